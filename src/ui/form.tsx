@@ -1,0 +1,64 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import type { FieldError } from "./field.tsx";
+import { uiTexts } from "./texts.ts";
+
+/**
+ * A form that is always sent, so that the server can tell every error at once in the page's language:
+ * the browser's own checks, which stop at the first, are off.
+ */
+export function Form(props: {
+  action: string;
+  method?: "post" | "get";
+  id?: string;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <form class="b-form" id={props.id} action={props.action} method={props.method ?? "post"} noValidate>
+      {props.children}
+    </form>
+  );
+}
+
+/** The row of buttons that ends a form or a dialog; the main one first. */
+export function Actions({ children }: { children: ComponentChildren }): VNode {
+  return <div class="b-actions">{children}</div>;
+}
+
+/** Everything that is wrong, each line a link down to its field. Stands first in the form; takes the focus. */
+export function ErrorSummary(props: {
+  language: Language;
+  errors: readonly FieldError[];
+  heading?: string;
+}): VNode | null {
+  if (props.errors.length === 0) return null;
+  return (
+    <div class="ds-error-summary b-error-summary" role="alert" tabIndex={-1} data-autofocus="">
+      <h2 class="ds-heading">{props.heading ?? uiTexts(props.language).errorSummary}</h2>
+      <ul class="b-plain-list">
+        {props.errors.map((error) => (
+          <li>
+            <a class="ds-link" href={`#${error.field}`} data-turbo="false">
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A heading over several fields that belong together. */
+export function Fieldset(props: {
+  legend: string;
+  help?: ComponentChildren;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <fieldset class="ds-fieldset b-fieldset">
+      <legend class="ds-label">{props.legend}</legend>
+      {props.help && <div class="b-help">{props.help}</div>}
+      {props.children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ComponentChildren, h, type VNode } from "preact";
+
+/**
+ * The part of a page that changes while somebody searches, filters or sorts. Sort and page links inside
+ * it replace only this part; the address follows. Announce the number of hits with `Count`.
+ */
+export function ResultsFrame({ children }: { children: ComponentChildren }): VNode {
+  const frame = h("turbo-frame", { id: "results", "data-turbo-action": "advance" }, children);
+  return <>{frame}</>;
+}
+
+/**
+ * What a link with `opens="dialog"` shows on top of the page it stands on. Without scripts the same
+ * markup is the main part of a page of its own.
+ */
+export function DialogFrame(props: { title: string; children: ComponentChildren }): VNode {
+  const frame = h("turbo-frame", { id: "dialog", class: "b-dialog-frame" }, [
+    <h1 class="ds-heading" data-size="sm" id="dialog-title">
+      {props.title}
+    </h1>,
+    props.children,
+  ]);
+  return <>{frame}</>;
+}
+
+/** A sentence that says how many were found; also read out, politely, when the results change. */
+export function Count({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <p class="b-count" data-announce="">
+      {children}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { SortHeading, type SortState } from "./sort-heading.tsx";
+
+export type Column<Row> = {
+  key: string;
+  heading: string;
+  cell: (row: Row) => ComponentChildren;
+  /** Addresses that sort by this column; a column without them cannot be sorted. */
+  sort?: SortState | undefined;
+  /** The cell that names the row is its heading (th, scope row). One column at most. */
+  namesRow?: boolean;
+  align?: "end";
+};
+
+export type TableProps<Row> = {
+  language: Language;
+  caption: ComponentChildren;
+  /** Keep the caption for screen readers only when a heading right above says the same. */
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  density?: "comfortable" | "compact";
+  /** Marks a row in its edge; the state has to be said in words in a cell as well. */
+  toneOf?: (row: Row) => "inactive" | undefined;
+};
+
+/** A real table; on a narrow screen every row becomes a card whose lines carry the headings as labels. */
+export function Table<Row>(props: TableProps<Row>): VNode {
+  return (
+    <table class="ds-table b-table" data-density={props.density ?? "comfortable"}>
+      <caption class={props.captionHidden ? "ds-sr-only" : undefined}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <SortHeading
+              language={props.language}
+              column={column.key}
+              heading={column.heading}
+              sort={column.sort}
+              align={column.align}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <tr data-tone={props.toneOf?.(row)}>{props.columns.map((column) => cellOf(column, row))}</tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function cellOf<Row>(column: Column<Row>, row: Row): VNode {
+  const content = <div class="b-cell">{column.cell(row)}</div>;
+  const shared = { "data-label": column.heading, "data-align": column.align };
+  return column.namesRow ? (
+    <th scope="row" {...shared}>
+      {content}
+    </th>
+  ) : (
+    <td {...shared}>{content}</td>
+  );
+}
