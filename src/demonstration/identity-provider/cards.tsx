@@ -1,0 +1,96 @@
+import type { VNode } from "preact";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { awkwardCards, type TestPerson } from "./test-person.ts";
+
+/** The page where one chooses whose card to show. Swedish only, as the demonstration's people are. */
+export function Cards(props: { action: string; people: readonly TestPerson[]; typed: TypedCard }): VNode {
+  const { action, people, typed } = props;
+  return (
+    <>
+      <h1 class="ds-heading" data-size="lg">
+        {cardsTitle}
+      </h1>
+      <Notice language="sv">
+        Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa för Behörig.
+      </Notice>
+      <form class="b-form" method="post" action={action} data-turbo="false">
+        {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, holders]) => (
+          <CardsOf heading={organisation} people={holders} />
+        ))}
+        <CardsOf heading="Kort som inte släpps in" people={awkwardCards(people)} />
+        <div class="b-actions">
+          <Button variant="secondary" name="choice" value="cancel">
+            Avbryt
+          </Button>
+        </div>
+      </form>
+      <OtherCard action={action} typed={typed} />
+    </>
+  );
+}
+
+export const cardsTitle = "Demonstrationens e-legitimation";
+
+export type TypedCard = { hsaId: string; givenName: string; familyName: string; error: string | undefined };
+
+function CardsOf({ heading, people }: { heading: string; people: readonly TestPerson[] }): VNode {
+  return (
+    <section>
+      <h2 class="ds-heading" data-size="sm">
+        {heading}
+      </h2>
+      <ul class="b-plain-list">
+        {people.map((person) => (
+          <li>
+            <Button variant="tertiary" name="choice" value={person.key}>
+              {person.givenName} {person.familyName}
+            </Button>{" "}
+            <span>{person.hint}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** For somebody who was added by hand a moment ago, or a card that is nobody's. */
+function OtherCard({ action, typed }: { action: string; typed: TypedCard }): VNode {
+  return (
+    <form class="b-form" method="post" action={action} data-turbo="false" noValidate>
+      <h2 class="ds-heading" data-size="sm">
+        Ett annat kort
+      </h2>
+      <TextField
+        name="hsaId"
+        label="HSA-id"
+        value={typed.hsaId}
+        error={typed.error}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        width="medium"
+      />
+      <TextField
+        name="givenName"
+        label="Förnamn"
+        value={typed.givenName}
+        autocomplete="off"
+        optional="valfritt"
+      />
+      <TextField
+        name="familyName"
+        label="Efternamn"
+        value={typed.familyName}
+        autocomplete="off"
+        optional="valfritt"
+      />
+      <div class="b-actions">
+        <Button name="choice" value="typed">
+          Visa kortet
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import * as client from "openid-client";
+import { claimsRequest, type Identified, identify } from "./claims.ts";
+import { discover, type Fetch, type ProviderConfig, refuseOpenNetwork } from "./discovery.ts";
+import { type Refused, refusalFrom } from "./refusal.ts";
+
+export type { Identified } from "./claims.ts";
+export type { ClientAuthentication, Fetch, ProviderConfig } from "./discovery.ts";
+export type { Refused } from "./refusal.ts";
+
+/** What one attempt to sign in must remember until the person returns, bound to that browser. */
+export type SignInSecrets = { state: string; nonce: string; codeVerifier: string };
+
+export type Departure = { kind: "departure"; url: URL };
+
+export type Provider = {
+  newSecrets(): SignInSecrets;
+  /** Where to send the browser to be identified. */
+  authorizationUrl(secrets: SignInSecrets): Promise<Departure | Refused>;
+  /** Who came back; of `callbackUrl` only the query counts. */
+  identify(callbackUrl: URL, secrets: SignInSecrets): Promise<Identified | Refused>;
+  /** Where to end the provider's own session; `undefined` when it has no such address or does not answer. */
+  signOutUrl(state: string): Promise<URL | undefined>;
+};
+
+/**
+ * Behörig as relying party: authorization code with PKCE, state and nonce (RFC 9700 §2.1; OpenID Connect
+ * Core §3.1). Nothing is asked of the network until somebody signs in, and a failed discovery is tried again
+ * at the next attempt.
+ */
+export function createProvider(config: ProviderConfig, fetch?: Fetch): Provider {
+  refuseOpenNetwork(config.issuer);
+  const discovered = keptOnSuccess(() => discover(config, fetch));
+  return {
+    newSecrets: () => ({
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      codeVerifier: client.randomPKCECodeVerifier(),
+    }),
+    authorizationUrl: (secrets) => answering(async () => departure(await discovered(), config, secrets)),
+    identify: (callbackUrl, secrets) =>
+      answering(async () => arrival(await discovered(), config, callbackUrl, secrets)),
+    signOutUrl: async (state) => {
+      const outcome = await answering(async () => signOut(await discovered(), config, state));
+      return outcome instanceof URL ? outcome : undefined;
+    },
+  };
+}
+
+async function departure(
+  provider: client.Configuration,
+  config: ProviderConfig,
+  secrets: SignInSecrets,
+): Promise<Departure> {
+  const url = client.buildAuthorizationUrl(provider, {
+    response_type: "code",
+    redirect_uri: config.redirectUri.href,
+    scope: "openid",
+    claims: JSON.stringify(claimsRequest(config.acceptedAcr)),
+    // A card is shown at each sign-in: the next person at the same computer is someone else.
+    prompt: "login",
+    state: secrets.state,
+    nonce: secrets.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(secrets.codeVerifier),
+    code_challenge_method: "S256",
+  });
+  return { kind: "departure", url };
+}
+
+async function arrival(
+  provider: client.Configuration,
+  config: ProviderConfig,
+  callbackUrl: URL,
+  secrets: SignInSecrets,
+): Promise<Identified | Refused> {
+  // The address registered at the provider, not the one the request claims: a Host header proves nothing.
+  const registered = new URL(config.redirectUri);
+  registered.search = callbackUrl.search;
+  const tokens = await client.authorizationCodeGrant(provider, registered, {
+    expectedState: secrets.state,
+    expectedNonce: secrets.nonce,
+    pkceCodeVerifier: secrets.codeVerifier,
+    idTokenExpected: true,
+  });
+  return identify(tokens.claims() ?? {}, { audience: config.clientId, acceptedAcr: config.acceptedAcr });
+}
+
+/** Without `id_token_hint`: it would put names and HSA-id into an address (OpenID Connect RP-Initiated Logout §2). */
+function signOut(provider: client.Configuration, config: ProviderConfig, state: string): URL | undefined {
+  if (provider.serverMetadata().end_session_endpoint === undefined) return undefined;
+  return client.buildEndSessionUrl(provider, {
+    post_logout_redirect_uri: config.postLogoutRedirectUri.href,
+    state,
+  });
+}
+
+async function answering<T>(attempt: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await attempt();
+  } catch (error) {
+    return refusalFrom(error);
+  }
+}
+
+function keptOnSuccess<T>(make: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= make().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
+}

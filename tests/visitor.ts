@@ -1,0 +1,58 @@
+import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+
+export type Visitor = {
+  get(address: string | URL): Promise<LightMyRequestResponse>;
+  post(address: string | URL, form?: Record<string, string>): Promise<LightMyRequestResponse>;
+  /** Goes on from `answer` until the site no longer sends the browser elsewhere, or out of `origin`. */
+  follow(answer: LightMyRequestResponse): Promise<LightMyRequestResponse>;
+};
+
+/** A browser without scripts that visits the site in process: it keeps cookies and says where it comes from. */
+export function visitorTo(site: FastifyInstance, origin: URL): Visitor {
+  const cookies = new Map<string, { value: string; path: string }>();
+
+  async function request(method: "GET" | "POST", address: string | URL, form?: Record<string, string>) {
+    const { pathname, search } = new URL(address, origin);
+    const answer = await site.inject({
+      method,
+      url: pathname + search,
+      headers: { ...headersOf(method, origin), cookie: sent(pathname) },
+      ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() }),
+    });
+    for (const { name, value, path = "/", expires, maxAge } of answer.cookies) {
+      if (maxAge === 0 || (expires !== undefined && expires.getTime() <= Date.now())) cookies.delete(name);
+      else cookies.set(name, { value, path });
+    }
+    return answer;
+  }
+
+  const sent = (pathname: string) =>
+    [...cookies]
+      .filter(([, { path }]) => pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join("; ");
+
+  const get = (address: string | URL) => request("GET", address);
+  return {
+    get,
+    post: (address, form = {}) => request("POST", address, form),
+    async follow(answer) {
+      let last = answer;
+      for (let steps = 0; last.statusCode >= 300 && last.statusCode < 400; steps += 1) {
+        const to = new URL(last.headers.location ?? "", origin);
+        if (to.origin !== origin.origin) break;
+        if (steps === 20)
+          throw new Error(`The site sends the browser round in circles, at last to ${to.pathname}.`);
+        last = await get(to);
+      }
+      return last;
+    },
+  };
+}
+
+function headersOf(method: "GET" | "POST", origin: URL): Record<string, string> {
+  const headers = { host: origin.host, accept: "text/html", "sec-fetch-site": "same-origin" };
+  return method === "GET"
+    ? headers
+    : { ...headers, origin: origin.origin, "content-type": "application/x-www-form-urlencoded" };
+}
