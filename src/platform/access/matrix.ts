@@ -1,0 +1,36 @@
+import type { Actor } from "./actor.ts";
+
+export type Role = Actor["role"];
+
+/**
+ * Who may do what: the one access matrix (decision 9). The guard of every route, the menus and buttons,
+ * the exhaustive test and docs/PERMISSIONS.md are all made from it. Verbs stay apart even where they coincide.
+ */
+export const matrix = {
+  "members.list": ["administrator"],
+  "members.read": ["administrator"],
+  "members.add": ["administrator"],
+  "members.correct": ["administrator"],
+  "members.remove": ["administrator"],
+  "permissions.grant": ["administrator"],
+  "audit.read-organisation": ["administrator"],
+  "own-permissions.read": ["user"],
+  "language.choose": ["administrator", "user"],
+  "session.end": ["administrator", "user"],
+  "organisations.import": ["operator"],
+  "catalogue.import": ["operator"],
+  "agreements.add": ["operator"],
+  "agreements.end": ["operator"],
+  "administrators.list": ["operator"],
+  "administrators.appoint": ["operator"],
+  "administrators.end": ["operator"],
+  "administrators.suspend": ["operator"],
+  "audit.verify": ["operator"],
+  "audit.seal": ["operator", "system"],
+  "sign-in.record": ["system"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof matrix;
+
+/** The actors that the matrix lets do this act. */
+export type ActorFor<A extends Act> = Extract<Actor, { readonly role: (typeof matrix)[A][number] }>;

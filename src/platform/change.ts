@@ -1,0 +1,69 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { Actor } from "./access/actor.ts";
+import type { AuditEvent } from "./audit/event.ts";
+import type { MasterKey } from "./audit/person-keys.ts";
+import { writeEvents } from "./audit/write-events.ts";
+import { runInTransaction } from "./db/transaction-guard.ts";
+import { type Id, newId } from "./ids.ts";
+import type { Clock } from "./time/clock.ts";
+
+/** What the one door for writes needs. */
+export type Door = { readonly db: Kysely<Database>; readonly clock: Clock; readonly masterKey: MasterKey };
+
+/** The transaction of a change. Nothing but SQL is awaited while it is open. */
+export type Tx = {
+  readonly sql: Transaction<Database>;
+  readonly actor: Actor;
+  readonly now: Date;
+  newId<T extends string>(): Id<T>;
+};
+
+const changed: unique symbol = Symbol("changed");
+
+/** A change that was made, with the events that tell of it. Only {@link record} makes one. */
+export type Recorded<T> = {
+  readonly [changed]: true;
+  readonly outcome: T;
+  readonly events: readonly AuditEvent[];
+};
+
+/** Nothing was changed: the transaction is rolled back. */
+export type Unchanged<T> = { readonly [changed]: false; readonly outcome: T };
+
+export type Change<T> = Recorded<T> | Unchanged<T>;
+
+/** Says that something was changed, and what the log shall tell of it: at least one event. */
+export function record<T>(outcome: T, first: AuditEvent, ...more: readonly AuditEvent[]): Recorded<T> {
+  return { [changed]: true, outcome, events: [first, ...more] };
+}
+
+/** Says that nothing was changed, for example because the act was refused. */
+export function unchanged<T>(outcome: T): Unchanged<T> {
+  return { [changed]: false, outcome };
+}
+
+/**
+ * The one door for writes (invariant 3): opens the transaction, runs `act` in it, and commits only together
+ * with the audit events that `act` recorded.
+ */
+export async function change<T>(door: Door, actor: Actor, act: (tx: Tx) => Promise<Change<T>>): Promise<T> {
+  const now = door.clock();
+  let outcome: { value: T } | undefined;
+  try {
+    return await runInTransaction(door.db, async (sql) => {
+      const result = await act({ sql, actor, now, newId: () => newId(now) });
+      if (!result[changed]) {
+        outcome = { value: result.outcome };
+        throw rolledBack;
+      }
+      await writeEvents(sql, door.masterKey, actor, result.events, now);
+      return result.outcome;
+    });
+  } catch (error) {
+    if (error === rolledBack && outcome !== undefined) return outcome.value;
+    throw error;
+  }
+}
+
+const rolledBack = new Error("nothing was changed");

@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { markAsked } from "./default-deny.ts";
+import { badRequest } from "./problem.ts";
+
+/**
+ * The site has one address. Whoever asks for it by another name (127.0.0.1 for localhost, say) is sent there, as
+ * cookies and the sign-in provider know that name only; a write to another name is refused.
+ */
+export function redirectToOrigin(app: FastifyInstance, origin: URL): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.host === origin.host) return;
+    if (request.method !== "GET" && request.method !== "HEAD") throw badRequest("another host name");
+    markAsked(request);
+    return reply.redirect(new URL(pathAndQuery(request), origin).href, 308);
+  });
+}
+
+function pathAndQuery(request: FastifyRequest): string {
+  // a leading double slash would be read as a host of its own
+  return request.url.replace(/^[/\\]+/, "/");
+}

@@ -1,0 +1,45 @@
+import type { VNode } from "preact";
+
+export type Link = { readonly label: string; readonly href: string };
+
+/** What a handler answers with; the pipeline puts pages into the frame that every page shares. */
+export type Page = {
+  readonly kind: "page";
+  readonly status: number;
+  readonly title: string;
+  /** The place one is in, shown in the header; the authority's site where it is left out. */
+  readonly place: string | undefined;
+  readonly breadcrumb: readonly Link[];
+  /** The sentence that tells of what the previous request did. */
+  readonly notice: string | undefined;
+  /** Whether the page shows faults to mend: said first in the title, for those who hear it. */
+  readonly faulty: boolean;
+  readonly content: VNode;
+};
+
+export type Redirect = {
+  readonly kind: "redirect";
+  readonly to: string;
+  readonly notice: string | undefined;
+};
+
+export type Reply = Page | Redirect;
+
+type PageParts = Pick<Page, "title" | "content"> & Partial<Omit<Page, "kind" | "title" | "content">>;
+
+export function page(parts: PageParts): Page {
+  return {
+    kind: "page",
+    status: 200,
+    place: undefined,
+    breadcrumb: [],
+    notice: undefined,
+    faulty: false,
+    ...parts,
+  };
+}
+
+/** Sends the browser on with GET. `notice` is a code that the next page turns into a sentence, once. */
+export function redirect(to: string, notice?: string): Redirect {
+  return { kind: "redirect", to, notice };
+}

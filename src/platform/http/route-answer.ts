@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Actor, Member } from "#platform/access/actor.ts";
+import { may } from "#platform/access/policy.ts";
+import { type Change, change, type Tx } from "#platform/change.ts";
+import { type Cookies, cookiesOf } from "./cookies.ts";
+import { markAsked } from "./default-deny.ts";
+import { languageOf } from "./language.ts";
+import { Parameters } from "./parameters.ts";
+import type { Site } from "./pipeline.ts";
+import { forbidden } from "./problem.ts";
+import { rememberActor } from "./problem-answer.ts";
+import { type Page, type Reply, redirect } from "./reply.ts";
+import type { Route, Submission } from "./route.ts";
+import { requireSameOrigin } from "./same-origin.ts";
+
+const noForm = new Parameters(new Map());
+
+/** Finds the actor, asks the access matrix, and only then lets the handler see the request. */
+export async function answerRoute(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (route.method !== "GET") requireSameOrigin(request, site.origin.origin);
+  const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
+  const actor = await site.findActor(cookies);
+  if (actor !== undefined) rememberActor(request, actor);
+  const allowed = route.access === "public" || may(actor, route.access);
+  markAsked(request);
+  if (!allowed && actor === undefined)
+    return send(site, request, reply, cookies, undefined, signInFirst(site, request));
+  if (!allowed) throw forbidden(`the matrix refuses ${route.access}`);
+  const answer = await route.handle(submissionOf(site, request, cookies, actor));
+  return send(site, request, reply, cookies, actor, answer);
+}
+
+function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, actor: Member | undefined) {
+  const submission = {
+    actor,
+    language: languageOf(cookies),
+    now: site.door.clock(),
+    path: pathOf(request),
+    params: request.params,
+    query: Parameters.parse(request.url.split("?", 2)[1] ?? ""),
+    form: request.body instanceof Parameters ? request.body : noForm,
+    cookies,
+    db: site.door.db,
+    notice: cookies.read("notice"),
+    change: <T>(act: (tx: Tx) => Promise<Change<T>>, as?: Actor) =>
+      change(site.door, as ?? known(actor), act),
+  };
+  // the guard above has just established the actor type that the route's access promises
+  return submission as unknown as Submission<never>;
+}
+
+function known(actor: Member | undefined): Actor {
+  if (actor === undefined) throw new Error("a change without an actor");
+  return actor;
+}
+
+/** Somebody without a session signs in first and comes back to where they were going. */
+function signInFirst(site: Site, request: FastifyRequest): Reply {
+  const target = request.method === "GET" ? request.url : pathOf(request);
+  return redirect(`${site.signInPath}?return=${encodeURIComponent(target)}`);
+}
+
+function send(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookies: Cookies,
+  actor: Member | undefined,
+  answer: Reply,
+): FastifyReply {
+  reply.header("cache-control", "no-store");
+  if (answer.kind === "redirect") {
+    if (answer.notice !== undefined) cookies.set("notice", answer.notice, 60);
+    return reply.redirect(answer.to, 303);
+  }
+  return sendPage(site, request, reply, cookies, actor, answer);
+}
+
+function sendPage(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cookies: Cookies,
+  actor: Member | undefined,
+  page: Page,
+): FastifyReply {
+  if (page.notice !== undefined) cookies.clear("notice");
+  const framing = { actor, language: languageOf(cookies), path: request.url };
+  return reply.code(page.status).type("text/html; charset=utf-8").send(site.frame(page, framing));
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?", 1)[0] ?? "/";
+}

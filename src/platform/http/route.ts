@@ -1,0 +1,62 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { Actor, Member } from "#platform/access/actor.ts";
+import type { Act, ActorFor } from "#platform/access/matrix.ts";
+import type { Change, Tx } from "#platform/change.ts";
+import type { Language } from "#platform/text/texts.ts";
+import type { Cookies } from "./cookies.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Reply } from "./reply.ts";
+
+/** Who may use an address: an act of the access matrix, or everybody, written out. */
+export type Access = Act | "public";
+
+export type VisitorFor<A extends Access> = A extends Act ? Extract<ActorFor<A>, Member> : Member | undefined;
+
+/** A request as a handler sees it: who asks, in which language, for what, and a database that can only be read. */
+export type Visit<A extends Access> = {
+  readonly actor: VisitorFor<A>;
+  readonly language: Language;
+  readonly now: Date;
+  /** The path as asked for, without query. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Parameters;
+  readonly cookies: Cookies;
+  readonly db: ReadonlyKysely<Database>;
+  /** The code of the notice that the previous request left for this page. */
+  readonly notice: string | undefined;
+};
+
+/** A request that may write, through the one door. */
+export type Submission<A extends Access> = Visit<A> & {
+  readonly form: Parameters;
+  change<T>(act: (tx: Tx) => Promise<Change<T>>, as?: Actor): Promise<T>;
+};
+
+export type Route = {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly access: Access;
+  readonly handle: (request: Submission<never>) => Promise<Reply> | Reply;
+  /** How many requests a minute one network address may make; unlimited where left out. */
+  readonly limit?: number;
+};
+
+/** An address that shows something. */
+export function get<A extends Access>(
+  url: string,
+  access: A,
+  handle: (visit: Visit<A>) => Promise<Reply> | Reply,
+): Route {
+  return { method: "GET", url, access, handle: handle as Route["handle"] };
+}
+
+/** An address that changes something. */
+export function post<A extends Access>(
+  url: string,
+  access: A,
+  handle: (submission: Submission<A>) => Promise<Reply> | Reply,
+): Route {
+  return { method: "POST", url, access, handle: handle as Route["handle"] };
+}
