@@ -1,0 +1,60 @@
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { Kysely } from "kysely";
+import type { Database } from "#db/tables.ts";
+import { problemPage } from "#information";
+import type { MasterKey } from "#platform/audit/person-keys.ts";
+import { addAssetRoutes } from "#platform/http/asset-routes.ts";
+import { createPipeline } from "#platform/http/pipeline.ts";
+import type { Route } from "#platform/http/route.ts";
+import type { Clock } from "#platform/time/clock.ts";
+import { createProvider, type Fetch, findMember, type ProviderConfig } from "#sign-in";
+import type { Assets } from "#ui/assets.ts";
+import type { Config } from "./config.ts";
+import { frameWith } from "./frame.tsx";
+import { siteRoutes } from "./routes.ts";
+
+export type AppOptions = {
+  readonly config: Config;
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly masterKey: MasterKey;
+  readonly assets: Assets;
+  readonly version: string;
+  readonly logger?: FastifyBaseLogger;
+  /** How the sign-in provider is reached; the network where left out. */
+  readonly fetch?: Fetch;
+  /** Addresses that only this way of running has. */
+  readonly additionalRoutes?: readonly Route[];
+};
+
+/** The whole site, composed by hand: everything that a part needs is handed to it here. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, db, clock, masterKey } = options;
+  const provider = createProvider(providerConfig(config), options.fetch);
+  const routes = siteRoutes({ config, provider, masterKey });
+  const app = await createPipeline({
+    door: { db, clock, masterKey },
+    origin: config.origin,
+    signInOrigin: config.provider.issuer.origin,
+    signInPath: "/sign-in",
+    routes: [...routes, ...(options.additionalRoutes ?? [])],
+    logger: options.logger,
+    findActor: (cookies) => findMember(db, cookies, clock(), config.session),
+    frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
+    problemPage,
+  });
+  addAssetRoutes(app, options.assets.files);
+  return app;
+}
+
+/** How the site presents itself to the sign-in provider. */
+export function providerConfig({ origin, provider }: Config): ProviderConfig {
+  return {
+    issuer: provider.issuer,
+    clientId: provider.clientId,
+    clientAuthentication: { method: "client_secret_basic", secret: provider.clientSecret },
+    redirectUri: new URL("/sign-in/callback", origin),
+    postLogoutRedirectUri: new URL("/signed-out", origin),
+    acceptedAcr: provider.acceptedAcr,
+  };
+}

@@ -1,0 +1,15 @@
+import { demonstrationConfig } from "../config.ts";
+import { listen, onEnd } from "../listen.ts";
+import { createDemonstration } from "./demonstration.ts";
+
+/** Runs the demonstration and prints where to find it. */
+export async function startDemonstration(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const config = demonstrationConfig(environment);
+  const demonstration = await createDemonstration(config);
+  // loopback only: everybody who reaches the demonstration can be anybody in it
+  await listen(demonstration.app, config.port, "localhost");
+  console.log(`Behörig's demonstration is running at ${config.origin.href}`);
+  onEnd(demonstration.stop);
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from "fastify";
+import { StartupError } from "#platform/startup-error.ts";
+
+/** Begins to answer. @throws StartupError where the port cannot be had */
+export async function listen(app: FastifyInstance, port: number, host: string): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    throw describe(error, port) ?? error;
+  }
+}
+
+function describe(error: unknown, port: number): StartupError | undefined {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return new StartupError(
+      `Port ${port} is in use by another program. Stop that, or choose another: PORT=${port + 1} npm start`,
+    );
+  }
+  if (code === "EACCES")
+    return new StartupError(`Port ${port} needs more rights. Choose one above 1023 with PORT.`);
+  return undefined;
+}
+
+/** Calls `stop` once, at the first signal to end; a second signal ends at once. */
+export function onEnd(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { StartupError } from "#platform/startup-error.ts";
+
+const oldestNode = 24;
+
+/** Starts what the command names: the demonstration, the production server, or the migrations alone. */
+async function main(command: string | undefined): Promise<void> {
+  requireNode();
+  switch (command) {
+    case "demonstration": {
+      const { startDemonstration } = await import("./demonstration/start.ts");
+      return startDemonstration(process.env);
+    }
+    case "serve": {
+      const { serve } = await import("./serve.ts");
+      return serve(process.env);
+    }
+    case "migrate": {
+      const { migrateOnly } = await import("./serve.ts");
+      return migrateOnly(process.env);
+    }
+    default:
+      throw new StartupError("Say what to start: demonstration, serve or migrate.");
+  }
+}
+
+function requireNode(): void {
+  const major = Number.parseInt(process.versions.node, 10);
+  if (major >= oldestNode) return;
+  throw new StartupError(
+    `Behörig needs Node ${oldestNode} or later; this is ${process.versions.node}. ` +
+      "Start it with npm (npm start, npm run serve), which brings the right one, or install Node 24.",
+  );
+}
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,51 @@
+import { readKeysFile } from "#platform/audit/keys-file.ts";
+import { startSealing } from "#platform/audit/seal.ts";
+import { connect } from "#platform/db/connect.ts";
+import { migrate, requireMigrated } from "#platform/db/migrate.ts";
+import { systemClock } from "#platform/time/clock.ts";
+import { buildAssets } from "#ui/assets.ts";
+import { createApp } from "./app.ts";
+import { productionConfig } from "./config.ts";
+import { listen, onEnd } from "./listen.ts";
+import { createLog } from "./log.ts";
+import { readVersion } from "./version.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Production: refuses missing or insecure settings, and a database that has not been migrated. */
+export async function serve(environment: Environment): Promise<void> {
+  const config = productionConfig(environment);
+  const log = createLog();
+  const keys = await readKeysFile(config.keysFile);
+  const connection = await connect(config.database);
+  await requireMigrated(connection);
+  const app = await createApp({
+    config,
+    db: connection.db,
+    clock: systemClock,
+    masterKey: keys.masterKey,
+    assets: await buildAssets(),
+    version: await readVersion(),
+    logger: log,
+  });
+  const sealing = startSealing(
+    connection.db,
+    { ...keys, checkpointFile: config.checkpointFile },
+    systemClock,
+    log,
+  );
+  await listen(app, config.port, "::");
+  log.info({ port: config.port }, "ready");
+  onEnd(async () => {
+    await app.close();
+    await sealing.stop();
+    await connection.close();
+  });
+}
+
+/** Brings the database's schema up to this program's, and ends. */
+export async function migrateOnly(environment: Environment): Promise<void> {
+  const connection = await connect(productionConfig(environment).database);
+  await migrate(connection, systemClock());
+  await connection.close();
+}
