@@ -1,0 +1,143 @@
+// What the pages do beyond plain HTML. Everything here is an addition: without it links open pages,
+// forms are sent by their buttons, and nothing is missing.
+(() => {
+  const dialogFrameId = "dialog";
+  const typingPause = 200; // milliseconds
+
+  document.documentElement.classList.add("has-script");
+
+  // ---- Dialogs: a link's page, or rather its dialog frame, on top of the page one is on ----
+
+  document.addEventListener("click", openDialog, true);
+  document.addEventListener("click", closeDialogByLink, true);
+  document.addEventListener("turbo:frame-load", showDialog);
+  document.addEventListener("turbo:frame-render", focusErrors);
+  document.addEventListener("turbo:frame-missing", leaveFrame);
+  document.addEventListener("turbo:before-cache", removeDialogs);
+
+  function openDialog(event) {
+    const link = event.target.closest?.("a[data-dialog]");
+    if (!link || !isPlainClick(event) || document.getElementById(dialogFrameId)) return;
+    event.preventDefault();
+    const dialog = document.createElement("dialog");
+    dialog.className = "ds-dialog b-dialog";
+    dialog.setAttribute("aria-labelledby", "dialog-title");
+    const frame = document.createElement("turbo-frame");
+    frame.id = dialogFrameId;
+    frame.src = link.href;
+    dialog.append(frame);
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      link.focus();
+    });
+    document.body.append(dialog);
+  }
+
+  function showDialog(event) {
+    const dialog = event.target.closest("dialog.b-dialog");
+    if (!dialog) return;
+    if (!dialog.open) dialog.showModal();
+    focusFirst(dialog);
+  }
+
+  // A form sent from a dialog and answered with errors is shown in its place.
+  function focusErrors(event) {
+    const summary = event.target.querySelector(".b-error-summary");
+    if (summary) summary.focus();
+  }
+
+  function focusFirst(dialog) {
+    const wanted =
+      dialog.querySelector(".b-error-summary") ??
+      dialog.querySelector("[autofocus], [data-autofocus]") ??
+      dialog.querySelector("input:not([type=hidden]), select, textarea") ??
+      dialog.querySelector("[data-close-dialog]");
+    wanted?.focus();
+  }
+
+  function closeDialogByLink(event) {
+    const link = event.target.closest?.("a[data-close-dialog]");
+    const dialog = link?.closest("dialog");
+    if (!dialog || !isPlainClick(event)) return;
+    event.preventDefault();
+    dialog.close();
+  }
+
+  // The answer has no such frame: the act is done, or one has been signed out. Show it as a whole page.
+  function leaveFrame(event) {
+    event.preventDefault();
+    event.detail.visit(event.detail.response);
+  }
+
+  function removeDialogs() {
+    for (const dialog of document.querySelectorAll("dialog.b-dialog")) dialog.remove();
+  }
+
+  // ---- Lists: results follow while one types or ticks ----
+
+  let typing;
+
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (!form?.matches("[data-live-search]")) return;
+    clearTimeout(typing);
+    const pause = event.target.matches("[type=search]") ? typingPause : 0;
+    typing = setTimeout(() => form.requestSubmit(), pause);
+  });
+
+  // Empty fields say nothing, so they stay out of the address.
+  document.addEventListener("formdata", (event) => {
+    if (!event.target.matches("[data-live-search]")) return;
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  });
+
+  // Change what differs instead of replacing all: focus, open menus and scroll stay where they are.
+  document.addEventListener("turbo:before-frame-render", (event) => {
+    if (event.target.id !== "results") return;
+    event.detail.render = (current, next) => window.Turbo.morphChildren(current, next);
+  });
+
+  document.addEventListener("turbo:before-morph-attribute", (event) => {
+    if (event.target.matches("details") && event.detail.attributeName === "open") event.preventDefault();
+  });
+
+  document.addEventListener("turbo:frame-render", (event) => {
+    const count = event.target.querySelector("[data-announce]");
+    const announcer = document.getElementById("announcer");
+    if (count && announcer) announcer.textContent = count.textContent;
+  });
+
+  // A filter menu closes by Escape and when one goes on elsewhere.
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest?.("details.b-filter[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  document.addEventListener("pointerdown", (event) => {
+    for (const menu of document.querySelectorAll("details.b-filter[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+
+  // ---- Whole pages ----
+
+  // A page with errors has them first; whoever cannot see that is taken there.
+  document.addEventListener("turbo:load", () => {
+    document.querySelector("main .b-error-summary")?.focus();
+  });
+
+  // Signed out in one window: the others must not go on showing what only the signed-in may see.
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[data-sign-out]"))
+      localStorage.setItem("behorig-signed-out", String(Date.now()));
+  });
+  window.addEventListener("storage", (event) => {
+    if (event.key === "behorig-signed-out") location.reload();
+  });
+
+  function isPlainClick(event) {
+    return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  }
+})();
