@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { StartupError } from "#platform/startup-error.ts";
+import { lockFolder } from "./folder-lock.ts";
+
+/** An opened PGlite; `close` also gives its folder free. */
+export type Embedded = { pglite: PGlite; close(): Promise<void> };
+
+/**
+ * Opens the embedded database in `folder`, or in memory without one. A new database starts from `snapshot`
+ * (an uncompressed tar from `DatabaseConnection.snapshot`) when there is one, which is faster than empty.
+ */
+export async function openEmbedded(
+  folder: string | undefined,
+  snapshot: Blob | undefined,
+): Promise<Embedded> {
+  if (folder === undefined) {
+    const pglite = await start(snapshot ? { loadDataDir: snapshot } : {});
+    return { pglite, close: () => pglite.close() };
+  }
+  const place = prepareFolder(folder);
+  const release = lockFolder(place);
+  try {
+    const pglite = await startInFolder(place, snapshot);
+    return { pglite, close: () => pglite.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function start(options: PGliteOptions): Promise<PGlite> {
+  const pglite = new PGlite({
+    ...options,
+    extensions: { pg_trgm, btree_gist },
+    // 128 MB of buffers is the default, and every byte of it stays resident.
+    startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=8MB", "-c", "jit=off"],
+  });
+  await pglite.waitReady;
+  return pglite;
+}
+
+/**
+ * A first start that is killed leaves half a database behind, which can never be opened. The mark beside
+ * the folder lies there from before the first file until the database answers, so such a rest is known
+ * for what it is, nothing was ever committed to it, and it is cleared away.
+ */
+async function startInFolder(folder: string, snapshot: Blob | undefined): Promise<PGlite> {
+  const unfinished = `${folder}.unfinished`;
+  if (existsSync(unfinished))
+    for (const name of readdirSync(folder)) rmSync(`${folder}/${name}`, { recursive: true });
+  const isNew = readdirSync(folder).length === 0;
+  if (isNew) writeFileSync(unfinished, "");
+  else if (!existsSync(`${folder}/PG_VERSION`)) {
+    throw new StartupError(`The data folder ${folder} holds other files. Name an empty or a new folder.`);
+  }
+  try {
+    const pglite = await start({ dataDir: folder, ...(isNew && snapshot ? { loadDataDir: snapshot } : {}) });
+    rmSync(unfinished, { force: true });
+    return pglite;
+  } catch (cause) {
+    const advice = "Restore it from a copy, or move it away to begin with an empty database.";
+    throw new StartupError(`The database in ${folder} could not be opened. ${advice}`, { cause });
+  }
+}
+
+function prepareFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const place = realpathSync(resolve(folder));
+    const probe = `${dirname(place)}/.behorig-${process.pid}`;
+    writeFileSync(probe, "");
+    rmSync(probe);
+    writeFileSync(`${place}/.probe`, "");
+    rmSync(`${place}/.probe`);
+    return place;
+  } catch (cause) {
+    const advice =
+      "Give the user that runs Behörig the right to write there and in the folder above, or name another folder.";
+    throw new StartupError(`The data folder ${folder} cannot be written to. ${advice}`, { cause });
+  }
+}

@@ -1,0 +1,9 @@
+import { generatedDatabaseFiles, writeGenerated } from "#db/generate.ts";
+import { connect } from "#platform/db/connect.ts";
+import { migrate } from "#platform/db/migrate.ts";
+
+// `npm run generate`: writes every file that is made from another part of the project.
+const connection = await connect({});
+await migrate(connection, new Date());
+writeGenerated(await generatedDatabaseFiles(connection.pool));
+await connection.close();
