@@ -1,0 +1,2 @@
+export { problemPage } from "./problem.page.tsx";
+export { informationRoutes } from "./routes.ts";

@@ -1,0 +1,188 @@
+import type { VNode } from "preact";
+import { type Page, page } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { defineTexts, type Language } from "#platform/text/texts.ts";
+import { PageHeading, Prose } from "#ui/page-parts.tsx";
+import { Contacts } from "./help.page.tsx";
+import type { InformationParts } from "./information.ts";
+
+type Statement = {
+  readonly title: string;
+  readonly lead: (authority: string) => string;
+  readonly parts: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
+};
+
+/** The accessibility statement that the law (2018:1937) asks for. */
+const accessibility = defineTexts<Statement>({
+  sv: {
+    title: "Tillgänglighet",
+    lead: (authority) =>
+      `${authority} står bakom den här tjänsten. Vi vill att så många som möjligt ska kunna använda den.`,
+    parts: [
+      {
+        heading: "Hur tillgänglig är tjänsten?",
+        paragraphs: [
+          "Tjänsten är byggd för att uppfylla lagen (2018:1937) om tillgänglighet till digital offentlig service, det vill säga WCAG 2.2 på nivå AA och standarden EN 301 549.",
+          "Vi känner inte till några brister. Tjänsten har inte granskats av någon utomstående.",
+        ],
+      },
+      {
+        heading: "Hur vi har testat",
+        paragraphs: [
+          "Varje sida kontrolleras automatiskt vid varje ändring, med verktyg för tillgänglighet och för giltig HTML. Vi går också igenom tjänsten med enbart tangentbord, utan JavaScript, i 320 bildpunkters bredd och i 400 procents förstoring.",
+          "Bedömningen är vår egen och gjordes den 21 november 2026.",
+        ],
+      },
+      {
+        heading: "Berätta om hinder",
+        paragraphs: [
+          "Är det något du inte kan använda eller förstå? Hör av dig till kontaktcenter, så hjälper vi dig och rättar felet.",
+          "Är du inte nöjd med hur vi svarar kan du anmäla det till den myndighet som har tillsyn över lagen.",
+        ],
+      },
+    ],
+  },
+  en: {
+    title: "Accessibility",
+    lead: (authority) =>
+      `${authority} is responsible for this service. We want as many as possible to be able to use it.`,
+    parts: [
+      {
+        heading: "How accessible is the service?",
+        paragraphs: [
+          "The service is built to comply with the Swedish act (2018:1937) on accessibility of digital public services, that is WCAG 2.2 level AA and the standard EN 301 549.",
+          "We know of no shortcomings. Nobody from outside has examined the service.",
+        ],
+      },
+      {
+        heading: "How we have tested",
+        paragraphs: [
+          "Every page is checked automatically at each change, with tools for accessibility and for valid HTML. We also go through the service with the keyboard alone, without JavaScript, at a width of 320 pixels and at 400 per cent zoom.",
+          "The assessment is our own and was made on 21 November 2026.",
+        ],
+      },
+      {
+        heading: "Tell us about obstacles",
+        paragraphs: [
+          "Is there something you cannot use or understand? Write to the contact centre; we help you and mend the fault.",
+          "If you are not satisfied with our answer you can report it to the authority that supervises the act.",
+        ],
+      },
+    ],
+  },
+});
+
+/** What is kept about those who use the service (GDPR article 13). */
+const personalData = defineTexts<Statement>({
+  sv: {
+    title: "Personuppgifter",
+    lead: (authority) => `${authority} ansvarar för de personuppgifter som finns i tjänsten.`,
+    parts: [
+      {
+        heading: "Vad vi sparar, och varför",
+        paragraphs: [
+          "Förnamn, efternamn, HSA-id och e-postadress för den som är administratör eller användare i en kommun eller region. Uppgifterna behövs för att rätt person ska få rätt behörighet, och kommer från organisationens administratör eller, för administratörer, från organisationen själv.",
+          "När du loggar in sparar vi tidpunkten för första och senaste inloggningen.",
+          "I loggen sparar vi vem som har gjort vilken ändring, och när. Uppgifterna om personer är krypterade där.",
+        ],
+      },
+      {
+        heading: "Hur länge",
+        paragraphs: [
+          "Uppgifter om borttagna personer sparas i två år och loggen i tio år. Sessioner försvinner när du loggar ut, och senast efter tolv timmar.",
+        ],
+      },
+      {
+        heading: "Kakor",
+        paragraphs: [
+          "Tjänsten använder bara kakor som behövs: en för inloggningen, en för valt språk och en som visar att en ändring är gjord. Ingen följer vad du gör på andra webbplatser.",
+        ],
+      },
+      {
+        heading: "Dina rättigheter",
+        paragraphs: [
+          "Du har rätt att få veta vilka uppgifter vi har om dig och att få fel rättade. Vänd dig till din administratör eller till kontaktcenter. Du kan också klaga hos Integritetsskyddsmyndigheten.",
+        ],
+      },
+    ],
+  },
+  en: {
+    title: "Personal data",
+    lead: (authority) => `${authority} is the controller of the personal data in this service.`,
+    parts: [
+      {
+        heading: "What we keep, and why",
+        paragraphs: [
+          "Given name, family name, HSA-id and e-mail address of those who are administrators or users in a municipality or region. They are needed so that the right person gets the right permission, and come from the organisation's administrator or, for administrators, from the organisation itself.",
+          "When you sign in we keep the time of the first and the latest sign-in.",
+          "In the log we keep who made which change, and when. What it says of people is encrypted.",
+        ],
+      },
+      {
+        heading: "For how long",
+        paragraphs: [
+          "Details of removed people are kept for two years and the log for ten. Sessions vanish when you sign out, and after twelve hours at the latest.",
+        ],
+      },
+      {
+        heading: "Cookies",
+        paragraphs: [
+          "The service uses necessary cookies only: one for the sign-in, one for the chosen language and one that tells that a change was made. Nobody follows what you do on other sites.",
+        ],
+      },
+      {
+        heading: "Your rights",
+        paragraphs: [
+          "You have the right to know what we hold about you and to have faults corrected. Turn to your administrator or the contact centre. You can also complain to the Swedish Authority for Privacy Protection.",
+        ],
+      },
+    ],
+  },
+});
+
+const contact = defineTexts<Statement>({
+  sv: {
+    title: "Kontakt",
+    lead: () => "Fråga först din administratör. Kan hon eller han inte svara hjälper kontaktcenter dig.",
+    parts: [],
+  },
+  en: {
+    title: "Contact",
+    lead: () => "Ask your administrator first. If she or he cannot answer, the contact centre helps you.",
+    parts: [],
+  },
+});
+
+export const accessibilityPage = statementPage(accessibility);
+export const personalDataPage = statementPage(personalData);
+export const contactPage = statementPage(contact);
+
+function statementPage(texts: (language: Language) => Statement) {
+  return (parts: InformationParts) =>
+    ({ language }: Visit<"public">): Page => {
+      const text = texts(language);
+      const content = (
+        <>
+          <PageHeading lead={text.lead(parts.authority)}>{text.title}</PageHeading>
+          <Prose>
+            {text.parts.map((part) => (
+              <Part {...part} />
+            ))}
+          </Prose>
+          <Contacts language={language} parts={parts} />
+        </>
+      );
+      return page({ title: text.title, content });
+    };
+}
+
+function Part(props: Statement["parts"][number]): VNode {
+  return (
+    <>
+      <h2>{props.heading}</h2>
+      {props.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  );
+}
