@@ -19,8 +19,10 @@ create extension if not exists btree_gist;
 
 function foldFunction(): string {
   const { letters, expansions } = foldingTable();
-  const pairs = commonFirst(new Map([...COMMON].map((c): [string, string] => [c, c]).concat([...letters])));
-  const translated = `translate(normalize(value, NFC),\n${fromAndTo(pairs)})`;
+  const pairs = commonFirst(
+    new Map([...COMMON].map((common): [string, string] => [common, common]).concat([...letters])),
+  );
+  const translated = `translate(${LOWERED},\n${fromAndTo(pairs)})`;
   return `-- The text as it is searched: no case and no accents, save å, ä and ö.
 create function fold(value text) returns text
 language sql immutable strict parallel safe
@@ -29,11 +31,8 @@ return ${replaceAll(translated, expansions)};
 }
 
 function orderFunction({ places, accents, expansions }: OrderTable): string {
-  const letters = replaceAll(
-    `translate(normalize(value, NFC),\n${fromAndTo(commonFirst(places))})`,
-    expansions,
-  );
-  const marks = `translate(normalize(value, NFC),\n${fromAndTo(commonFirst(accents))})`;
+  const letters = replaceAll(`translate(${LOWERED},\n${fromAndTo(commonFirst(places))})`, expansions);
+  const marks = `translate(${LOWERED},\n${fromAndTo(commonFirst(accents))})`;
   return `-- The text as it is sorted, to be compared in collation "C": a place in the Swedish alphabet for each
 -- letter, and after them, for texts that are alike so far, the accents.
 create function swedish_order(value text) returns text
@@ -42,16 +41,21 @@ return rtrim(${letters} || ${quoted(IGNORED)} || ${marks}, ${quoted(IGNORED)});
 `;
 }
 
+/** In collation "C" this is A–Z only, on every server alike; the tables do the other letters. */
+const LOWERED = `lower(normalize(value, NFC) collate "C")`;
+
 /**
  * translate() goes through its table from the start for every character, so the letters of ordinary names
  * stand first, also those that stand for themselves. That makes a key several times cheaper.
  */
-const COMMON = "eanrstildomkgvhfäuöåpbcjyxwzq -EANRSTILDOMKGVHFÄUÖÅPBCJYXWZQ0123456789.@'éüÉÜ";
+const COMMON = "eanrstildomkgvhfäuöåpbcjy 0123456789-xwzq.@éüÅÖÄ'";
 
 function commonFirst(pairs: ReadonlyMap<string, string>): [string, string][] {
   const rank = new Map([...COMMON].map((character, place) => [character, place]));
   const place = (character: string) => rank.get(character) ?? COMMON.length + character.charCodeAt(0);
-  const kept = [...pairs].filter(([, to]) => to !== "").sort(([a], [b]) => place(a) - place(b));
+  const kept = [...pairs]
+    .filter(([from, to]) => to !== "" && !/[A-Z]/.test(from))
+    .sort(([a], [b]) => place(a) - place(b));
   const leftOut = [...pairs].filter(([, to]) => to === "");
   return [...kept, ...leftOut];
 }
