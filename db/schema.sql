@@ -22,7 +22,7 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
- -- 2893 characters in all, see the migration; SHA-256 ff0c5ba82615689e7e8e392d5856692005f79973944f3cf380629d856a5c5637
+ -- 2862 characters in all, see the migration; SHA-256 a00d366721e62c6ad9b5f1303ac94eb242544d891f6ebd8d278cb0eaff288828
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_bound_hsa_id()
@@ -47,7 +47,7 @@ CREATE OR REPLACE FUNCTION public.swedish_order(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
- -- 9518 characters in all, see the migration; SHA-256 29f2ebf77286c911b5c023aa81fe32473d0874fc553feecba3810e2e6b468337
+ -- 9456 characters in all, see the migration; SHA-256 cf3815af9a0fc615515a2e74cb4659e7b9837731f89f8714f9de46d0e8b654d5
 ;
 
 create table agreements (
@@ -70,6 +70,7 @@ create table agreements (
 create table audit_batches (
   number bigint not null,
   event_count integer not null,
+  event_digests bytea not null,
   previous_digest bytea not null,
   digest bytea not null,
   signature bytea not null,

@@ -40,6 +40,7 @@ export interface Agreements {
 export interface AuditBatches {
   number: number;
   event_count: number;
+  event_digests: Buffer;
   previous_digest: Buffer;
   digest: Buffer;
   signature: Buffer;

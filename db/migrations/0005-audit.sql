@@ -37,6 +37,8 @@ create index audit_events_by_batch on audit_events (batch, sequence);
 create table audit_batches (
   number bigint primary key,
   event_count integer not null constraint audit_batches_event_count check (event_count > 0),
+  -- SHA-256 of each event, in the order of their sequence, so that an altered one can be named
+  event_digests bytea not null,
   previous_digest bytea not null,
   digest bytea not null,
   -- Ed25519 over the digest, with a key outside the database
