@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { Icon, type IconName } from "./icons.tsx";
 
-export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger";
+export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger" | "danger-secondary";
 
 type Look = { variant?: ButtonVariant; icon?: IconName; children: ComponentChildren };
 
@@ -72,5 +72,6 @@ function Content({ icon, children }: { icon?: IconName; children: ComponentChild
 
 function lookOf(variant: ButtonVariant = "primary"): { "data-variant"?: string; "data-color"?: string } {
   if (variant === "danger") return { "data-color": "danger" };
+  if (variant === "danger-secondary") return { "data-color": "danger", "data-variant": "secondary" };
   return variant === "primary" ? {} : { "data-variant": variant };
 }

@@ -20,7 +20,14 @@ export function SearchForm(props: {
 }): VNode {
   return (
     <search class="b-search">
-      <form id={listFormId} action={props.action} method="get" data-live-search="" data-turbo-frame="results">
+      <form
+        id={listFormId}
+        action={props.action}
+        method="get"
+        data-live-search=""
+        data-turbo-frame="results"
+        data-turbo-action="replace"
+      >
         <label class="ds-label" for={props.name}>
           {props.label}
         </label>

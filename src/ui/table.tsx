@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** The cell that names the row is its heading (th, scope row). One column at most. */
   namesRow?: boolean;
   align?: "end";
+  /** For what must not be broken over two lines: identities, dates. */
+  wrap?: "never";
 };
 
 export type TableProps<Row> = {
@@ -54,7 +56,7 @@ export function Table<Row>(props: TableProps<Row>): VNode {
 
 function cellOf<Row>(column: Column<Row>, row: Row): VNode {
   const content = <div class="b-cell">{column.cell(row)}</div>;
-  const shared = { "data-label": column.heading, "data-align": column.align };
+  const shared = { "data-label": column.heading, "data-align": column.align, "data-wrap": column.wrap };
   return column.namesRow ? (
     <th scope="row" {...shared}>
       {content}

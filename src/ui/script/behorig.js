@@ -115,13 +115,32 @@
     menu.querySelector("summary").focus();
   });
 
-  document.addEventListener("pointerdown", (event) => {
-    for (const menu of document.querySelectorAll("details.b-filter[open]")) {
-      if (!menu.contains(event.target)) menu.open = false;
+  for (const going of ["pointerdown", "focusin"]) {
+    document.addEventListener(going, (event) => {
+      for (const menu of document.querySelectorAll("details.b-filter[open]")) {
+        if (!menu.contains(event.target)) menu.open = false;
+      }
+    });
+  }
+
+  // Back to a list as it was remembered: the search field says what the address says.
+  document.addEventListener("turbo:render", () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of document.querySelectorAll("[data-live-search] [type=search]")) {
+      if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
     }
   });
 
   // ---- Whole pages ----
+
+  // A line of an error summary goes to its field. The address stays as it is, also in a dialog.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".b-error-summary a[href^='#']");
+    const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!field || !isPlainClick(event)) return;
+    event.preventDefault();
+    field.focus();
+  });
 
   // A page with errors has them first; whoever cannot see that is taken there.
   document.addEventListener("turbo:load", () => {
