@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { connect } from "#platform/db/connect.ts";
 
 // A process of its own for the tests of the data folder: writes until it is killed, and tells each
@@ -12,6 +13,7 @@ try {
   for (let number = 1; ; number++) {
     await pool.query("insert into numbers values ($1)", [number]);
     process.stdout.write(`${number}\n`);
+    await wait(1);
   }
 } catch (error) {
   process.stdout.write(error instanceof Error ? error.message : String(error));

@@ -23,11 +23,10 @@ export async function requireSuitableServer(pool: pg.Pool, place: string): Promi
         "create another one with: create database behorig encoding 'UTF8' template template0",
     );
   }
-  const [missing] = facts.missing;
-  if (missing !== undefined) throw new StartupError(explainExtension(missing, place));
+  if (facts.missing.length > 0) throw new StartupError(explainExtensions(facts.missing, place));
 }
 
-type Extension = { name: string; available: boolean; creatable: boolean };
+type Extension = { name: string; available: boolean };
 type ServerFacts = { version: number; encoding: string; missing: Extension[] };
 
 async function askServer(pool: pg.Pool): Promise<ServerFacts> {
@@ -37,12 +36,12 @@ async function askServer(pool: pg.Pool): Promise<ServerFacts> {
   );
   const missing = await pool.query<Extension>(
     `select needed.name,
-            available.name is not null as available,
-            has_database_privilege(current_database(), 'create') as creatable
+            available.name is not null as available
        from unnest($1::text[]) as needed(name)
        left join pg_available_extensions as available on available.name = needed.name
       where available.installed_version is null
-        and (available.name is null or not has_database_privilege(current_database(), 'create'))`,
+        and (available.name is null or not has_database_privilege(current_database(), 'create'))
+      order by needed.name`,
     [neededExtensions],
   );
   const [row] = server.rows;
@@ -50,12 +49,19 @@ async function askServer(pool: pg.Pool): Promise<ServerFacts> {
   return { ...row, missing: missing.rows };
 }
 
-function explainExtension(extension: Extension, place: string): string {
-  return extension.available
-    ? `The database at ${place} lacks the extension ${extension.name}, and this user may not create it. ` +
-        `Let the owner of the database run: create extension ${extension.name}`
-    : `The database server at ${place} lacks the extension ${extension.name}. ` +
-        "Install PostgreSQL's own contrib package on the server.";
+function explainExtensions(missing: Extension[], place: string): string {
+  const absent = missing.filter(({ available }) => !available).map(({ name }) => name);
+  if (absent.length > 0) {
+    return (
+      `The database server at ${place} lacks ${absent.join(" and ")}. ` +
+      "Install PostgreSQL's own contrib package on the server."
+    );
+  }
+  const statements = missing.map(({ name }) => `create extension ${name};`).join(" ");
+  return (
+    `The database at ${place} lacks extensions that this user may not create. ` +
+    `Let the owner of the database run: ${statements}`
+  );
 }
 
 function explainRefusal(cause: unknown, place: string): string {

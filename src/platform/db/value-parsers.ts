@@ -22,7 +22,7 @@ export const valueParsers: pg.CustomTypesConfig = {
 };
 
 /** Reads an `int8`. Throws a RangeError beyond 2^53 − 1, where a JavaScript number would be another number. */
-export function safeInteger(text: string): number {
+function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError("An int8 from the database does not fit a number.");
   return value;
