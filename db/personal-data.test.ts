@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "../tests/database.ts";
+import { personalData } from "./personal-data.ts";
+
+it("Every column of every table has an entry in the registry of personal data, and no entry is about nothing", async () => {
+  const { pool } = await testDatabase();
+  const { rows } = await pool.query<{ table: string; column: string }>(
+    `select case table_schema when 'public' then table_name else table_schema || '.' || table_name end as table,
+            column_name as column
+       from information_schema.columns
+      where table_schema not in ('information_schema', 'pg_catalog')`,
+  );
+  const inDatabase = rows.map((row) => `${row.table}: ${row.column}`).sort();
+  const inRegistry = Object.entries(personalData)
+    .flatMap(([table, entry]) => Object.keys(entry.columns).map((column) => `${table}: ${column}`))
+    .sort();
+  expect(inRegistry, "add what is missing to db/personal-data.ts").toEqual(inDatabase);
+});

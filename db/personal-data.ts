@@ -1,0 +1,253 @@
+import type { Database } from "#db/tables.ts";
+
+/**
+ * The one registry of personal data (invariant 6): what each column of each table says of a person, why it is kept,
+ * for how long, whether a register extract shows it, and what removal does with it. A column without an entry does
+ * not compile; a test holds the registry against the schema itself.
+ */
+export type ColumnClass =
+  /** Says nothing of any person. */
+  | "impersonal"
+  /** Leads to a person's row while that row exists; random, and worth nothing alone. */
+  | "reference"
+  /** Says something of a person. */
+  | "personal"
+  /** Lets somebody in, or opens something sealed. */
+  | "secret";
+
+/** What removal does with a row of the person's: the row goes, its personal columns are blanked, or it stays as it is. */
+export type RemovalEffect = "row-deleted" | "blanked" | "kept";
+
+export type TableEntry<Columns extends string> = {
+  readonly purpose: string;
+  /** How long a row is kept, in words; decision 23 where it says so. */
+  readonly retention: string;
+  /** Whether a register extract shows the person's rows (GDPR article 15). */
+  readonly exported: boolean;
+  readonly whenDeleted: RemovalEffect;
+  readonly whenDepersonalised: RemovalEffect;
+  readonly columns: Readonly<Record<Columns, ColumnClass>>;
+};
+
+type Registry = { readonly [T in keyof Database]: TableEntry<keyof Database[T] & string> };
+
+const impersonal = { exported: false, whenDeleted: "kept", whenDepersonalised: "kept" } as const;
+
+export const personalData: Registry = {
+  organisations: {
+    ...impersonal,
+    purpose: "Municipalities and regions. Public authorities, not people.",
+    retention: "while the organisation exists",
+    columns: {
+      id: "impersonal",
+      kind: "impersonal",
+      code: "impersonal",
+      name: "impersonal",
+      organisation_number: "impersonal",
+      county_code: "impersonal",
+      created_at: "impersonal",
+    },
+  },
+  e_services: {
+    ...impersonal,
+    purpose: "The catalogue of e-services.",
+    retention: "for as long as the installation",
+    columns: {
+      id: "impersonal",
+      key: "impersonal",
+      audience: "impersonal",
+      name: "impersonal",
+      name_en: "impersonal",
+      description: "impersonal",
+      description_en: "impersonal",
+      address: "impersonal",
+      position: "impersonal",
+      created_at: "impersonal",
+    },
+  },
+  permissions: {
+    ...impersonal,
+    purpose: "The catalogue of permissions.",
+    retention: "for as long as the installation",
+    columns: {
+      id: "impersonal",
+      e_service_id: "impersonal",
+      key: "impersonal",
+      kind: "impersonal",
+      name: "impersonal",
+      name_en: "impersonal",
+      description: "impersonal",
+      description_en: "impersonal",
+      valid_from: "impersonal",
+      valid_to: "impersonal",
+      position: "impersonal",
+      created_at: "impersonal",
+    },
+  },
+  permission_former_names: {
+    ...impersonal,
+    purpose: "What permissions were called before.",
+    retention: "for as long as the installation",
+    columns: { permission_id: "impersonal", name: "impersonal", replaced_at: "impersonal" },
+  },
+  agreements: {
+    ...impersonal,
+    purpose: "Which e-services an organisation may use, and when. Names no signatory.",
+    retention: "for as long as the installation",
+    columns: {
+      id: "impersonal",
+      organisation_id: "impersonal",
+      e_service_id: "impersonal",
+      audience: "impersonal",
+      valid_from: "impersonal",
+      valid_to: "impersonal",
+      reference: "impersonal",
+      created_at: "impersonal",
+    },
+  },
+  members: {
+    purpose: "Who administers an organisation's permissions and who is given them.",
+    retention: "two years after the membership ended (decision 23)",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "blanked",
+    columns: {
+      id: "reference",
+      organisation_id: "impersonal",
+      person_reference: "reference",
+      role: "personal",
+      given_name: "personal",
+      family_name: "personal",
+      hsa_id: "personal",
+      hsa_id_canonical: "personal",
+      email: "personal",
+      language: "personal",
+      version: "impersonal",
+      created_at: "personal",
+      first_signed_in_at: "personal",
+      last_signed_in_at: "personal",
+      ended_at: "personal",
+      given_name_order: "personal",
+      family_name_order: "personal",
+      email_order: "personal",
+      search_text: "personal",
+    },
+  },
+  member_suspensions: {
+    purpose: "Who the authority has shut out for a time, and why.",
+    retention: "as long as the membership",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "blanked",
+    columns: {
+      id: "reference",
+      member_id: "reference",
+      reason: "personal",
+      suspended_at: "personal",
+      lifted_at: "personal",
+    },
+  },
+  grants: {
+    purpose: "Which permissions a member has and has had.",
+    retention: "as long as the membership",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "kept",
+    columns: {
+      id: "reference",
+      organisation_id: "impersonal",
+      member_id: "reference",
+      member_role: "impersonal",
+      permission_id: "personal",
+      valid_from: "personal",
+      valid_to: "personal",
+      granted_at: "personal",
+      granted_by: "reference",
+      revoked_at: "personal",
+      revoked_by: "reference",
+    },
+  },
+  sign_ins: {
+    purpose: "A sign-in under way in one browser.",
+    retention: "fifteen minutes",
+    exported: false,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: {
+      id: "secret",
+      state: "secret",
+      nonce: "secret",
+      code_verifier: "secret",
+      return_path: "personal",
+      started_at: "impersonal",
+      hsa_id_canonical: "personal",
+      acr: "personal",
+      identified_at: "personal",
+    },
+  },
+  sessions: {
+    purpose: "Who is signed in.",
+    retention: "until sign-out, and twelve hours at most (decision 40)",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: {
+      id: "secret",
+      member_id: "reference",
+      acr: "personal",
+      created_at: "personal",
+      last_seen_at: "personal",
+    },
+  },
+  audit_events: {
+    purpose: "Who did what, on whom and when. Personal details are encrypted with each person's own key.",
+    retention: "ten years (decision 23)",
+    exported: true,
+    // the person's key is destroyed; what is left says nothing of them, and the seal still holds
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    columns: {
+      id: "impersonal",
+      sequence: "impersonal",
+      occurred_at: "impersonal",
+      code: "impersonal",
+      outcome: "impersonal",
+      actor_kind: "impersonal",
+      actor_reference: "reference",
+      actor_details: "personal",
+      organisation_id: "impersonal",
+      subject_reference: "reference",
+      subject_details: "personal",
+      details: "impersonal",
+      batch: "impersonal",
+    },
+  },
+  audit_batches: {
+    ...impersonal,
+    purpose: "The seals of the log.",
+    retention: "ten years, as the log",
+    columns: {
+      number: "impersonal",
+      event_count: "impersonal",
+      event_digests: "impersonal",
+      previous_digest: "impersonal",
+      digest: "impersonal",
+      signature: "impersonal",
+      sealed_at: "impersonal",
+    },
+  },
+  "keystore.person_keys": {
+    purpose: "The key that opens what the log says of a person. Destroying it is what makes the log forget.",
+    retention: "until the person is removed, and ten years at most",
+    exported: false,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: { person_reference: "reference", wrapped_key: "secret", created_at: "impersonal" },
+  },
+  migrations: {
+    ...impersonal,
+    purpose: "Which schema the database has.",
+    retention: "for as long as the installation",
+    columns: { number: "impersonal", name: "impersonal", digest: "impersonal", applied_at: "impersonal" },
+  },
+};
