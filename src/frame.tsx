@@ -1,6 +1,6 @@
 import type { Member } from "#platform/access/actor.ts";
-import type { Framing } from "#platform/http/pipeline.ts";
 import type { Page } from "#platform/http/reply.ts";
+import type { Framing } from "#platform/http/site.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 import type { Assets } from "#ui/assets.ts";
 import { documentOf } from "#ui/document.ts";

@@ -1,6 +1,6 @@
-import type { Framing } from "#platform/http/pipeline.ts";
 import type { ProblemStatus } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
+import type { Framing } from "#platform/http/site.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 import { PageHeading, Prose, TextLink } from "#ui/page-parts.tsx";
 

@@ -1,43 +1,16 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import type { Member } from "#platform/access/actor.ts";
-import type { Door } from "#platform/change.ts";
-import type { Language } from "#platform/text/texts.ts";
+import fastify, { type FastifyInstance } from "fastify";
 import { readForm } from "./body.ts";
-import type { Cookies } from "./cookies.ts";
 import { markAsked, refuseUnasked } from "./default-deny.ts";
 import { redirectToOrigin } from "./origin.ts";
-import { Problem, type ProblemStatus } from "./problem.ts";
+import { Problem } from "./problem.ts";
 import { answerProblem } from "./problem-answer.ts";
-import type { Page } from "./reply.ts";
 import { logRequests } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { answerRoute } from "./route-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
-
-/** What a page is framed with besides itself. */
-export type Framing = {
-  readonly actor: Member | undefined;
-  readonly language: Language;
-  readonly path: string;
-};
-
-/** All that the pipeline is given: it knows nothing of what the site is about. */
-export type Site = {
-  readonly door: Door;
-  /** The one address the site has, for example https://behorighet.example. */
-  readonly origin: URL;
-  /** The origin of the sign-in provider. */
-  readonly signInOrigin: string;
-  /** Where somebody who has to sign in first is sent. */
-  readonly signInPath: string;
-  readonly routes: readonly Route[];
-  readonly logger: FastifyBaseLogger | undefined;
-  findActor(cookies: Cookies): Promise<Member | undefined>;
-  frame(page: Page, framing: Framing): string;
-  problemPage(status: ProblemStatus, framing: Framing): Page;
-};
+import type { Site } from "./site.ts";
 
 const largestBody = 64 * 1024;
 

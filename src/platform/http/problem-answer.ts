@@ -4,9 +4,9 @@ import { isUnavailable } from "#platform/db/violations.ts";
 import { cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { languageOf } from "./language.ts";
-import type { Site } from "./pipeline.ts";
 import { Problem, type ProblemStatus, problemStatuses } from "./problem.ts";
 import { logProblem } from "./request-log.ts";
+import type { Site } from "./site.ts";
 
 const actors = new WeakMap<FastifyRequest, Member>();
 

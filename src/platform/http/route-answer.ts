@@ -2,16 +2,17 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Actor, Member } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { languageOf } from "./language.ts";
 import { Parameters } from "./parameters.ts";
-import type { Site } from "./pipeline.ts";
 import { forbidden } from "./problem.ts";
 import { rememberActor } from "./problem-answer.ts";
 import { type Page, type Reply, redirect } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
+import type { Site } from "./site.ts";
 
 const noForm = new Parameters(new Map());
 
@@ -45,7 +46,7 @@ function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, act
     query: Parameters.parse(request.url.split("?", 2)[1] ?? ""),
     form: request.body instanceof Parameters ? request.body : noForm,
     cookies,
-    db: site.door.db,
+    db: readOnly(site.door.db),
     notice: cookies.read("notice"),
     change: <T>(act: (tx: Tx) => Promise<Change<T>>, as?: Actor) =>
       change(site.door, as ?? known(actor), act),

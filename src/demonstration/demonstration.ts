@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
+import { startSealing } from "#platform/audit/seal.ts";
+import { connect } from "#platform/db/connect.ts";
+import { migrate } from "#platform/db/migrate.ts";
+import { systemClock } from "#platform/time/clock.ts";
+import { buildAssets } from "#ui/assets.ts";
+import type { Config } from "../config.ts";
+import { createLog } from "../log.ts";
+import { readVersion } from "../version.ts";
+import { seedWorld } from "./seed-world.ts";
+import { createDemonstrationSite } from "./site.ts";
+
+export type Demonstration = { readonly app: FastifyInstance; stop(): Promise<void> };
+
+/** The demonstration on its own database, with the invented world put there at the first start. */
+export async function createDemonstration(config: Config): Promise<Demonstration> {
+  await mkdir(dirname(config.keysFile), { recursive: true });
+  const connection = await connect(config.database);
+  await migrate(connection, systemClock());
+  if (!existsSync(config.keysFile)) await createKeysFile(config.keysFile);
+  const keys = await readKeysFile(config.keysFile);
+  await seedWorld({ db: connection.db, clock: systemClock, masterKey: keys.masterKey });
+  const log = createLog();
+  log.level = "warn";
+  const app = await createDemonstrationSite({
+    config,
+    db: connection.db,
+    clock: systemClock,
+    masterKey: keys.masterKey,
+    assets: await buildAssets(),
+    version: await readVersion(),
+    logger: log,
+  });
+  const sealing = startSealing(
+    connection.db,
+    { ...keys, checkpointFile: config.checkpointFile },
+    systemClock,
+    log,
+  );
+  const stop = async () => {
+    await app.close();
+    await sealing.stop();
+    await connection.close();
+  };
+  return { app, stop };
+}

@@ -1,0 +1,62 @@
+import type { VNode } from "preact";
+import { type Page, page } from "#platform/http/reply.ts";
+import { get, type Route, type Visit } from "#platform/http/route.ts";
+import { defineTexts } from "#platform/text/texts.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageHeading, Prose, Section } from "#ui/page-parts.tsx";
+import type { TestPerson } from "./identity-provider/test-person.ts";
+import { testPeople } from "./people.queries.ts";
+
+const texts = defineTexts({
+  sv: {
+    title: "Testpersoner",
+    lead: "De här påhittade personerna kan du logga in som. Ingen kod behövs: du väljer kort när du loggar in.",
+    signIn: "Logga in som någon av dem",
+    way: "Gå manualens väg från Andra aktörer",
+  },
+  en: {
+    title: "Test people",
+    lead: "You can sign in as any of these invented people. No code is needed: you choose a card when you sign in.",
+    signIn: "Sign in as one of them",
+    way: "Take the manual's way from Other actors",
+  },
+});
+
+/** Who there is to be in the demonstration. */
+export const demonstrationRoutes: readonly Route[] = [get("/demonstration/people", "public", showPeople)];
+
+async function showPeople({ db, language }: Visit<"public">): Promise<Page> {
+  const text = texts(language);
+  const people = await testPeople(db);
+  const content = (
+    <>
+      <PageHeading lead={text.lead}>{text.title}</PageHeading>
+      <p class="b-actions">
+        <ButtonLink variant="primary" href="/sign-in">
+          {text.signIn}
+        </ButtonLink>
+        <ButtonLink href="/other-actors">{text.way}</ButtonLink>
+      </p>
+      {[...Map.groupBy(people, ({ organisation }) => organisation)].map(([organisation, members]) => (
+        <Section heading={organisation}>
+          <People people={members} />
+        </Section>
+      ))}
+    </>
+  );
+  return page({ title: text.title, content });
+}
+
+function People(props: { people: readonly TestPerson[] }): VNode {
+  return (
+    <Prose>
+      <ul>
+        {props.people.map((person) => (
+          <li>
+            {person.givenName} {person.familyName}, {person.hsaId} ({person.hint})
+          </li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { Member } from "#platform/access/actor.ts";
+import type { Door } from "#platform/change.ts";
+import type { Language } from "#platform/text/texts.ts";
+import type { Cookies } from "./cookies.ts";
+import type { ProblemStatus } from "./problem.ts";
+import type { Page } from "./reply.ts";
+import type { Route } from "./route.ts";
+
+/** What a page is framed with besides itself. */
+export type Framing = {
+  readonly actor: Member | undefined;
+  readonly language: Language;
+  readonly path: string;
+};
+
+/** All that the pipeline is given: it knows nothing of what the site is about. */
+export type Site = {
+  readonly door: Door;
+  /** The one address the site has, for example https://behorighet.example. */
+  readonly origin: URL;
+  /** The origin of the sign-in provider. */
+  readonly signInOrigin: string;
+  /** Where somebody who has to sign in first is sent. */
+  readonly signInPath: string;
+  readonly routes: readonly Route[];
+  readonly logger: FastifyBaseLogger | undefined;
+  findActor(cookies: Cookies): Promise<Member | undefined>;
+  frame(page: Page, framing: Framing): string;
+  problemPage(status: ProblemStatus, framing: Framing): Page;
+};

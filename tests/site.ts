@@ -1,0 +1,74 @@
+import type { FastifyInstance } from "fastify";
+import type { MasterKey } from "#platform/audit/person-keys.ts";
+import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { buildAssets } from "#ui/assets.ts";
+import { type Config, demonstrationConfig } from "../src/config.ts";
+import { seedWorld } from "../src/demonstration/seed-world.ts";
+import { createDemonstrationSite } from "../src/demonstration/site.ts";
+import { testDatabase } from "./database.ts";
+import { type Visitor, visitorTo } from "./visitor.ts";
+
+/** The whole site on the worker's database with the demonstration's world in it, asked without a port. */
+export type TestSite = {
+  readonly app: FastifyInstance;
+  readonly connection: DatabaseConnection;
+  readonly config: Config;
+  readonly masterKey: MasterKey;
+  /** What the site believes the time is; moved by `passTime`. */
+  now(): Date;
+  passTime(milliseconds: number): void;
+  /** A browser that has visited nothing yet. */
+  visitor(): Visitor;
+  /** A browser whose owner has signed in through the front door with the card of this HSA-id. */
+  signIn(hsaId: string): Promise<Visitor>;
+};
+
+export const testMasterKey = Buffer.alloc(32, 7) as MasterKey;
+
+let shared: Promise<TestSite> | undefined;
+
+/** The worker's one site. Its world is shared: a test that changes people makes an organisation of its own. */
+export function testSite(): Promise<TestSite> {
+  shared ??= createTestSite();
+  return shared;
+}
+
+async function createTestSite(): Promise<TestSite> {
+  const connection = await testDatabase();
+  const config = demonstrationConfig({ PORT: "4000" });
+  let passed = 0;
+  const now = () => new Date(Date.now() + passed);
+  await seedWorld({ db: connection.db, clock: now, masterKey: testMasterKey });
+  const app = await createDemonstrationSite({
+    config,
+    db: connection.db,
+    clock: now,
+    masterKey: testMasterKey,
+    assets: await buildAssets(),
+    version: "0",
+  });
+  const visitor = () => visitorTo(app, config.origin);
+  return {
+    app,
+    connection,
+    config,
+    masterKey: testMasterKey,
+    now,
+    passTime: (milliseconds) => {
+      passed += milliseconds;
+    },
+    visitor,
+    signIn: (hsaId) => signInAs(visitor(), hsaId),
+  };
+}
+
+/** Through the front door: the sign-in page, the provider's cards, and back. */
+async function signInAs(browser: Visitor, hsaId: string): Promise<Visitor> {
+  const cards = await browser.follow(await browser.get("/sign-in/start"));
+  const action = /<form[^>]*action="([^"]*\/card\/[^"]*)"/.exec(cards.body)?.[1];
+  if (action === undefined) throw new Error(`no cards were shown, but a page of status ${cards.statusCode}`);
+  await browser.follow(
+    await browser.post(action, { choice: "typed", hsaId, givenName: "Namn", familyName: "Namn" }),
+  );
+  return browser;
+}
