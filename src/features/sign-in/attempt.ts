@@ -1,0 +1,117 @@
+import type { Kysely } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
+import type { SignInSecrets } from "./provider.ts";
+import { digestOf, newSecret } from "./secret.ts";
+
+/*
+ * A sign-in under way. At departure the browser gets a secret, and the table keeps under its digest what the
+ * provider's answer is checked against. The answer takes that row away, once. If the person then has to choose
+ * an organisation, a new secret and a new row carry the identity until the choice is made.
+ *
+ * These rows change nothing that anybody is entitled to and are gone within the hour, so they are written beside
+ * the door for writes and its log.
+ */
+
+export type Attempt = { readonly secrets: SignInSecrets; readonly returnPath: string | undefined };
+
+export type Identification = {
+  readonly hsaId: CanonicalHsaId;
+  readonly acr: string;
+  readonly returnPath: string | undefined;
+};
+
+/** How long a person may take at the provider, and how long to choose. */
+export const attemptMinutes = 30;
+
+/** @returns the secret for the browser */
+export async function beginAttempt(db: Kysely<Database>, attempt: Attempt, now: Date): Promise<string> {
+  const secret = newSecret();
+  await db.deleteFrom("sign_ins").where("started_at", "<=", oldest(now)).execute();
+  await db
+    .insertInto("sign_ins")
+    .values({
+      id: digestOf(secret),
+      state: attempt.secrets.state,
+      nonce: attempt.secrets.nonce,
+      code_verifier: attempt.secrets.codeVerifier,
+      return_path: attempt.returnPath ?? null,
+      started_at: now,
+    })
+    .execute();
+  return secret;
+}
+
+/** Gives the attempt once only: whoever comes with the same answer again finds nothing. */
+export async function takeAttempt(
+  db: Kysely<Database>,
+  secret: string | undefined,
+  now: Date,
+): Promise<Attempt | undefined> {
+  if (secret === undefined) return undefined;
+  const row = await db
+    .deleteFrom("sign_ins")
+    .where("id", "=", digestOf(secret))
+    .where("identified_at", "is", null)
+    .where("started_at", ">", oldest(now))
+    .returning(["state", "nonce", "code_verifier", "return_path"])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
+  return { secrets, returnPath: row.return_path ?? undefined };
+}
+
+/** @returns another secret: the one from before the person was known must not lead on */
+export async function keepIdentification(
+  db: Kysely<Database>,
+  identification: Identification,
+  now: Date,
+): Promise<string> {
+  const secret = newSecret();
+  await db
+    .insertInto("sign_ins")
+    .values({
+      id: digestOf(secret),
+      state: "",
+      nonce: "",
+      code_verifier: "",
+      return_path: identification.returnPath ?? null,
+      started_at: now,
+      hsa_id_canonical: identification.hsaId,
+      acr: identification.acr,
+      identified_at: now,
+    })
+    .execute();
+  return secret;
+}
+
+/** Unscoped: the secret in the browser is what entitles to it. */
+export async function findIdentification(
+  db: ReadonlyKysely<Database>,
+  secret: string | undefined,
+  now: Date,
+): Promise<Identification | undefined> {
+  if (secret === undefined) return undefined;
+  const row = await db
+    .selectFrom("sign_ins")
+    .select(["hsa_id_canonical", "acr", "return_path"])
+    .where("id", "=", digestOf(secret))
+    .where("started_at", ">", oldest(now))
+    .executeTakeFirst();
+  if (row === undefined || row.hsa_id_canonical === null || row.acr === null) return undefined;
+  return {
+    // written by keepIdentification from a canonical one
+    hsaId: row.hsa_id_canonical as CanonicalHsaId,
+    acr: row.acr,
+    returnPath: row.return_path ?? undefined,
+  };
+}
+
+export async function forgetIdentification(db: Kysely<Database>, secret: string): Promise<void> {
+  await db.deleteFrom("sign_ins").where("id", "=", digestOf(secret)).execute();
+}
+
+function oldest(now: Date): Date {
+  return new Date(now.getTime() - attemptMinutes * 60_000);
+}

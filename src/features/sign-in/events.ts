@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { defineEvents, type Telling } from "#platform/audit/event.ts";
+
+/** Why somebody who could have been let in was not; the log's words, never the provider's. */
+export const refusalReasons = [
+  "assurance",
+  "cancelled",
+  "no-agreement",
+  "no-hsa-id",
+  "not-registered",
+  "provider-error",
+  "suspended",
+  "unavailable",
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
+  assurance: { sv: "för låg tillitsnivå", en: "too low a level of assurance" },
+  cancelled: { sv: "avbruten", en: "cancelled" },
+  "no-agreement": {
+    sv: "organisationen saknar gällande avtal",
+    en: "the organisation has no agreement in force",
+  },
+  "no-hsa-id": { sv: "legitimationen saknar HSA-id", en: "the e-ID has no HSA-id" },
+  "not-registered": { sv: "personen är inte registrerad", en: "the person is not registered" },
+  "provider-error": {
+    sv: "svaret från legitimeringstjänsten godtogs inte",
+    en: "the provider's answer was not accepted",
+  },
+  suspended: { sv: "personen är avstängd", en: "the person is suspended" },
+  unavailable: { sv: "legitimeringstjänsten svarade inte", en: "the provider did not answer" },
+};
+
+type Refusal = Telling<{ reason: RefusalReason }>;
+
+export const { catalogue, event } = defineEvents({
+  "signed-in": {
+    outcome: "done",
+    details: z.object({ acr: z.string() }),
+    sentence: {
+      sv: ({ actor }) => `${actor} loggade in`,
+      en: ({ actor }) => `${actor} signed in`,
+    },
+  },
+  "signed-out": {
+    outcome: "done",
+    details: z.object({}),
+    sentence: {
+      sv: ({ actor }) => `${actor} loggade ut`,
+      en: ({ actor }) => `${actor} signed out`,
+    },
+  },
+  "sign-in-refused": {
+    outcome: "refused",
+    details: z.object({ reason: z.enum(refusalReasons) }),
+    sentence: {
+      sv: ({ details }: Refusal) => `En inloggning nekades: ${reasons[details.reason].sv}`,
+      en: ({ details }: Refusal) => `A sign-in was refused: ${reasons[details.reason].en}`,
+    },
+  },
+  "language-chosen": {
+    outcome: "done",
+    details: z.object({ language: z.enum(["sv", "en"]) }),
+    sentence: {
+      sv: ({ actor, details }) => `${actor} valde ${details.language === "sv" ? "svenska" : "engelska"}`,
+      en: ({ actor, details }) => `${actor} chose ${details.language === "sv" ? "Swedish" : "English"}`,
+    },
+  },
+});
