@@ -31,9 +31,10 @@ export type AppOptions = {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, db, clock, masterKey } = options;
   const provider = createProvider(providerConfig(config), options.fetch);
-  const routes = siteRoutes({ config, provider, masterKey });
+  const door = { db, clock, masterKey };
+  const routes = siteRoutes({ config, door, provider, masterKey });
   const app = await createPipeline({
-    door: { db, clock, masterKey },
+    door,
     origin: config.origin,
     signInOrigin: config.provider.issuer.origin,
     signInPath: "/sign-in",

@@ -2,6 +2,7 @@ import { auditRoutes } from "#audit";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
 import type { MasterKey } from "#platform/audit/person-keys.ts";
+import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import { type Provider, signInRoutes } from "#sign-in";
 import type { Config } from "./config.ts";
@@ -9,12 +10,13 @@ import { eventCatalogue } from "./events.ts";
 
 export type SiteParts = {
   readonly config: Config;
+  readonly door: Door;
   readonly provider: Provider;
   readonly masterKey: MasterKey;
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, provider, masterKey }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, provider, masterKey }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   return [
     ...informationRoutes({
@@ -23,7 +25,14 @@ export function siteRoutes({ config, provider, masterKey }: SiteParts): readonly
       origin: config.origin,
       providerOrigin: config.provider.issuer,
     }),
-    ...signInRoutes({ provider, providerName: config.provider.name, authority, support }),
+    ...signInRoutes({
+      door,
+      provider,
+      providerName: config.provider.name,
+      support,
+      hsaPrefixes: config.hsaPrefixes,
+      session: config.session,
+    }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...auditRoutes({ masterKey, eventCatalogue }),
   ];

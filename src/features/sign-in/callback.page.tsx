@@ -1,0 +1,73 @@
+import { type Member, system } from "#platform/access/actor.ts";
+import { change, record } from "#platform/change.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { type Reply, redirect } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { type Arrival, arrive } from "./arrival.ts";
+import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
+import { enter } from "./entering.ts";
+import { event, type RefusalReason } from "./events.ts";
+import { type RefusalDetails, refusedPage } from "./refused.page.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
+
+/** Where the provider sends the browser back to. */
+export function signInCallback(parts: SignInParts) {
+  return async (visit: Visit<"public">): Promise<Reply> => {
+    const attempt = await takeAttempt(parts.door.db, visit.cookies.read("sign-in"), visit.now);
+    visit.cookies.clear("sign-in");
+    if (attempt === undefined) return refusedPage(parts, visit.language, "expired");
+    const arrival = await arrive({ ...parts, db: visit.db, now: visit.now }, attempt, answerIn(visit.query));
+    return welcome(parts, visit, arrival, attempt.returnPath);
+  };
+}
+
+async function welcome(
+  parts: SignInParts,
+  visit: Visit<"public">,
+  arrival: Arrival,
+  returnPath: string | undefined,
+): Promise<Reply> {
+  if (arrival.kind === "unknown") {
+    return refuse(parts, visit, "not-registered", { person: arrival.person, returnPath });
+  }
+  if (arrival.kind !== "known") return refuse(parts, visit, arrival.kind, { returnPath });
+  const { entry, identification } = arrival;
+  switch (entry.kind) {
+    case "enter":
+      return enter(parts, visit.cookies, entry.membership, identification);
+    case "choose":
+      visit.cookies.set(
+        "sign-in",
+        await keepIdentification(parts.door.db, identification, visit.now),
+        attemptMinutes * 60,
+      );
+      return redirect("/sign-in/organisation");
+    case "suspended":
+    case "no-agreement":
+      return refuse(parts, visit, entry.kind, { returnPath }, entry.membership.actor);
+  }
+}
+
+/** Writes the refusal to the log, about the person where it is one of ours, and shows it. */
+async function refuse(
+  parts: SignInParts,
+  visit: Visit<"public">,
+  reason: RefusalReason,
+  details: RefusalDetails,
+  member?: Member,
+): Promise<Reply> {
+  const about = member && {
+    organisation: member.organisation,
+    subject: { reference: member.reference, details: member.details },
+  };
+  const refusal = event("sign-in-refused", { reason }, about);
+  await change(parts.door, system, async () => record(undefined, refusal));
+  return refusedPage(parts, visit.language, reason, { ...details, kind: member?.organisationKind });
+}
+
+/** The provider's answer; names that stand twice are kept so, for the library to refuse (RFC 6749 §3.1). */
+function answerIn(query: Parameters): URL {
+  const url = new URL("https://ours.invalid/");
+  for (const name of query.names()) for (const value of query.all(name)) url.searchParams.append(name, value);
+  return url;
+}

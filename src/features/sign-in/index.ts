@@ -1,0 +1,4 @@
+export { catalogue as signInEvents } from "./events.ts";
+export { createProvider, type Fetch, type Provider, type ProviderConfig } from "./provider.ts";
+export { signInRoutes } from "./routes.ts";
+export { findMember, type SessionLimits } from "./session.ts";

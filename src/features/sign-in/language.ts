@@ -1,0 +1,38 @@
+import { z } from "zod";
+import type { Member } from "#platform/access/actor.ts";
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { parseForm } from "#platform/forms/parse-form.ts";
+import { badRequest } from "#platform/http/problem.ts";
+import { type Redirect, redirect } from "#platform/http/reply.ts";
+import type { Submission } from "#platform/http/route.ts";
+import { type Language, languages } from "#platform/text/texts.ts";
+import { rememberLanguage } from "./entering.ts";
+import { event } from "./events.ts";
+import { ownPath } from "./own-path.ts";
+
+/** Changes the language for this browser, and for those signed in wherever they sign in next. */
+export async function chooseLanguage({
+  actor,
+  form,
+  cookies,
+  change,
+}: Submission<"public">): Promise<Redirect> {
+  const parsed = parseForm({ language: z.enum(languages), return: z.string() }, form);
+  if (!parsed.ok) throw badRequest("not a language of the interface");
+  const { language } = parsed.values;
+  if (actor !== undefined) await change((tx) => preferLanguage(tx, actor, language));
+  rememberLanguage(cookies, language);
+  return redirect(ownPath(parsed.values.return) ?? "/");
+}
+
+async function preferLanguage(tx: Tx, actor: Member, language: Language): Promise<Change<void>> {
+  const preferred = await tx.sql
+    .updateTable("members")
+    .set({ language })
+    .where("id", "=", actor.member)
+    .where((column) => column("language", "is distinct from", language))
+    .returning("id")
+    .executeTakeFirst();
+  if (preferred === undefined) return unchanged(undefined);
+  return record(undefined, event("language-chosen", { language }, { organisation: actor.organisation }));
+}

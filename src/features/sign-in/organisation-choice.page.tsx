@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { parseForm } from "#platform/forms/parse-form.ts";
+import type { Cookies } from "#platform/http/cookies.ts";
+import { type Page, page, type Reply } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Actions, Form } from "#ui/form.tsx";
+import { PageHeading } from "#ui/page-parts.tsx";
+import { findIdentification, forgetIdentification } from "./attempt.ts";
+import { enter } from "./entering.ts";
+import { decideEntry, type Membership } from "./entry.ts";
+import { refusedPage } from "./refused.page.tsx";
+import { findMemberships } from "./sign-in.queries.ts";
+import type { SignInParts } from "./sign-in-parts.ts";
+import { texts } from "./texts.ts";
+
+/** Which organisation to act for, where one HSA-id is registered in several (decision 3). */
+export function organisationChoice(parts: SignInParts) {
+  return async (visit: Visit<"public">): Promise<Reply> => {
+    const identified = await identifiedIn(visit);
+    if (identified === undefined) return refusedPage(parts, visit.language, "expired");
+    return choicePage(visit.language, identified.memberships);
+  };
+}
+
+/** The choice is made among what is open at this moment, not among what the page showed. */
+export function chooseOrganisation(parts: SignInParts) {
+  return async (submission: Submission<"public">): Promise<Reply> => {
+    const form = parseForm({ membership: z.string() }, submission.form);
+    const identified = await identifiedIn(submission);
+    if (identified === undefined) return refusedPage(parts, submission.language, "expired");
+    const chosen = identified.memberships.find(
+      ({ actor }) => form.ok && actor.member === form.values.membership,
+    );
+    if (chosen === undefined) return choicePage(submission.language, identified.memberships);
+    await forgetIdentification(parts.door.db, identified.secret);
+    submission.cookies.clear("sign-in");
+    return enter(parts, submission.cookies, chosen, identified.identification);
+  };
+}
+
+async function identifiedIn({
+  cookies,
+  db,
+  now,
+}: Pick<Visit<"public">, "db" | "now"> & { cookies: Cookies }) {
+  const secret = cookies.read("sign-in");
+  const identification = await findIdentification(db, secret, now);
+  if (secret === undefined || identification === undefined) return undefined;
+  const entry = decideEntry(await findMemberships(db, identification.hsaId, stockholmDate(now)));
+  switch (entry.kind) {
+    case "choose":
+      return { secret, identification, memberships: entry.memberships };
+    case "enter":
+      return { secret, identification, memberships: [entry.membership] };
+    default:
+      return undefined;
+  }
+}
+
+function choicePage(language: Language, memberships: readonly Membership[]): Page {
+  const text = texts(language);
+  const content = (
+    <>
+      <PageHeading lead={text.chooseLead}>{text.chooseOrganisation}</PageHeading>
+      <Form action="/sign-in/organisation">
+        <ul class="b-plain-list">
+          {memberships.map(({ actor }) => (
+            <li>
+              <Button variant="secondary" name="membership" value={actor.member}>
+                {actor.organisationName} ({text.role[actor.role]})
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <p>{text.chooseAfterwards}</p>
+        <Actions>
+          <ButtonLink variant="tertiary" href="/sign-in">
+            {text.leaveChoice}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  );
+  return page({ title: text.chooseOrganisation, content });
+}

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { ownPath } from "./own-path.ts";
+
+it.each(["/", "/members", "/members?search=%C3%B6&page=2", "/members/018f#history"])(
+  "returns to %s",
+  (path) => {
+    expect(ownPath(path)).toBe(path);
+  },
+);
+
+it.each([
+  undefined,
+  "",
+  "members",
+  "https://other.example/",
+  "//other.example",
+  "/\\other.example",
+  "/\t/other.example",
+  "/\n/other.example",
+  "/örebro",
+  `/${"x".repeat(2000)}`,
+  "/sign-in",
+  "/sign-in/callback?code=1",
+  "/sign-out",
+  "/signed-out",
+])("returns nowhere when asked for %j", (address) => {
+  expect(ownPath(address)).toBeUndefined();
+});

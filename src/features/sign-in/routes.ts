@@ -1,0 +1,24 @@
+import { get, post, type Route } from "#platform/http/route.ts";
+import { signInCallback } from "./callback.page.tsx";
+import { chooseLanguage } from "./language.ts";
+import { chooseOrganisation, organisationChoice } from "./organisation-choice.page.tsx";
+import { signInPage, startSignIn } from "./sign-in.page.tsx";
+import type { SignInParts } from "./sign-in-parts.ts";
+import { signedOutPage, signOut } from "./sign-out.page.tsx";
+
+/** A whole workplace may share one network address; a flood is still stopped before it fills the table. */
+const signInsPerMinute = 600;
+
+/** Signing in and out, and the language: open to all, since they come before anybody is known. */
+export function signInRoutes(parts: SignInParts): readonly Route[] {
+  return [
+    get("/sign-in", "public", signInPage(parts)),
+    { ...get("/sign-in/start", "public", startSignIn(parts)), limit: signInsPerMinute },
+    { ...get("/sign-in/callback", "public", signInCallback(parts)), limit: signInsPerMinute },
+    get("/sign-in/organisation", "public", organisationChoice(parts)),
+    post("/sign-in/organisation", "public", chooseOrganisation(parts)),
+    post("/sign-out", "public", signOut(parts)),
+    get("/signed-out", "public", signedOutPage),
+    post("/language", "public", chooseLanguage),
+  ];
+}

@@ -1,0 +1,32 @@
+import { type Page, page, type Redirect, redirect } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageHeading } from "#ui/page-parts.tsx";
+import { newSecret } from "./secret.ts";
+import { endSession } from "./session.ts";
+import type { SignInParts } from "./sign-in-parts.ts";
+import { texts } from "./texts.ts";
+
+/** Ends the session here first, whatever the provider then does; pressing twice, or too late, is no fault. */
+export function signOut(parts: Pick<SignInParts, "provider">) {
+  return async ({ actor, cookies, change }: Submission<"public">): Promise<Redirect> => {
+    const secret = cookies.read("session");
+    if (actor !== undefined && secret !== undefined) await change((tx) => endSession(tx, secret, actor));
+    cookies.clear("session");
+    const provider = actor && (await parts.provider.signOutUrl(newSecret()));
+    return redirect(provider?.href ?? "/signed-out");
+  };
+}
+
+export function signedOutPage({ language }: Visit<"public">): Page {
+  const text = texts(language);
+  const content = (
+    <>
+      <PageHeading lead={text.signedOutText}>{text.signedOut}</PageHeading>
+      <p>
+        <ButtonLink href="/sign-in">{text.signInAgain}</ButtonLink>
+      </p>
+    </>
+  );
+  return page({ title: text.signedOut, content });
+}
