@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { fontFaces, readFont } from "./font.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 
 /** A file the browser may keep for ever: its address changes when its content does. */
@@ -24,22 +25,29 @@ export type Assets = {
 
 /** Reads and compresses everything the pages load besides themselves. Run once, at start. */
 export async function buildAssets(): Promise<Assets> {
-  const [latin, latinExtended, icon, script] = await Promise.all([
-    fontAsset("latin"),
-    fontAsset("latin-ext"),
-    readFile(new URL("./images/icon.svg", import.meta.url)).then((body) =>
-      textAsset("icon", "svg", "image/svg+xml", body),
+  const fonts = (await readFont()).map((part) => ({
+    ...part,
+    path: pathOf(`inter-${part.name}`, "woff2", part.body),
+  }));
+  const font = fonts.find((part) => part.name === "latin");
+  if (font === undefined) throw new Error("The installed font has no Latin letters.");
+  const [stylesheet, script, icon] = await Promise.all([
+    textAsset(
+      "behorig",
+      "css",
+      "text/css; charset=utf-8",
+      Buffer.from(await buildStylesheet(fontFaces(fonts))),
     ),
-    readScript().then((body) => textAsset("behorig", "js", "text/javascript; charset=utf-8", body)),
+    textAsset("behorig", "js", "text/javascript; charset=utf-8", await readScript()),
+    textAsset("icon", "svg", "image/svg+xml", await readFile(new URL("./images/icon.svg", import.meta.url))),
   ]);
-  const css = await buildStylesheet({ latin: latin.path, latinExtended: latinExtended.path });
-  const stylesheet = await textAsset("behorig", "css", "text/css; charset=utf-8", Buffer.from(css));
+  const fontFiles = fonts.map(({ path, body }) => ({ path, type: "font/woff2", body }));
   return {
     stylesheet: stylesheet.path,
     script: script.path,
     icon: icon.path,
-    font: latin.path,
-    files: [stylesheet, script, icon, latin, latinExtended],
+    font: font.path,
+    files: [stylesheet, script, icon, ...fontFiles],
   };
 }
 
@@ -51,12 +59,6 @@ async function readScript(): Promise<Buffer> {
     readFile(new URL("./script/behorig.js", import.meta.url)),
   ]);
   return Buffer.concat([parts[0], Buffer.from("\n;\n"), parts[1]]);
-}
-
-async function fontAsset(subset: "latin" | "latin-ext"): Promise<Asset> {
-  const name = `@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`;
-  const body = await readFile(createRequire(import.meta.url).resolve(name));
-  return { path: pathOf(`inter-${subset}`, "woff2", body), type: "font/woff2", body };
 }
 
 async function textAsset(name: string, extension: string, type: string, body: Buffer): Promise<Asset> {

@@ -24,7 +24,7 @@ export type TableProps<Row> = {
   rows: readonly Row[];
   density?: "comfortable" | "compact";
   /** Marks a row in its edge; the state has to be said in words in a cell as well. */
-  toneOf?: (row: Row) => "inactive" | undefined;
+  toneOf?: (row: Row) => "inactive" | "muted" | undefined;
 };
 
 /** A real table; on a narrow screen every row becomes a card whose lines carry the headings as labels. */

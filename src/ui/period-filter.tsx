@@ -1,0 +1,65 @@
+import type { VNode } from "preact";
+import { Button } from "./button.tsx";
+import { ErrorMessage } from "./field.tsx";
+import { Icon } from "./icons.tsx";
+import { listFormId } from "./list-controls.tsx";
+
+export type PeriodDay = {
+  name: string;
+  label: string;
+  value: string;
+  error?: string | undefined;
+};
+
+/** A filter of a list: a button that unfolds a first and a last day. Stays open while one of them is wrong. */
+export function PeriodFilter(props: {
+  label: string;
+  first: PeriodDay;
+  last: PeriodDay;
+  submitLabel: string;
+}): VNode {
+  const { label, first, last } = props;
+  const chosen = [first, last].filter(({ value }) => value !== "").length;
+  const faulty = first.error !== undefined || last.error !== undefined;
+  return (
+    <details class="b-filter" id="filter-period" open={faulty}>
+      <summary>
+        <Icon name="chevronDown" />
+        <span>{label}</span>
+        {chosen > 0 && <span class="b-filter__count">{chosen}</span>}
+      </summary>
+      <fieldset class="ds-fieldset b-filter__panel">
+        <legend class="ds-sr-only">{label}</legend>
+        <Day {...first} />
+        <Day {...last} />
+        <div class="b-filter__submit">
+          <Button form={listFormId} variant="secondary">
+            {props.submitLabel}
+          </Button>
+        </div>
+      </fieldset>
+    </details>
+  );
+}
+
+function Day({ name, label, value, error }: PeriodDay): VNode {
+  return (
+    <div class="ds-field b-field" data-invalid={error ? "" : undefined}>
+      <label class="ds-label" for={name}>
+        {label}
+      </label>
+      {error && <ErrorMessage id={`${name}-error`} message={error} />}
+      <input
+        class="ds-input b-input"
+        data-width="short"
+        type="date"
+        form={listFormId}
+        id={name}
+        name={name}
+        value={value}
+        aria-invalid={error ? "true" : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+    </div>
+  );
+}
