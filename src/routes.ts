@@ -6,7 +6,7 @@ import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import { type Provider, signInRoutes } from "#sign-in";
 import type { Config } from "./config.ts";
-import { eventCatalogue } from "./events.ts";
+import { eventCatalogue, eventKinds } from "./events.ts";
 
 export type SiteParts = {
   readonly config: Config;
@@ -19,12 +19,7 @@ export type SiteParts = {
 export function siteRoutes({ config, door, provider, masterKey }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   return [
-    ...informationRoutes({
-      authority,
-      support,
-      origin: config.origin,
-      providerOrigin: config.provider.issuer,
-    }),
+    ...informationRoutes({ authority, support, reachable: [config.origin, config.provider.issuer] }),
     ...signInRoutes({
       door,
       provider,
@@ -34,6 +29,6 @@ export function siteRoutes({ config, door, provider, masterKey }: SiteParts): re
       session: config.session,
     }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
-    ...auditRoutes({ masterKey, eventCatalogue }),
+    ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

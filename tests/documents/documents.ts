@@ -1,0 +1,8 @@
+import type { GeneratedFile } from "#db/generate.ts";
+import { permissionsDocument } from "./permissions.ts";
+import { personalDataDocument } from "./personal-data.ts";
+
+/** Every document that is made from the code it describes. */
+export function generatedDocuments(): GeneratedFile[] {
+  return [permissionsDocument(), personalDataDocument()];
+}

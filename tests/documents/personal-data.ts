@@ -1,0 +1,44 @@
+import type { GeneratedFile } from "#db/generate.ts";
+import { type ColumnClass, personalData, type RemovalEffect } from "#db/personal-data.ts";
+
+const effects: Record<RemovalEffect, string> = {
+  "row-deleted": "the row goes",
+  blanked: "personal columns are blanked",
+  kept: "kept as it is",
+};
+
+/** docs/PERSONAL-DATA.md: what is held of people, why and for how long. */
+export function personalDataDocument(): GeneratedFile {
+  const tables = Object.entries(personalData).map(([table, entry]) => {
+    const columns = Object.entries(entry.columns) as [string, ColumnClass][];
+    const named = (wanted: ColumnClass) =>
+      columns
+        .filter(([, found]) => found === wanted)
+        .map(([name]) => `\`${name}\``)
+        .join(", ") || "none";
+    return [
+      `## ${table}`,
+      "",
+      entry.purpose,
+      "",
+      "| | |",
+      "|---|---|",
+      `| personal | ${named("personal")} |`,
+      `| references to people | ${named("reference")} |`,
+      `| secrets | ${named("secret")} |`,
+      `| kept | ${entry.retention} |`,
+      `| in a register extract | ${entry.exported ? "yes" : "no"} |`,
+      `| when the person is deleted | ${effects[entry.whenDeleted]} |`,
+      `| when the person is depersonalised | ${effects[entry.whenDepersonalised]} |`,
+      "",
+    ].join("\n");
+  });
+  const introduction = [
+    "# Personal data",
+    "",
+    "Generated from `db/personal-data.ts` by `npm run generate`. Columns that are not named say nothing of a person.",
+    "",
+    "",
+  ].join("\n");
+  return { path: "docs/PERSONAL-DATA.md", text: introduction + tables.join("\n") };
+}
