@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Button } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
+import { Actions } from "#ui/form.tsx";
+import { PageHeading, Section } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { awkwardCards, type TestPerson } from "./test-person.ts";
 
@@ -9,22 +10,19 @@ export function Cards(props: { action: string; people: readonly TestPerson[]; ty
   const { action, people, typed } = props;
   return (
     <>
-      <h1 class="ds-heading" data-size="lg">
+      <PageHeading lead="Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa.">
         {cardsTitle}
-      </h1>
-      <Notice language="sv">
-        Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa för Behörig.
-      </Notice>
-      <form class="b-form" method="post" action={action} data-turbo="false">
+      </PageHeading>
+      <form method="post" action={action} data-turbo="false">
+        <Actions>
+          <Button variant="secondary" name="choice" value="cancel">
+            Avbryt
+          </Button>
+        </Actions>
         {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, holders]) => (
           <CardsOf heading={organisation} people={holders} />
         ))}
         <CardsOf heading="Kort som inte släpps in" people={awkwardCards(people)} />
-        <div class="b-actions">
-          <Button variant="secondary" name="choice" value="cancel">
-            Avbryt
-          </Button>
-        </div>
       </form>
       <OtherCard action={action} typed={typed} />
     </>
@@ -37,10 +35,7 @@ export type TypedCard = { hsaId: string; givenName: string; familyName: string; 
 
 function CardsOf({ heading, people }: { heading: string; people: readonly TestPerson[] }): VNode {
   return (
-    <section>
-      <h2 class="ds-heading" data-size="sm">
-        {heading}
-      </h2>
+    <Section heading={heading}>
       <ul class="b-plain-list">
         {people.map((person) => (
           <li>
@@ -51,7 +46,7 @@ function CardsOf({ heading, people }: { heading: string; people: readonly TestPe
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -59,7 +54,7 @@ function CardsOf({ heading, people }: { heading: string; people: readonly TestPe
 function OtherCard({ action, typed }: { action: string; typed: TypedCard }): VNode {
   return (
     <form class="b-form" method="post" action={action} data-turbo="false" noValidate>
-      <h2 class="ds-heading" data-size="sm">
+      <h2 class="ds-heading" data-size="xs">
         Ett annat kort
       </h2>
       <TextField
@@ -86,11 +81,11 @@ function OtherCard({ action, typed }: { action: string; typed: TypedCard }): VNo
         autocomplete="off"
         optional="valfritt"
       />
-      <div class="b-actions">
+      <Actions>
         <Button name="choice" value="typed">
           Visa kortet
         </Button>
-      </div>
+      </Actions>
     </form>
   );
 }

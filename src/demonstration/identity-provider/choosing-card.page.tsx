@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { errors, type InteractionResults } from "oidc-provider";
 import type { VNode } from "preact";
 import { z } from "zod";
+import { PageHeading } from "#ui/page-parts.tsx";
 import { Cards, cardsTitle, type TypedCard } from "./cards.tsx";
 import type { OpenIdProvider } from "./openid-provider.ts";
 import { acr, awkwardCards, type TestPerson } from "./test-person.ts";
@@ -56,7 +57,7 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
     );
     site.setErrorHandler((error, _request, reply) => {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      return html(reply.status(400), options.frame(expiredTitle, <h1 class="ds-heading">{expiredTitle}</h1>));
+      return html(reply.status(400), options.frame(expiredTitle, <PageHeading>{expiredTitle}</PageHeading>));
     });
     site.get("/:uid", (request, reply) => show(request, reply, noCard));
     site.post("/:uid", choose);

@@ -22,7 +22,7 @@ export function memoryAdapter(limit: number): AdapterFactory {
       findByUserCode: async (userCode) => first((payload) => payload.userCode === userCode),
       consume: async (id) => {
         const payload = store.get(keyOf(id));
-        if (payload !== undefined) payload.consumed = Math.floor(Date.now() / 1000);
+        if (payload !== undefined) payload.consumed = true;
       },
       destroy: async (id) => store.delete(keyOf(id)),
       revokeByGrantId: async (grantId) => {

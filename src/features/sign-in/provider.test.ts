@@ -245,6 +245,27 @@ describe("A provider that does not answer", () => {
   });
 });
 
+describe("Behörig itself", () => {
+  it("can prove who it is with a signature instead of a shared secret", async () => {
+    const { callback, secrets } = await comeBack({ choice: "astrid" });
+    const algorithm = { name: "ECDSA", namedCurve: "P-256" };
+    const { privateKey } = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]);
+    let sent = new URLSearchParams();
+    const signer = createProvider(
+      { ...config, clientAuthentication: { method: "private_key_jwt", key: privateKey, keyId: "ours" } },
+      async (url, options) => {
+        if (url.endsWith("/token") && options.body instanceof URLSearchParams) sent = options.body;
+        return fetch(url, options);
+      },
+    );
+    await signer.identify(callback, secrets);
+    const [head, claims] = (sent.get("client_assertion") ?? "").split(".");
+    expect(decoded(head)).toMatchObject({ alg: "ES256", kid: "ours" });
+    expect(decoded(claims)).toMatchObject({ iss: "behorig", sub: "behorig" });
+    expect(sent.has("client_secret")).toBe(false);
+  });
+});
+
 describe("A provider over plain http", () => {
   it("is refused unless it is on this machine", () => {
     const open = { ...config, issuer: new URL("http://eid.example/") };
