@@ -11,7 +11,10 @@ import type { Reply } from "./reply.ts";
 /** Who may use an address: an act of the access matrix, or everybody, written out. */
 export type Access = Act | "public";
 
-export type VisitorFor<A extends Access> = A extends Act ? Extract<ActorFor<A>, Member> : Member | undefined;
+/** Asked the other way round, `A extends Act`, the compiler widens the answer to every member. */
+export type VisitorFor<A extends Access> = A extends "public"
+  ? Member | undefined
+  : Extract<ActorFor<Exclude<A, "public">>, Member>;
 
 /** A request as a handler sees it: who asks, in which language, for what, and a database that can only be read. */
 export type Visit<A extends Access> = {
