@@ -6,8 +6,6 @@ import { choosingCard } from "./choosing-card.page.tsx";
 import { createOpenIdProvider, type OpenIdProviderOptions, sessionCookie } from "./openid-provider.ts";
 import type { TestPerson } from "./test-person.ts";
 
-export type { TestPerson } from "./test-person.ts";
-
 export type IdentityProviderOptions = OpenIdProviderOptions & {
   /** Asked at each sign-in, so that a user added a moment ago can be chosen. */
   people(): Promise<readonly TestPerson[]>;

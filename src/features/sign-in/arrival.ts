@@ -15,7 +15,7 @@ export type Arrival =
   | { readonly kind: "unknown"; readonly person: Identified }
   | { readonly kind: "known"; readonly identification: Identification; readonly entry: KnownEntry };
 
-export type KnownEntry = Exclude<Entry, { kind: "not-registered" }>;
+type KnownEntry = Exclude<Entry, { kind: "not-registered" }>;
 
 export type ArrivalParts = {
   readonly provider: Provider;

@@ -12,7 +12,7 @@ export type ProviderConfig = {
   acceptedAcr: readonly string[];
 };
 
-export type ClientAuthentication =
+type ClientAuthentication =
   | { method: "client_secret_basic"; secret: string }
   | { method: "private_key_jwt"; key: client.CryptoKey; keyId: string };
 

@@ -3,14 +3,12 @@ import { claimsRequest, type Identified, identify } from "./claims.ts";
 import { discover, type Fetch, type ProviderConfig, refuseOpenNetwork } from "./discovery.ts";
 import { type Refused, refusalFrom } from "./refusal.ts";
 
-export type { Identified } from "./claims.ts";
-export type { ClientAuthentication, Fetch, ProviderConfig } from "./discovery.ts";
-export type { Refused } from "./refusal.ts";
+export type { Fetch, ProviderConfig } from "./discovery.ts";
 
 /** What one attempt to sign in must remember until the person returns, bound to that browser. */
 export type SignInSecrets = { state: string; nonce: string; codeVerifier: string };
 
-export type Departure = { kind: "departure"; url: URL };
+type Departure = { kind: "departure"; url: URL };
 
 export type Provider = {
   newSecrets(): SignInSecrets;

@@ -3,7 +3,7 @@ import type { Door } from "#platform/change.ts";
 import type { Provider } from "./provider.ts";
 import type { SessionLimits } from "./session.ts";
 
-export type Contact = { readonly email: string; readonly telephone: string | undefined };
+type Contact = { readonly email: string; readonly telephone: string | undefined };
 
 /** What the slice is handed from outside. */
 export type SignInParts = {
