@@ -156,6 +156,10 @@
     if (event.key === "behorig-signed-out") location.reload();
   });
 
+  document.addEventListener("click", (event) => {
+    if (event.target.closest?.("[data-print]")) window.print();
+  });
+
   function isPlainClick(event) {
     return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   }
