@@ -38,7 +38,8 @@ export function Layout(props: LayoutProps): VNode {
   return (
     <html lang={props.language} data-color-scheme="auto">
       <Head {...props} />
-      <body data-size="sm">
+      {/* Before signing in the ways lead through identity providers, which only whole page loads can follow. */}
+      <body data-size="sm" data-turbo={props.signedIn ? undefined : "false"}>
         <a class="ds-skip-link b-skip-link" href="#main" data-turbo="false">
           {texts.skipToContent}
         </a>
