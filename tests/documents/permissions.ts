@@ -5,7 +5,6 @@ const roles: readonly { readonly role: Role; readonly heading: string }[] = [
   { role: "administrator", heading: "administrator" },
   { role: "user", heading: "user" },
   { role: "operator", heading: "operator (command line)" },
-  { role: "system", heading: "system" },
 ];
 
 /** docs/PERMISSIONS.md: the access matrix, for those who do not read code. */

@@ -1,7 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
-import { stockholmDate } from "#platform/time/local-date.ts";
 import type { Attempt, Identification } from "./attempt.ts";
 import type { Identified } from "./claims.ts";
 import { decideEntry, type Entry } from "./entry.ts";
@@ -31,7 +30,7 @@ export async function arrive(parts: ArrivalParts, attempt: Attempt, callback: UR
   const claimed = parseHsaId(person.hsaId, parts.hsaPrefixes, { checkDigit: "ignored" });
   if (!claimed.ok) return { kind: "unknown", person };
   const hsaId = claimed.value.canonical;
-  const entry = decideEntry(await findMemberships(parts.db, hsaId, stockholmDate(parts.now)));
+  const entry = decideEntry(await findMemberships(parts.db, hsaId));
   if (entry.kind === "not-registered") return { kind: "unknown", person };
   return { kind: "known", entry, identification: { hsaId, acr: person.acr, returnPath: attempt.returnPath } };
 }

@@ -43,7 +43,6 @@ async function welcome(
       );
       return redirect("/sign-in/organisation");
     case "suspended":
-    case "no-agreement":
       return refuse(parts, visit, entry.kind, { returnPath }, entry.membership.actor);
   }
 }

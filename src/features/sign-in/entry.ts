@@ -6,28 +6,24 @@ export type Membership = {
   readonly language: "sv" | "en" | null;
   /** Suspended by the authority (decision 8). */
   readonly suspended: boolean;
-  /** Whether any agreement of the organisation is in force today. */
-  readonly agreementInForce: boolean;
 };
 
 export type Entry =
   | { readonly kind: "enter"; readonly membership: Membership }
   | { readonly kind: "choose"; readonly memberships: readonly Membership[] }
   | { readonly kind: "not-registered" }
-  | { readonly kind: "suspended" | "no-agreement"; readonly membership: Membership };
+  | { readonly kind: "suspended"; readonly membership: Membership };
 
-/** Which of the organisations that an HSA-id is registered in it may act for (decisions 3 and 8, manual §1). */
+/**
+ * Which of the organisations that an HSA-id is registered in it may act for (decisions 3 and 8). An organisation
+ * whose agreements have ended is not shut out: its administrator sees no e-services, but can still remove people.
+ */
 export function decideEntry(memberships: readonly Membership[]): Entry {
   const [first] = memberships;
   if (first === undefined) return { kind: "not-registered" };
-  const [open, ...others] = memberships.filter((one) => !one.suspended && one.agreementInForce);
-  if (open !== undefined) {
-    return others.length === 0
-      ? { kind: "enter", membership: open }
-      : { kind: "choose", memberships: [open, ...others] };
-  }
-  const withAgreement = memberships.find((one) => one.agreementInForce);
-  return withAgreement === undefined
-    ? { kind: "no-agreement", membership: first }
-    : { kind: "suspended", membership: withAgreement };
+  const [open, ...others] = memberships.filter((one) => !one.suspended);
+  if (open === undefined) return { kind: "suspended", membership: first };
+  return others.length === 0
+    ? { kind: "enter", membership: open }
+    : { kind: "choose", memberships: [open, ...others] };
 }

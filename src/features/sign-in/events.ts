@@ -5,7 +5,6 @@ import { defineEvents, type Telling } from "#platform/audit/event.ts";
 const refusalReasons = [
   "assurance",
   "cancelled",
-  "no-agreement",
   "no-hsa-id",
   "not-registered",
   "provider-error",
@@ -18,10 +17,6 @@ export type RefusalReason = (typeof refusalReasons)[number];
 const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
   assurance: { sv: "för låg tillitsnivå", en: "too low a level of assurance" },
   cancelled: { sv: "avbruten", en: "cancelled" },
-  "no-agreement": {
-    sv: "organisationen saknar gällande avtal",
-    en: "the organisation has no agreement in force",
-  },
   "no-hsa-id": { sv: "legitimationen saknar HSA-id", en: "the e-ID has no HSA-id" },
   "not-registered": { sv: "personen är inte registrerad", en: "the person is not registered" },
   "provider-error": {

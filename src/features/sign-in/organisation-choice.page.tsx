@@ -4,7 +4,6 @@ import type { Cookies } from "#platform/http/cookies.ts";
 import { type Page, page, type Reply } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -49,7 +48,7 @@ async function identifiedIn({
   const secret = cookies.read("sign-in");
   const identification = await findIdentification(db, secret, now);
   if (secret === undefined || identification === undefined) return undefined;
-  const entry = decideEntry(await findMemberships(db, identification.hsaId, stockholmDate(now)));
+  const entry = decideEntry(await findMemberships(db, identification.hsaId));
   switch (entry.kind) {
     case "choose":
       return { secret, identification, memberships: entry.memberships };

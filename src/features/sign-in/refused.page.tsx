@@ -15,7 +15,6 @@ export type RefusalShown = RefusalReason | "expired";
 const statuses: Readonly<Record<RefusalShown, number>> = {
   "not-registered": 403,
   suspended: 403,
-  "no-agreement": 403,
   cancelled: 200,
   assurance: 403,
   "no-hsa-id": 403,

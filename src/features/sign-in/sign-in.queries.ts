@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
-import { inForce } from "#catalogue";
 import type { Database } from "#db/tables.ts";
 import type { Member, PersonReference } from "#platform/access/actor.ts";
 import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
-import type { LocalDate } from "#platform/time/local-date.ts";
 import type { Membership } from "./entry.ts";
 
 /**
@@ -37,10 +35,9 @@ export async function findSession(
 export async function findMemberships(
   db: ReadonlyKysely<Database>,
   hsaId: CanonicalHsaId,
-  today: LocalDate,
 ): Promise<Membership[]> {
   const rows = await currentMembers(db)
-    .select(["members.language", isSuspended.as("suspended"), hasAgreement(today).as("agreement_in_force")])
+    .select(["members.language", isSuspended.as("suspended")])
     .where("members.hsa_id_canonical", "=", hsaId)
     .orderBy(sql`swedish_order(organisations.name) collate "C"`)
     .orderBy("members.id")
@@ -49,7 +46,6 @@ export async function findMemberships(
     actor: toActor(row),
     language: row.language,
     suspended: row.suspended,
-    agreementInForce: row.agreement_in_force,
   }));
 }
 
@@ -75,13 +71,6 @@ function currentMembers(db: ReadonlyKysely<Database>) {
 const isSuspended = sql<boolean>`exists (
   select from member_suspensions where member_suspensions.member_id = members.id and lifted_at is null
 )`;
-
-function hasAgreement(today: LocalDate) {
-  return sql<boolean>`exists (
-    select from agreements
-    where agreements.organisation_id = members.organisation_id and ${inForce("agreements", today)}
-  )`;
-}
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof currentMembers>["executeTakeFirstOrThrow"]>>;
 

@@ -29,10 +29,6 @@ export const texts = defineTexts({
         title: "Du kan inte logga in just nu",
         text: "Din åtkomst är avstängd. Kontakta kontaktcenter om du undrar varför.",
       },
-      "no-agreement": {
-        title: "Din organisation har inget gällande avtal",
-        text: "Du är registrerad, men din organisation har just nu inget avtal om någon av våra e-tjänster. Kontakta kontaktcenter om du tror att det är fel.",
-      },
       cancelled: {
         title: "Inloggningen avbröts",
         text: "Du avbröt legitimeringen. Du kan försöka igen när du vill.",
@@ -90,10 +86,6 @@ export const texts = defineTexts({
       suspended: {
         title: "You cannot sign in at the moment",
         text: "Your access is suspended. Ask the contact centre if you wonder why.",
-      },
-      "no-agreement": {
-        title: "Your organisation has no agreement in force",
-        text: "You are registered, but your organisation has at the moment no agreement for any of our e-services. Ask the contact centre if you think that this is wrong.",
       },
       cancelled: {
         title: "The sign-in was cancelled",

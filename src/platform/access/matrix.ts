@@ -15,8 +15,6 @@ export const matrix = {
   "permissions.grant": ["administrator"],
   "audit.read-organisation": ["administrator"],
   "own-permissions.read": ["user"],
-  "language.choose": ["administrator", "user"],
-  "session.end": ["administrator", "user"],
   "organisations.import": ["operator"],
   "catalogue.import": ["operator"],
   "agreements.add": ["operator"],
@@ -26,8 +24,6 @@ export const matrix = {
   "administrators.end": ["operator"],
   "administrators.suspend": ["operator"],
   "audit.verify": ["operator"],
-  "audit.seal": ["operator", "system"],
-  "sign-in.record": ["system"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof matrix;

@@ -1,6 +1,6 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { readForm } from "./body.ts";
 import { markAsked, refuseUnasked } from "./default-deny.ts";
 import { redirectToOrigin } from "./origin.ts";
@@ -18,7 +18,7 @@ const largestBody = 64 * 1024;
 export async function createPipeline(site: Site): Promise<FastifyInstance> {
   const app = fastify({
     ...(site.logger === undefined ? { logger: false } : { loggerInstance: site.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     // the query is read by Parameters, strictly and only where it is used
     routerOptions: { querystringParser: () => ({}), maxParamLength: 200 },
