@@ -24,8 +24,14 @@ export function SortHeading(props: {
         {props.heading}
       </th>
     );
+  // Read out with every cell of the column, so without the names of the arrows.
   return (
-    <th scope="col" aria-sort={sort.current === "none" ? undefined : sort.current} data-align={props.align}>
+    <th
+      scope="col"
+      abbr={props.heading}
+      aria-sort={sort.current === "none" ? undefined : sort.current}
+      data-align={props.align}
+    >
       <span class="b-sort">
         <span>{props.heading}</span>
         <span class="b-sort__arrows">
