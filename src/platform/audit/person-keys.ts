@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { PersonReference } from "#platform/access/actor.ts";
+
+/** 32 bytes outside the database that wrap every person's key. */
+export type MasterKey = Buffer & { readonly masterKey: unique symbol };
+
+export type PersonKeys = ReadonlyMap<PersonReference, Buffer>;
+
+const cipher = "aes-256-gcm";
+const ivLength = 12;
+const tagLength = 16;
+
+/** The keys of these people, made for those who have none yet, in the transaction that first needs them. */
+export async function keysFor(
+  sql: Transaction<Database>,
+  master: MasterKey,
+  references: readonly PersonReference[],
+  now: Date,
+): Promise<PersonKeys> {
+  if (references.length === 0) return new Map();
+  const known = await readKeys(sql, master, references);
+  const missing = references.filter((reference) => !known.has(reference));
+  if (missing.length === 0) return known;
+  const rows = missing.map((reference) => ({
+    person_reference: reference,
+    wrapped_key: encrypt(master, randomBytes(32), reference),
+    created_at: now,
+  }));
+  await sql
+    .insertInto("keystore.person_keys")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  // read again: another transaction may have been first with the same person
+  return await readKeys(sql, master, references);
+}
+
+/** The keys that still exist among those asked for. A destroyed key is simply absent. */
+export async function readKeys(
+  db: ReadonlyKysely<Database> | Transaction<Database>,
+  master: MasterKey,
+  references: readonly PersonReference[],
+): Promise<PersonKeys> {
+  if (references.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("keystore.person_keys")
+    .select(["person_reference", "wrapped_key"])
+    .where("person_reference", "in", references)
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const reference = row.person_reference as PersonReference;
+      return [reference, decrypt(master, row.wrapped_key, reference)];
+    }),
+  );
+}
+
+/** AES-256-GCM as iv, tag, ciphertext; `bound` ties it to its place, so that it cannot be moved to another. */
+export function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
+  const iv = randomBytes(ivLength);
+  const encryption = createCipheriv(cipher, key, iv).setAAD(Buffer.from(bound));
+  const text = Buffer.concat([encryption.update(plain), encryption.final()]);
+  return Buffer.concat([iv, encryption.getAuthTag(), text]);
+}
+
+/** @throws if the key is another, the text was altered, or it stands in another place than it was bound to. */
+export function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
+  const iv = sealed.subarray(0, ivLength);
+  const decryption = createDecipheriv(cipher, key, iv)
+    .setAAD(Buffer.from(bound))
+    .setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
+  return Buffer.concat([decryption.update(sealed.subarray(ivLength + tagLength)), decryption.final()]);
+}

@@ -1,0 +1,51 @@
+import type { Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { Actor, PersonReference } from "#platform/access/actor.ts";
+import { newId } from "#platform/ids.ts";
+import type { AuditEvent } from "./event.ts";
+import { encrypt, keysFor, type MasterKey, type PersonKeys } from "./person-keys.ts";
+
+/** Writes the events of a change in its own transaction, each person's details under that person's key. */
+export async function writeEvents(
+  sql: Transaction<Database>,
+  master: MasterKey,
+  actor: Actor,
+  events: readonly AuditEvent[],
+  now: Date,
+): Promise<void> {
+  const keys = await keysFor(sql, master, peopleIn(actor, events), now);
+  const rows = events.map((event) => toRow(actor, event, keys, now));
+  await sql.insertInto("audit_events").values(rows).execute();
+}
+
+function peopleIn(actor: Actor, events: readonly AuditEvent[]): PersonReference[] {
+  const references = new Set<PersonReference>();
+  if (actor.kind === "member") references.add(actor.reference);
+  for (const { subject } of events) if (subject !== undefined) references.add(subject.reference);
+  return [...references];
+}
+
+function toRow(actor: Actor, event: AuditEvent, keys: PersonKeys, now: Date) {
+  const id = newId<"audit_events">(now);
+  const actorReference = actor.kind === "member" ? actor.reference : undefined;
+  const subject = event.subject;
+  return {
+    id,
+    occurred_at: now,
+    code: event.code,
+    outcome: event.outcome,
+    actor_kind: actor.kind,
+    actor_reference: actorReference ?? null,
+    actor_details: actor.kind === "member" ? seal(keys, actor.reference, actor.details, `${id}:actor`) : null,
+    organisation_id: event.organisation ?? null,
+    subject_reference: subject?.reference ?? null,
+    subject_details: subject ? seal(keys, subject.reference, subject.details, `${id}:subject`) : null,
+    details: JSON.stringify(event.details),
+  };
+}
+
+function seal(keys: PersonKeys, reference: PersonReference, details: object, bound: string): Buffer {
+  const key = keys.get(reference);
+  if (key === undefined) throw new Error("a person's key vanished while an event was being written");
+  return encrypt(key, Buffer.from(JSON.stringify(details)), bound);
+}
