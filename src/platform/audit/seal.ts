@@ -1,0 +1,138 @@
+import type { KeyObject } from "node:crypto";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import { runInTransaction } from "#platform/db/transaction-guard.ts";
+import type { Clock } from "#platform/time/clock.ts";
+import { checkpoint, type Head, type Seal, trustedEnd } from "./checkpointing.ts";
+import { batchDigest, eventDigest, type SealedEvent, sealedEventColumns, signDigest } from "./digests.ts";
+import { whileSealingRests } from "./log-lock.ts";
+import { SealingError } from "./sealing-error.ts";
+
+/** What a sealing did. */
+export type Sealed = { readonly batches: number; readonly events: number };
+
+const largestBatch = 10_000;
+
+/**
+ * Seals every event that is not sealed yet and writes the batches into the checkpoint file (decision 25). Several
+ * processes may call it at once: they take turns. Events that commit late come into a later batch; a gap among
+ * sequence numbers proves nothing. @throws SealingError if the end of the checkpoint file was not signed with this key
+ */
+export async function sealPending(db: Kysely<Database>, seal: Seal, now: Date): Promise<Sealed> {
+  return await whileSealingRests(db, async (connection) => {
+    const checkpointed = await trustedEnd(seal);
+    let head = await findHead(connection, checkpointed.head);
+    const sealed = { batches: 0, events: 0 };
+    for (;;) {
+      const events = await runInTransaction(connection, async (tx) => {
+        const pending = await pendingEvents(tx);
+        if (pending.length > 0) head = await sealBatch(tx, seal.signingKey, head, pending, now);
+        return pending.length;
+      });
+      if (events === 0) break;
+      sealed.batches += 1;
+      sealed.events += events;
+    }
+    await checkpoint(connection, seal, checkpointed.head.number, checkpointed.torn);
+    return sealed;
+  });
+}
+
+/**
+ * Batches that are in the file but no longer in the table keep their numbers: the chain goes on after them, and
+ * verification finds exactly those missing.
+ */
+async function findHead(db: Kysely<Database>, checkpointed: Head): Promise<Head> {
+  const newest = await db
+    .selectFrom("audit_batches")
+    .select(["number", "digest"])
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest !== undefined && newest.number >= checkpointed.number ? newest : checkpointed;
+}
+
+async function pendingEvents(tx: Transaction<Database>): Promise<readonly SealedEvent[]> {
+  const { rows } = await sql<SealedEvent>`
+    select ${sealedEventColumns} from audit_events where batch is null
+    order by audit_events.sequence limit ${largestBatch}`.execute(tx);
+  return rows;
+}
+
+async function sealBatch(
+  tx: Transaction<Database>,
+  signingKey: KeyObject,
+  head: Head,
+  events: readonly SealedEvent[],
+  now: Date,
+): Promise<Head> {
+  const number = head.number + 1;
+  const eventDigests = Buffer.concat(events.map(eventDigest));
+  const sealedAt = String(now.getTime());
+  const digest = batchDigest({ number, previousDigest: head.digest, sealedAt, eventDigests });
+  const row = {
+    number,
+    event_count: events.length,
+    event_digests: eventDigests,
+    previous_digest: head.digest,
+    digest,
+    signature: signDigest(digest, signingKey),
+    sealed_at: now,
+  };
+  await tx.insertInto("audit_batches").values(row).execute();
+  const ids = events.map(({ id }) => id);
+  await sql`update audit_events set batch = ${number} where id = any(${ids}::uuid[])`.execute(tx);
+  return { number, digest };
+}
+
+type Log = {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
+
+export type Sealing = { stop(): Promise<void> };
+
+/**
+ * Seals at once and then every `interval` milliseconds, never twice at a time. A failure is logged and tried again
+ * the next time. `stop` seals one last time.
+ */
+export function startSealing(
+  db: Kysely<Database>,
+  seal: Seal,
+  clock: Clock,
+  log: Log,
+  interval = 10_000,
+): Sealing {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const sealOnce = async () => {
+    try {
+      const { batches, events } = await sealPending(db, seal, clock());
+      if (batches > 0) log.info({ events }, "sealed the audit log");
+    } catch (error) {
+      log.error(faultOf(error), "the audit log could not be sealed");
+    }
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = sealOnce();
+    }, interval);
+    timer.unref();
+  };
+  let running = sealOnce();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await sealOnce();
+    },
+  };
+}
+
+/** What the program's log may hold of an error: a database's message can quote what was typed. */
+function faultOf(error: unknown): object {
+  if (error instanceof SealingError) return { reason: error.message };
+  if (!(error instanceof Error)) return {};
+  const stack = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
+  return { code: "code" in error ? error.code : error.name, stack: stack?.join("\n") };
+}
