@@ -1,0 +1,15 @@
+export type { Agreement, AgreementDocument } from "./agreement.ts";
+export { referenceMaxLength } from "./agreement.ts";
+export { type AgreementAdditionOutcome, addAgreement } from "./agreement-addition.ts";
+export { type AgreementEndingOutcome, endAgreement } from "./agreement-ending.ts";
+export { agreementsOf } from "./agreements.queries.ts";
+export { organisationEvents } from "./events.ts";
+export type { Organisation, OrganisationEntry } from "./organisation.ts";
+export { type OrganisationRow, readOrganisationFile } from "./organisation-file.ts";
+export { allOrganisations, organisationByCode } from "./organisations.queries.ts";
+export {
+  importOrganisations,
+  type OrganisationsImportOutcome,
+  type OrganisationsPlan,
+  type Progress,
+} from "./organisations-import.ts";
