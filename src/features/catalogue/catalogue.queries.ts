@@ -64,6 +64,7 @@ export type EServiceReference = {
   readonly id: Id<"e_services">;
   readonly key: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly audience: OrganisationKind;
 };
 
@@ -75,7 +76,7 @@ export type EServiceReference = {
 export async function allEServices(db: ReadonlyKysely<Database>): Promise<EServiceReference[]> {
   return db
     .selectFrom("e_services")
-    .select(["id", "key", "name", "audience"])
+    .select(["id", "key", "name", "name_en as nameEn", "audience"])
     .orderBy("position")
     .orderBy("id")
     .execute();

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { defineEvents } from "#platform/audit/event.ts";
+
+const named = z.object({ key: z.string(), name: z.string(), nameEn: z.string().nullable() });
+const value = z.union([z.string(), z.number()]).nullable();
+const changes = z.record(z.string(), z.object({ from: value, to: value }));
+
+/** What the log tells of the catalogue. Names are as they were then; the keys stay. */
+export const { catalogue: catalogueEvents, event } = defineEvents({
+  "e-service-added": {
+    outcome: "done",
+    details: z.object({ eService: named }),
+    sentence: {
+      sv: ({ actor, details: { eService } }) =>
+        `${actor} lade till e-tjänsten ”${eService.name}” i katalogen.`,
+      en: ({ actor, details: { eService } }) =>
+        `${actor} added the e-service “${english(eService)}” to the catalogue.`,
+    },
+  },
+  "e-service-changed": {
+    outcome: "done",
+    details: z.object({ eService: named, changes }),
+    sentence: {
+      sv: ({ actor, details: { eService } }) => `${actor} ändrade e-tjänsten ”${eService.name}” i katalogen.`,
+      en: ({ actor, details: { eService } }) =>
+        `${actor} changed the e-service “${english(eService)}” in the catalogue.`,
+    },
+  },
+  "permission-added": {
+    outcome: "done",
+    details: z.object({ eService: named, permission: named }),
+    sentence: {
+      sv: ({ actor, details: { eService, permission } }) =>
+        `${actor} lade till behörigheten ”${permission.name}” i ”${eService.name}”.`,
+      en: ({ actor, details: { eService, permission } }) =>
+        `${actor} added the permission “${english(permission)}” to “${english(eService)}”.`,
+    },
+  },
+  "permission-renamed": {
+    outcome: "done",
+    details: z.object({ eService: named, permission: named, formerName: z.string() }),
+    sentence: {
+      sv: ({ actor, details: { permission, formerName } }) =>
+        `${actor} bytte namn på behörigheten ”${formerName}” till ”${permission.name}”.`,
+      en: ({ actor, details: { permission, formerName } }) =>
+        `${actor} renamed the permission “${formerName}” to “${permission.name}”.`,
+    },
+  },
+  "permission-withdrawn": {
+    outcome: "done",
+    details: z.object({ eService: named, permission: named, lastDay: z.string() }),
+    sentence: {
+      sv: ({ actor, details: { permission, lastDay } }) =>
+        `${actor} drog in behörigheten ”${permission.name}” med ${lastDay} som sista dag.`,
+      en: ({ actor, details: { permission, lastDay } }) =>
+        `${actor} withdrew the permission “${english(permission)}” with ${lastDay} as its last day.`,
+    },
+  },
+  "permission-changed": {
+    outcome: "done",
+    details: z.object({ eService: named, permission: named, changes }),
+    sentence: {
+      sv: ({ actor, details: { permission } }) =>
+        `${actor} ändrade behörigheten ”${permission.name}” i katalogen.`,
+      en: ({ actor, details: { permission } }) =>
+        `${actor} changed the permission “${english(permission)}” in the catalogue.`,
+    },
+  },
+});
+
+function english({ name, nameEn }: z.infer<typeof named>): string {
+  return nameEn ?? name;
+}
