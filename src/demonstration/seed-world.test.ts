@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from "vitest";
+import { catalogueInForce } from "#catalogue";
+import { addMember, findPersonByHsaId, removeMember } from "#members";
+import { scopeOf } from "#platform/access/scope.ts";
+import { change } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { emptyTables, testDatabase } from "../../tests/database.ts";
+import { testMasterKey } from "../../tests/site.ts";
+import { exempelkopingUsers, ingrid, noor, per, tom } from "./exempelkoping.ts";
+import { readDetails } from "./read-details.ts";
+import { seedWorld } from "./seed-world.ts";
+import { gun } from "./smaller-organisations.ts";
+import { workingClock } from "./working-clock.ts";
+import { findAdministrator, findOrganisation } from "./world.queries.ts";
+import { astrid, exempelkoping, ragnar, testeby, tove } from "./world.ts";
+
+const now = new Date("2026-11-21T10:00:00Z");
+const today = stockholmDate(now);
+
+async function door() {
+  const { db } = await testDatabase();
+  return { db, clock: () => now, masterKey: testMasterKey };
+}
+
+beforeAll(async () => {
+  await emptyTables(await testDatabase());
+  await seedWorld(await door());
+});
+
+test("Exempelköping has at least 40 users, all of them registered", async () => {
+  const { db } = await door();
+  const { id } = await findOrganisation(db, exempelkoping.code);
+  const users = await db
+    .selectFrom("members")
+    .select("id")
+    .where("organisation_id", "=", id)
+    .where("role", "=", "user")
+    .execute();
+  expect(users.length).toBe(exempelkopingUsers.length);
+  expect(users.length).toBeGreaterThanOrEqual(40);
+});
+
+test("each organisation may grant what its agreements say", async () => {
+  const { db } = await door();
+  const keysOf = async (hsaId: string) => {
+    const scope = scopeOf(await findAdministrator(db, hsaId));
+    return (await catalogueInForce(readOnly(db), scope, today)).map(({ key }) => key);
+  };
+  expect(await keysOf(astrid.hsaId)).toEqual(["statlig-ersattning", "ansvar-ensamkommande"]);
+  expect(await keysOf(tove.hsaId)).toEqual(["statlig-ersattning"]);
+  expect(await keysOf(ragnar.hsaId)).toEqual(["landsting"]);
+});
+
+test("Noor is a user in two organisations with one HSA-id", async () => {
+  const { db } = await door();
+  const rows = await db
+    .selectFrom("members")
+    .select("organisation_id")
+    .where("hsa_id", "=", noor.hsaId)
+    .execute();
+  expect(new Set(rows.map((row) => row.organisation_id)).size).toBe(2);
+});
+
+test("Ingrid and Gun hold grants that give nothing any more, and Tom is suspended", async () => {
+  const { db } = await door();
+  const held = await db
+    .selectFrom("grants")
+    .innerJoin("members", "members.id", "grants.member_id")
+    .innerJoin("permissions", "permissions.id", "grants.permission_id")
+    .select(["members.hsa_id", "permissions.valid_to"])
+    .where("permissions.key", "in", ["medicinska-skal", "administrera-barn"])
+    .where("members.hsa_id", "in", [ingrid.hsaId, gun.hsaId])
+    .execute();
+  expect(held.map((row) => row.hsa_id).toSorted()).toEqual([ingrid.hsaId, gun.hsaId].toSorted());
+  expect(held.find((row) => row.hsa_id === ingrid.hsaId)?.valid_to).toBe("2021-07-21");
+  const { id } = await findOrganisation(db, testeby.code);
+  const ended = await db
+    .selectFrom("agreements")
+    .select("valid_to")
+    .where("organisation_id", "=", id)
+    .where("valid_to", "<", today)
+    .execute();
+  expect(ended).toHaveLength(1);
+  const suspended = await db
+    .selectFrom("member_suspensions")
+    .innerJoin("members", "members.id", "member_suspensions.member_id")
+    .select("hsa_id")
+    .execute();
+  expect(suspended).toEqual([{ hsa_id: tom.hsaId }]);
+});
+
+test("nothing in the log is of the future, and every grant has its event", async () => {
+  const { db } = await door();
+  const events = await db.selectFrom("audit_events").select(["code", "occurred_at"]).execute();
+  expect(events.filter((event) => event.occurred_at >= now)).toEqual([]);
+  expect(events.filter((event) => event.code === "member-added").length).toBeGreaterThan(
+    exempelkopingUsers.length,
+  );
+});
+
+test("a user whom somebody removed stays removed when the demonstration is started again", async () => {
+  const { db, ...rest } = await door();
+  const actor = await findAdministrator(db, astrid.hsaId);
+  const found = () => findPersonByHsaId(readOnly(db), scopeOf(actor), readDetails(per).hsaId.canonical);
+  const person = await found();
+  if (person === undefined) throw new Error("Per is missing");
+  await change({ db, ...rest }, actor, (tx) => removeMember(tx, actor, person.id));
+  await seedWorld({ db, ...rest });
+  expect(await found()).toBeUndefined();
+  await change({ db, ...rest }, actor, (tx) => addMember(tx, actor, readDetails(per)));
+});
+
+test("a start that was cut off is gone on with", async () => {
+  const { db, ...rest } = await door();
+  const membersBefore = await db.selectFrom("members").select("id").execute();
+  await db.deleteFrom("member_suspensions").execute();
+  await seedWorld({ db, ...rest });
+  expect(await db.selectFrom("members").select("id").execute()).toHaveLength(membersBefore.length);
+  expect(await db.selectFrom("member_suspensions").select("id").execute()).toHaveLength(1);
+});
+
+test("the working clock keeps to office hours and never passes its end", () => {
+  const clock = workingClock(new Date("2026-11-20T13:30:00Z"), new Date("2026-11-24T09:00:00Z"));
+  const times = Array.from({ length: 30 }, () => clock());
+  const before = times.filter((time) => time < new Date("2026-11-24T09:00:00Z"));
+  expect(before.every((time) => ![0, 6].includes(time.getUTCDay()))).toBe(true);
+  expect(before.every((time) => time.getUTCHours() >= 7 && time.getUTCHours() < 16)).toBe(true);
+  expect(times.at(-1)).toEqual(new Date("2026-11-24T09:00:00Z"));
+});
