@@ -123,13 +123,18 @@
     });
   }
 
-  // Back to a list as it was remembered: the search field says what the address says.
-  document.addEventListener("turbo:render", () => {
-    const asked = new URLSearchParams(location.search);
+  // "Rensa allt", or back to a list as it was remembered: the search field says what the address says.
+  document.addEventListener("turbo:render", () => showSearchOf(location));
+  document.addEventListener("turbo:frame-render", (event) => {
+    if (event.target.id === "results") showSearchOf(new URL(event.detail.fetchResponse.response.url));
+  });
+
+  function showSearchOf(address) {
+    const asked = new URLSearchParams(address.search);
     for (const field of document.querySelectorAll("[data-live-search] [type=search]")) {
       if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
     }
-  });
+  }
 
   // ---- Whole pages ----
 
