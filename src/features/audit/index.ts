@@ -1,0 +1,4 @@
+export type { EventKind } from "./event-kind.ts";
+export { History } from "./history.tsx";
+export { historyOf, type PersonHistory } from "./log.ts";
+export { auditRoutes } from "./routes.ts";

@@ -1,0 +1,86 @@
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import type { AuditEvents } from "#db/tables.ts";
+import type { PersonDetails, PersonReference } from "#platform/access/actor.ts";
+import type { Changes } from "#platform/audit/event.ts";
+import { decrypt, type PersonKeys } from "#platform/audit/person-keys.ts";
+
+/** Somebody that an event tells of. Without the key only the reference is left; altered details tell nothing. */
+export type Party =
+  | { readonly kind: "person"; readonly reference: PersonReference; readonly details: PersonDetails }
+  | { readonly kind: "removed"; readonly reference: PersonReference }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "operator" }
+  | { readonly kind: "system" };
+
+/** One event as it is read: who did what, on whom, when, with what outcome. */
+export type LogEntry = {
+  readonly id: AuditEvents["id"];
+  readonly occurredAt: Date;
+  readonly code: string;
+  readonly outcome: "done" | "refused";
+  readonly actor: Party;
+  readonly subject: Party | undefined;
+  readonly changes: Changes;
+  readonly details: unknown;
+};
+
+export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "batch" | "organisation_id">;
+
+const sealedDetails = z.object({
+  givenName: z.string(),
+  familyName: z.string(),
+  hsaId: z.string(),
+  changes: z.record(z.string(), z.object({ from: z.string(), to: z.string() })).optional(),
+});
+
+/** The people whose keys are needed to read these rows. */
+export function referencesIn(rows: readonly LogRow[]): PersonReference[] {
+  const references = rows.flatMap((row) => [row.actor_reference, row.subject_reference]);
+  return [...new Set(references.filter((reference) => reference !== null))].map(asReference);
+}
+
+/** Opens the sealed details with the keys that still exist. */
+export function readEntry(row: LogRow, keys: PersonKeys): LogEntry {
+  const actor = open(keys, row.actor_reference, row.actor_details, `${row.id}:actor`);
+  const subject = open(keys, row.subject_reference, row.subject_details, `${row.id}:subject`);
+  return {
+    id: row.id,
+    occurredAt: row.occurred_at,
+    code: row.code,
+    outcome: row.outcome,
+    actor: row.actor_kind === "member" ? (actor?.party ?? { kind: "unreadable" }) : { kind: row.actor_kind },
+    subject: subject?.party,
+    changes: subject?.changes ?? {},
+    details: row.details,
+  };
+}
+
+function open(
+  keys: PersonKeys,
+  written: string | null,
+  sealed: Buffer | null,
+  bound: string,
+): { party: Party; changes: Changes } | undefined {
+  if (written === null || sealed === null) return undefined;
+  const reference = asReference(written);
+  const key = keys.get(reference);
+  if (key === undefined) return { party: { kind: "removed", reference }, changes: {} };
+  const details = read(key, sealed, bound);
+  if (details === undefined) return { party: { kind: "unreadable" }, changes: {} };
+  const { changes, ...person } = details;
+  return { party: { kind: "person", reference, details: person }, changes: changes ?? {} };
+}
+
+/** One altered event must not keep the rest of the log from being read: `audit verify` is what tells of it. */
+function read(key: Buffer, sealed: Buffer, bound: string): z.infer<typeof sealedDetails> | undefined {
+  try {
+    return sealedDetails.parse(JSON.parse(decrypt(key, sealed, bound).toString("utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function asReference(text: string): PersonReference {
+  return text as PersonReference;
+}

@@ -1,0 +1,110 @@
+import type { PersonReference } from "#platform/access/actor.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { isUuid, parseId } from "#platform/ids.ts";
+import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
+import type { EventKind } from "./event-kind.ts";
+import type { LogFilter, Position } from "./log.queries.ts";
+
+/** What the reader has chosen, as it stands in the address (decision 17). */
+export type LogState = {
+  readonly search: string;
+  readonly person: PersonReference | undefined;
+  readonly kinds: readonly EventKind[];
+  readonly from: ChosenDay;
+  readonly to: ChosenDay;
+  readonly position: Position;
+};
+
+/** A day as it was typed, and what it means: undefined when nothing was typed or it is no day. */
+export type ChosenDay = { readonly typed: string; readonly day: LocalDate | undefined };
+
+/** Reads the address. What means nothing here is ignored; a day that is none is kept, to be shown with its fault. */
+export function logStateOf(query: Parameters, kinds: readonly EventKind[]): LogState {
+  const asked = query.all("kind");
+  const person = query.one("person") ?? "";
+  return {
+    search: (query.one("search") ?? "").replace(/\s+/g, " ").trim(),
+    person: isUuid(person) ? asReference(person) : undefined,
+    kinds: kinds.filter(({ key }) => asked.includes(key)),
+    from: chosenDay(query.one("from") ?? ""),
+    to: chosenDay(query.one("to") ?? ""),
+    position: positionOf(query),
+  };
+}
+
+/** The address that shows this state, the first page unless it says another. */
+export function logAddress(state: LogState): string {
+  const pairs: [string, string][] = [
+    ["search", state.search],
+    ["person", state.person ?? ""],
+    ...state.kinds.map(({ key }): [string, string] => ["kind", key]),
+    ["from", state.from.typed],
+    ["to", state.to.typed],
+    positionPair(state.position),
+  ];
+  const query = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+  return query === "" ? "/log" : `/log?${query}`;
+}
+
+export function filterOf(state: LogState): LogFilter {
+  return {
+    term: state.search === "" ? undefined : state.search,
+    person: state.person,
+    codes: state.kinds.length === 0 ? undefined : state.kinds.flatMap(({ codes }) => codes),
+    from: state.from.day,
+    to: state.to.day,
+  };
+}
+
+/** The fields that do not hold what they should. */
+export function faultsIn(state: LogState): { field: "from" | "to"; fault: "no-day" | "before-from" }[] {
+  const faults = (["from", "to"] as const)
+    .filter((field) => isFaulty(state[field]))
+    .map((field) => ({ field, fault: "no-day" as const }));
+  const { from, to } = state;
+  if (from.day !== undefined && to.day !== undefined && to.day < from.day) {
+    return [...faults, { field: "to", fault: "before-from" }];
+  }
+  return faults;
+}
+
+export function isNarrowed({ search, person, kinds, from, to }: LogState): boolean {
+  return search !== "" || person !== undefined || kinds.length > 0 || from.typed !== "" || to.typed !== "";
+}
+
+export const noDay: ChosenDay = { typed: "", day: undefined };
+
+export const wholeLog: LogState = {
+  search: "",
+  person: undefined,
+  kinds: [],
+  from: noDay,
+  to: noDay,
+  position: { kind: "first" },
+};
+
+function chosenDay(text: string): ChosenDay {
+  const typed = text.trim();
+  return { typed, day: parseLocalDate(typed) ?? undefined };
+}
+
+function isFaulty({ typed, day }: ChosenDay): boolean {
+  return typed !== "" && day === undefined;
+}
+
+function positionOf(query: Parameters): Position {
+  const older = parseId<"audit_events">(query.one("older-than") ?? "");
+  if (older !== undefined) return { kind: "older", than: older };
+  const newer = parseId<"audit_events">(query.one("newer-than") ?? "");
+  if (newer !== undefined) return { kind: "newer", than: newer };
+  return { kind: query.one("page") === "last" ? "last" : "first" };
+}
+
+function positionPair(position: Position): [string, string] {
+  if (position.kind === "older" || position.kind === "newer") return [`${position.kind}-than`, position.than];
+  return ["page", position.kind === "last" ? "last" : ""];
+}
+
+function asReference(text: string): PersonReference {
+  return text as PersonReference;
+}

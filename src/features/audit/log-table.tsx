@@ -1,0 +1,87 @@
+import type { VNode } from "preact";
+import type { EventCatalogue } from "#platform/audit/event.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime, machineReadable } from "#platform/time/format.ts";
+import { Fold } from "#ui/fold.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { Table } from "#ui/table.tsx";
+import { Changed } from "./changed.tsx";
+import type { LogEntry, Party } from "./log-entry.ts";
+import { logTexts } from "./log-texts.ts";
+import { nameOf, tell } from "./telling.ts";
+
+export function LogTable(props: {
+  language: Language;
+  catalogue: EventCatalogue;
+  entries: readonly LogEntry[];
+}): VNode {
+  const { language, catalogue } = props;
+  const text = logTexts(language);
+  return (
+    <Table<LogEntry>
+      language={language}
+      caption={text.caption}
+      captionHidden
+      rows={props.entries}
+      columns={[
+        {
+          key: "time",
+          heading: text.time,
+          cell: ({ occurredAt }) => (
+            <time dateTime={machineReadable(occurredAt)}>
+              {formatDateTime(occurredAt, language, "table")}
+            </time>
+          ),
+        },
+        { key: "actor", heading: text.actor, cell: ({ actor }) => capitalised(nameOf(actor, language)) },
+        {
+          key: "what",
+          heading: text.what,
+          namesRow: true,
+          cell: (entry) => (
+            <>
+              {tell(catalogue, entry, language)}
+              <Details language={language} entry={entry} />
+            </>
+          ),
+        },
+        {
+          key: "subject",
+          heading: text.subject,
+          cell: ({ subject }) => (subject === undefined ? "–" : capitalised(nameOf(subject, language))),
+        },
+      ]}
+    />
+  );
+}
+
+/** Who exactly, and what was changed from what to what. */
+function Details({ language, entry }: { language: Language; entry: LogEntry }): VNode {
+  const text = logTexts(language);
+  const items = [{ label: text.doneBy, value: exactly(entry.actor, language) }];
+  if (entry.subject !== undefined)
+    items.push({ label: text.concerns, value: exactly(entry.subject, language) });
+  items.push({ label: text.outcomeLabel, value: text.outcome[entry.outcome] });
+  const changed = Object.keys(entry.changes).length > 0;
+  return (
+    <Fold summary={text.details}>
+      <SummaryList
+        items={[
+          ...items,
+          ...(changed
+            ? [{ label: text.changes, value: <Changed language={language} changes={entry.changes} /> }]
+            : []),
+        ]}
+      />
+    </Fold>
+  );
+}
+
+function exactly(party: Party, language: Language): string {
+  const name = capitalised(nameOf(party, language));
+  return party.kind === "person" ? `${name}, ${logTexts(language).hsaId} ${party.details.hsaId}` : name;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+}

@@ -1,0 +1,84 @@
+import type { VNode } from "preact";
+import { type Scope, scopeOf } from "#platform/access/scope.ts";
+import { page, type Reply } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { ResultsFrame } from "#ui/frame.tsx";
+import { SearchForm } from "#ui/list-controls.tsx";
+import { LeftRight, PageHeading } from "#ui/page-parts.tsx";
+import { countLog, selectMemberName } from "./log.queries.ts";
+import { everything, type LogPage, readLog } from "./log.ts";
+import { LogResults } from "./log-results.tsx";
+import { faultsIn, filterOf, type LogState, logStateOf } from "./log-state.ts";
+import { logTexts } from "./log-texts.ts";
+import type { AuditParts } from "./routes.ts";
+
+const pageSize = 50;
+
+/** What the page shows; `read` is undefined while the period makes no sense. */
+export type LogView = {
+  readonly language: Language;
+  readonly state: LogState;
+  readonly personName: string | undefined;
+  readonly total: number;
+  readonly read: { readonly page: LogPage; readonly hits: number } | undefined;
+};
+
+/** The organisation's own history. */
+export function showLog(parts: AuditParts) {
+  return async (visit: Visit<"audit.read-organisation">): Promise<Reply> => {
+    const { language, actor } = visit;
+    const state = logStateOf(visit.query, parts.eventKinds);
+    const view = await viewOf(parts, visit, scopeOf(actor), state);
+    const text = logTexts(language);
+    return page({
+      title: text.title,
+      place: text.place,
+      faulty: view.read === undefined,
+      content: <Log parts={parts} view={view} organisation={actor.organisationName} />,
+    });
+  };
+}
+
+async function viewOf(
+  { masterKey }: AuditParts,
+  { db, language }: Visit<"audit.read-organisation">,
+  scope: Scope,
+  state: LogState,
+): Promise<LogView> {
+  const filter = filterOf(state);
+  const total = await countLog(db, scope, everything);
+  const personName = state.person && (await selectMemberName(db, scope, state.person));
+  if (faultsIn(state).length > 0) return { language, state, personName, total, read: undefined };
+  const read = {
+    page: await readLog(db, masterKey, scope, filter, state.position, pageSize),
+    hits: await countLog(db, scope, filter),
+  };
+  return { language, state, personName, total, read };
+}
+
+function Log(props: { parts: AuditParts; view: LogView; organisation: string }): VNode {
+  const { parts, view } = props;
+  const text = logTexts(view.language);
+  return (
+    <>
+      <PageHeading lead={text.lead(props.organisation)}>{text.title}</PageHeading>
+      <LeftRight
+        left={null}
+        right={
+          <SearchForm
+            action="/log"
+            name="search"
+            label={text.search}
+            help={text.searchHelp}
+            value={view.state.search}
+            submitLabel={text.submitSearch}
+          />
+        }
+      />
+      <ResultsFrame>
+        <LogResults catalogue={parts.eventCatalogue} kinds={parts.eventKinds} view={view} />
+      </ResultsFrame>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { PersonReference } from "#platform/access/actor.ts";
+import type { Scope } from "#platform/access/scope.ts";
+import { type MasterKey, readKeys } from "#platform/audit/person-keys.ts";
+import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
+import { type LogEntry, type LogRow, readEntry, referencesIn } from "./log-entry.ts";
+
+type Db = ReadonlyKysely<Database>;
+
+export const everything: LogFilter = {
+  term: undefined,
+  person: undefined,
+  codes: undefined,
+  from: undefined,
+  to: undefined,
+};
+
+export type LogPage = {
+  /** Newest first. */
+  readonly entries: readonly LogEntry[];
+  readonly newer: boolean;
+  readonly older: boolean;
+};
+
+/** One page of an organisation's log, opened with the keys that still exist. */
+export async function readLog(
+  db: Db,
+  masterKey: MasterKey,
+  scope: Scope,
+  filter: LogFilter,
+  position: Position,
+  size: number,
+): Promise<LogPage> {
+  const { rows, more } = await selectLog(db, scope, filter, position, size);
+  // a page read upwards that reaches the top, or beside an event that is not there, is the first page
+  if (
+    position.kind !== "first" &&
+    position.kind !== "last" &&
+    (position.kind === "newer" ? !more : rows.length === 0)
+  ) {
+    return readLog(db, masterKey, scope, filter, { kind: "first" }, size);
+  }
+  const entries = await open(db, masterKey, rows);
+  const upwards = position.kind === "newer" || position.kind === "last";
+  return {
+    entries,
+    newer: upwards ? more : position.kind === "older",
+    older: upwards ? position.kind === "newer" : more,
+  };
+}
+
+/** What is known of one person in the organisation: the newest events that they did or that were about them. */
+export type PersonHistory = { readonly entries: readonly LogEntry[]; readonly total: number };
+
+/** @param limit how many events, newest first; `total` counts them all */
+export async function historyOf(
+  db: Db,
+  masterKey: MasterKey,
+  scope: Scope,
+  reference: PersonReference,
+  limit: number,
+): Promise<PersonHistory> {
+  const filter = { ...everything, person: reference };
+  const { rows } = await selectLog(db, scope, filter, { kind: "first" }, limit);
+  return { entries: await open(db, masterKey, rows), total: await countLog(db, scope, filter) };
+}
+
+async function open(db: Db, masterKey: MasterKey, rows: readonly LogRow[]): Promise<LogEntry[]> {
+  const keys = await readKeys(db, masterKey, referencesIn(rows));
+  return rows.map((row) => readEntry(row, keys));
+}
