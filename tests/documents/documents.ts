@@ -1,8 +1,9 @@
 import type { GeneratedFile } from "#db/generate.ts";
+import { auditEventsDocument } from "./audit-events.ts";
 import { permissionsDocument } from "./permissions.ts";
 import { personalDataDocument } from "./personal-data.ts";
 
 /** Every document that is made from the code it describes. */
 export function generatedDocuments(): GeneratedFile[] {
-  return [permissionsDocument(), personalDataDocument()];
+  return [permissionsDocument(), auditEventsDocument(), personalDataDocument()];
 }

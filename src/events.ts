@@ -1,0 +1,59 @@
+import type { EventKind } from "#audit";
+import { catalogueEvents } from "#catalogue";
+import { administratorEvents, memberEvents } from "#members";
+import { organisationEvents } from "#organisations";
+import type { EventCatalogue } from "#platform/audit/event.ts";
+import { signInEvents } from "#sign-in";
+
+/** Every event that the log can tell of. */
+export const eventCatalogue: EventCatalogue = {
+  ...organisationEvents,
+  ...catalogueEvents,
+  ...memberEvents,
+  ...administratorEvents,
+  ...signInEvents,
+};
+
+/** The kinds that the log can be filtered by. Every event belongs to exactly one. */
+export const eventKinds: readonly EventKind[] = [
+  {
+    key: "permissions",
+    name: { sv: "Behörigheter tilldelade och borttagna", en: "Permissions granted and revoked" },
+    codes: ["permissions-granted", "permissions-revoked"],
+  },
+  {
+    key: "users",
+    name: { sv: "Användare tillagda, ändrade och borttagna", en: "Users added, changed and removed" },
+    codes: ["member-added", "member-corrected", "member-removed"],
+  },
+  {
+    key: "administrators",
+    name: { sv: "Administratörer och avstängningar", en: "Administrators and suspensions" },
+    codes: ["administrator-appointed", "administrator-ended", "member-suspended", "member-reinstated"],
+  },
+  {
+    key: "agreements",
+    name: { sv: "Organisation och avtal", en: "Organisation and agreements" },
+    codes: ["organisation-added", "organisation-changed", "agreement-added", "agreement-ended"],
+  },
+  {
+    key: "catalogue",
+    name: {
+      sv: "E-tjänster och behörigheter i katalogen",
+      en: "E-services and permissions in the catalogue",
+    },
+    codes: [
+      "e-service-added",
+      "e-service-changed",
+      "permission-added",
+      "permission-renamed",
+      "permission-withdrawn",
+      "permission-changed",
+    ],
+  },
+  {
+    key: "sign-in",
+    name: { sv: "Inloggning och språk", en: "Sign-in and language" },
+    codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+  },
+];
