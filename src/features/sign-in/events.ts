@@ -34,32 +34,32 @@ export const { catalogue, event } = defineEvents({
     outcome: "done",
     details: z.object({ acr: z.string() }),
     sentence: {
-      sv: ({ actor }) => `${actor} loggade in`,
-      en: ({ actor }) => `${actor} signed in`,
+      sv: ({ actor }) => `${actor} loggade in.`,
+      en: ({ actor }) => `${actor} signed in.`,
     },
   },
   "signed-out": {
     outcome: "done",
     details: z.object({}),
     sentence: {
-      sv: ({ actor }) => `${actor} loggade ut`,
-      en: ({ actor }) => `${actor} signed out`,
+      sv: ({ actor }) => `${actor} loggade ut.`,
+      en: ({ actor }) => `${actor} signed out.`,
     },
   },
   "sign-in-refused": {
     outcome: "refused",
     details: z.object({ reason: z.enum(refusalReasons) }),
     sentence: {
-      sv: ({ details }: Refusal) => `En inloggning nekades: ${reasons[details.reason].sv}`,
-      en: ({ details }: Refusal) => `A sign-in was refused: ${reasons[details.reason].en}`,
+      sv: ({ details }: Refusal) => `En inloggning nekades: ${reasons[details.reason].sv}.`,
+      en: ({ details }: Refusal) => `A sign-in was refused: ${reasons[details.reason].en}.`,
     },
   },
   "language-chosen": {
     outcome: "done",
     details: z.object({ language: z.enum(["sv", "en"]) }),
     sentence: {
-      sv: ({ actor, details }) => `${actor} valde ${details.language === "sv" ? "svenska" : "engelska"}`,
-      en: ({ actor, details }) => `${actor} chose ${details.language === "sv" ? "Swedish" : "English"}`,
+      sv: ({ actor, details }) => `${actor} valde ${details.language === "sv" ? "svenska" : "engelska"}.`,
+      en: ({ actor, details }) => `${actor} chose ${details.language === "sv" ? "Swedish" : "English"}.`,
     },
   },
 });
