@@ -1,0 +1,30 @@
+/**
+ * What a broken constraint means to the person who filled in the form: the one table from the database's names
+ * to a field and its fault. `null` stands for what no form can break as long as the program is right; that is
+ * a bug and becomes a 500. Every constraint of the tables that forms write stands here.
+ */
+export const constraints: Readonly<
+  Record<string, { readonly field: string; readonly fault: string } | null>
+> = {
+  members_current_hsa_id_key: { field: "hsaId", fault: "already-registered" },
+  members_hsa_id_bound: { field: "hsaId", fault: "bound" },
+  members_hsa_id_form: { field: "hsaId", fault: "suffix-alphabet" },
+  members_given_name_length: { field: "givenName", fault: "too-long" },
+  members_family_name_length: { field: "familyName", fault: "too-long" },
+  members_email_length: { field: "email", fault: "too-long" },
+  members_pkey: null,
+  members_person_reference_key: null,
+  members_role: null,
+  members_language: null,
+  members_role_key: null,
+  members_organisation_id_fkey: null,
+
+  grants_pkey: null,
+  grants_permission_id_fkey: null,
+  // both are kept away by the lock on the member's row
+  grants_current_key: null,
+  grants_member_fkey: null,
+  grants_only_to_users: null,
+  grants_validity: null,
+  grants_revocation: null,
+};
