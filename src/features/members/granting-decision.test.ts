@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import type { PersonReference } from "#platform/access/actor.ts";
+import {
+  decideGranting,
+  type GrantId,
+  type GrantingFacts,
+  type PermissionId,
+  ticksForRetry,
+} from "./granting-decision.ts";
+
+const me = "me" as PersonReference;
+const read = "read" as PermissionId;
+const write = "write" as PermissionId;
+const old = "old" as PermissionId;
+const grant = (name: string) => name as GrantId;
+
+type Held = Partial<Record<"read" | "write", { grant: string; by: string }>>;
+
+function facts(held: Held, alreadyTaken: readonly string[] = []): GrantingFacts {
+  return {
+    grantable: new Set([read, write]),
+    held: new Map(
+      Object.entries(held).map(([permission, { grant: id, by }]) => [
+        permission as PermissionId,
+        { grant: grant(id), grantedBy: by },
+      ]),
+    ),
+    alreadyTaken: new Set(alreadyTaken.map(grant)),
+  };
+}
+
+function ticks(seen: Record<string, string>, ...ticked: PermissionId[]) {
+  const pairs = Object.entries(seen).map(
+    ([permission, id]) => [permission as PermissionId, grant(id)] as const,
+  );
+  return { seen: new Map(pairs), ticked: new Set(ticked) };
+}
+
+const cases: readonly [string, Parameters<typeof facts>, ReturnType<typeof ticks>, unknown][] = [
+  ["a tick gives", [{}], ticks({}, read), { kind: "change", give: [read], take: [] }],
+  [
+    "a tick taken away takes back the very grant that was seen",
+    [{ read: { grant: "g1", by: "other" } }],
+    ticks({ read: "g1" }),
+    { kind: "change", give: [], take: [{ permission: read, grant: "g1" }] },
+  ],
+  [
+    "what another has given meanwhile stays when one ticks something else",
+    [{ write: { grant: "g2", by: "other" } }],
+    ticks({}, read),
+    { kind: "change", give: [read], take: [] },
+  ],
+  [
+    "what another has taken meanwhile stays taken when one ticks something else",
+    [{}],
+    ticks({ write: "g2" }, write, read),
+    { kind: "change", give: [read], take: [] },
+  ],
+  [
+    "nothing ticked or unticked is nothing to do",
+    [{}],
+    ticks({ read: "g1" }, read),
+    { kind: "nothing-to-do" },
+  ],
+  [
+    "two who give the same are told",
+    [{ read: { grant: "g1", by: "other" } }],
+    ticks({}, read),
+    { kind: "conflict", permissions: [read] },
+  ],
+  ["two who take the same are told", [{}], ticks({ read: "g1" }), { kind: "conflict", permissions: [read] }],
+  [
+    "taking what another has taken and given anew is a conflict",
+    [{ read: { grant: "g2", by: "other" } }],
+    ticks({ read: "g1" }),
+    { kind: "conflict", permissions: [read] },
+  ],
+  [
+    "the same form sent twice has given already",
+    [{ read: { grant: "g1", by: "me" } }],
+    ticks({}, read),
+    { kind: "nothing-to-do" },
+  ],
+  [
+    "the same form sent twice has taken already",
+    [{}, ["g1"]],
+    ticks({ read: "g1" }),
+    { kind: "nothing-to-do" },
+  ],
+  ["a permission that cannot be given is refused", [{}], ticks({}, read, old), { kind: "not-grantable" }],
+  ["one that could not have been seen is refused", [{}], ticks({ old: "g9" }), { kind: "not-grantable" }],
+  [
+    "one withdrawn since, ticked before and now, is left as it is",
+    [{}],
+    ticks({ old: "g9" }, old, read),
+    { kind: "change", give: [read], take: [] },
+  ],
+];
+
+test.each(cases)("%s", (_, [held, taken], posted, decision) => {
+  expect(decideGranting(facts(held, taken), me, posted)).toEqual(decision);
+});
+
+test("a second try shows how things stand now with one's own changes laid over", () => {
+  const posted = ticks({ read: "g1" }, write);
+  expect(ticksForRetry([read, old], posted)).toEqual(new Set([old, write]));
+});
