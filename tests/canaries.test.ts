@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import {
+  addMember,
+  appointAdministrator,
+  changePermissions,
+  endAdministrator,
+  reinstateMember,
+  suspendMember,
+} from "#members";
+import { operator } from "#platform/access/actor.ts";
+import { operatorScope } from "#platform/access/scope.ts";
+import { type Change, change, type Tx } from "#platform/change.ts";
+import { eventKinds } from "../src/events.ts";
+import { correctMember } from "../src/features/members/correction.ts";
+import { removeMember } from "../src/features/members/removal.ts";
+import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
+import { testSite } from "./site.ts";
+
+const site = await testSite();
+const { db, pool } = site.connection;
+const door = { db, clock: site.now, masterKey: site.masterKey };
+
+const canary = (suffix: string) => ({
+  givenName: name(`Kanarieförnamn${suffix}`),
+  familyName: name(`Kanarieefternamn${suffix}`),
+  hsaId: hsaId(`SE2120009994-KANARIE${suffix}`),
+  email: email(`kanariepost${suffix}@provkoping.example`),
+});
+
+test("no event about people holds anything of them in the clear, whatever happened to them", async () => {
+  const { rows: before } = await pool.query<{ last: number }>(
+    "select coalesce(max(sequence), 0) as last from audit_events",
+  );
+  await everythingThatHappensToPeople();
+  const { rows } = await pool.query<{ code: string; whole: string }>(
+    `select code, audit_events::text as whole, actor_details, subject_details from audit_events where sequence > $1`,
+    [before[0]?.last],
+  );
+  const concerned = eventKinds.filter(({ key }) =>
+    ["permissions", "users", "administrators", "sign-in"].includes(key),
+  );
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  expect(codes).toEqual(expect.arrayContaining(concerned.flatMap((kind) => kind.codes)));
+  for (const row of rows) {
+    const bytes = Object.values(row).map((value) =>
+      Buffer.isBuffer(value) ? value.toString("latin1") : String(value),
+    );
+    expect(bytes.join("\n"), row.code).not.toMatch(/kanarie/i);
+    // PostgreSQL writes bytes as hexadecimal digits
+    expect(row.whole, row.code).not.toContain(Buffer.from("anarie").toString("hex"));
+  }
+});
+
+async function everythingThatHappensToPeople(): Promise<void> {
+  const town = await newMunicipality(door);
+  const scope = operatorScope(town.id);
+  const asOperator = <T>(act: (tx: Tx) => Promise<Change<T>>) => change(door, operator, act);
+  const administrator = canary("ADMIN");
+  await asOperator((tx) => appointAdministrator(tx, scope, administrator));
+  await asOperator((tx) => suspendMember(tx, scope, administrator.hsaId.canonical, "Kanarieskäl"));
+  await asOperator((tx) => reinstateMember(tx, scope, administrator.hsaId.canonical));
+  await asOperator((tx) => endAdministrator(tx, scope, administrator.hsaId.canonical, newDetails()));
+
+  const asAda = <T>(act: (tx: Tx) => Promise<Change<T>>) => change(door, town.ada, act);
+  const { member } = await asAda((tx) => addMember(tx, town.ada, canary("ONE")));
+  await asAda((tx) => correctMember(tx, town.ada, member, { ...canary("TWO"), version: 1 }));
+  const { key, permissions } = town.schools;
+  const [permission] = permissions;
+  await asAda((tx) =>
+    changePermissions(tx, town.ada, member, key, { seen: new Map(), ticked: new Set([permission]) }),
+  );
+  const { id: grant } = await db
+    .selectFrom("grants")
+    .select("id")
+    .where("member_id", "=", member)
+    .executeTakeFirstOrThrow();
+  await asAda((tx) =>
+    changePermissions(tx, town.ada, member, key, { seen: new Map([[permission, grant]]), ticked: new Set() }),
+  );
+
+  const browser = await site.signIn(canary("TWO").hsaId.written);
+  await browser.post("/language", { language: "en", return: "/" });
+  await browser.post("/sign-out");
+  await site.signIn(canary("STRANGER").hsaId.written);
+  await asAda((tx) => removeMember(tx, town.ada, member));
+}
