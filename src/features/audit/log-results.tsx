@@ -9,10 +9,10 @@ import { TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PeriodFilter } from "#ui/period-filter.tsx";
 import type { EventKind } from "./event-kind.ts";
-import type { LogView } from "./log.page.tsx";
 import { faultsIn, isNarrowed, type LogState, logAddress, noDay, wholeLog } from "./log-state.ts";
 import { LogTable } from "./log-table.tsx";
 import { logTexts } from "./log-texts.ts";
+import type { LogView } from "./log-view.ts";
 
 type ResultsProps = {
   readonly catalogue: EventCatalogue;

@@ -2,27 +2,18 @@ import type { VNode } from "preact";
 import { type Scope, scopeOf } from "#platform/access/scope.ts";
 import { page, type Reply } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import type { Language } from "#platform/text/texts.ts";
 import { ResultsFrame } from "#ui/frame.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { LeftRight, PageHeading } from "#ui/page-parts.tsx";
+import type { AuditParts } from "./audit-parts.ts";
 import { countLog, selectMemberName } from "./log.queries.ts";
-import { everything, type LogPage, readLog } from "./log.ts";
+import { everything, readLog } from "./log.ts";
 import { LogResults } from "./log-results.tsx";
 import { faultsIn, filterOf, type LogState, logStateOf } from "./log-state.ts";
 import { logTexts } from "./log-texts.ts";
-import type { AuditParts } from "./routes.ts";
+import type { LogView } from "./log-view.ts";
 
 const pageSize = 50;
-
-/** What the page shows; `read` is undefined while the period makes no sense. */
-export type LogView = {
-  readonly language: Language;
-  readonly state: LogState;
-  readonly personName: string | undefined;
-  readonly total: number;
-  readonly read: { readonly page: LogPage; readonly hits: number } | undefined;
-};
 
 /** The organisation's own history. */
 export function showLog(parts: AuditParts) {
