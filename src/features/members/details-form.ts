@@ -1,0 +1,46 @@
+import { type FieldError, field } from "#platform/forms/parse-form.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
+import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
+import { parsePersonName } from "#platform/identifiers/person-name.ts";
+import type { DetailsTexts } from "./details-texts.ts";
+
+/** The four details as somebody typed them, right or wrong. */
+export type TypedDetails = {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly hsaId: string;
+  readonly email: string;
+};
+
+export const nothingTyped: TypedDetails = { givenName: "", familyName: "", hsaId: "", email: "" };
+
+/** How the fields are read. `prefixes` are the HSA-id prefixes in use here. */
+export function detailsShape(prefixes: readonly string[]) {
+  return {
+    givenName: field(parsePersonName),
+    familyName: field(parsePersonName),
+    hsaId: field((typed) => parseHsaId(typed, prefixes)),
+    email: field(parseEmailAddress),
+  };
+}
+
+/** What was typed, to be shown again. */
+export function typedIn(form: Parameters): TypedDetails {
+  return {
+    givenName: form.one("givenName") ?? "",
+    familyName: form.one("familyName") ?? "",
+    hsaId: form.one("hsaId") ?? "",
+    email: form.one("email") ?? "",
+  };
+}
+
+/** The faults in words. */
+export function inWords(errors: readonly FieldError[], { faults }: DetailsTexts) {
+  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
+  return errors.map(({ field, fault }) => {
+    const message = sentences[field]?.[fault];
+    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
+    return { field, message };
+  });
+}

@@ -1,0 +1,128 @@
+import type { VNode } from "preact";
+import { History, historyOf } from "#audit";
+import type { EventCatalogue } from "#platform/audit/event.ts";
+import type { MasterKey } from "#platform/audit/person-keys.ts";
+import { page, type Reply } from "#platform/http/reply.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDate } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { correctionAddress, membersAddress, permissionsAddress, removalAddress } from "./addresses.ts";
+import { detailsTexts } from "./details-texts.ts";
+import { permissionsHeldBy } from "./grants.queries.ts";
+import { CurrentPermissions, DormantPermissions } from "./held-permissions.tsx";
+import { organisationNumberOf, suspendedSince } from "./member.queries.ts";
+import { fullName, isFromAnotherDirectory, type Member } from "./member.ts";
+import { memberTexts } from "./member-texts.ts";
+import { type AboutMember, type AdministratorVisit, aboutMember, trailToList } from "./member-visit.ts";
+import { noticeIn } from "./notices.ts";
+
+/** What the log needs to be read. */
+export type LogAccess = { readonly masterKey: MasterKey; readonly eventCatalogue: EventCatalogue };
+
+const eventsShown = 10;
+
+/** The user's page (manual §4.5–4.7): details, current permissions, and the ways to change them. */
+export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<Reply> {
+  return aboutMember(visit, async (about) => {
+    const { member, scope, list } = about;
+    const { db, language } = visit;
+    const texts = memberTexts(language);
+    const held = await permissionsHeldBy(db, scope, member.id, stockholmDate(visit.now));
+    const suspended = await suspendedSince(db, scope, member.id);
+    const organisationNumber = await organisationNumberOf(db, scope);
+    const history = await historyOf(db, log.masterKey, scope, member.reference, eventsShown);
+    return page({
+      title: fullName(member),
+      place: texts.place,
+      breadcrumb: trailToList(list, language),
+      notice: noticeIn(language, visit.notice),
+      content: (
+        <>
+          <BackLink href={membersAddress(list)}>{texts.backToList}</BackLink>
+          <PageHeading>{fullName(member)}</PageHeading>
+          <WorthKnowing {...{ language, member, suspended, organisationNumber }} />
+          <WaysToChange language={language} about={about} />
+          <Details language={language} member={member} />
+          <Section id="permissions" heading={texts.currentPermissions}>
+            <CurrentPermissions language={language} held={held} empty={{ sentence: texts.noPermissions }} />
+          </Section>
+          <DormantPermissions language={language} held={held} />
+          <History
+            {...{ language, history }}
+            eventCatalogue={log.eventCatalogue}
+            reference={member.reference}
+          />
+          <WayToRemove language={language} about={about} />
+        </>
+      ),
+    });
+  });
+}
+
+function WaysToChange({ language, about }: { language: Language; about: AboutMember }): VNode {
+  const texts = memberTexts(language);
+  const { member, list } = about;
+  return (
+    <LeftRight
+      left={
+        <ButtonLink variant="primary" href={permissionsAddress(member.id, list)}>
+          {texts.changePermissions}
+        </ButtonLink>
+      }
+      right={
+        <ButtonLink icon="pen" opens="dialog" href={correctionAddress(member.id, list)}>
+          {texts.correct}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function WayToRemove({ language, about }: { language: Language; about: AboutMember }): VNode {
+  return (
+    <LeftRight
+      left={
+        <ButtonLink icon="bin" opens="dialog" href={removalAddress(about.member.id, about.list)}>
+          {memberTexts(language).remove}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function WorthKnowing(props: {
+  language: Language;
+  member: Member;
+  suspended: Date | undefined;
+  organisationNumber: string;
+}): VNode {
+  const { language, member, suspended } = props;
+  const texts = memberTexts(language);
+  // a sign-in has shown that the HSA-id is right
+  const doubtful =
+    member.firstSignedInAt === null && isFromAnotherDirectory(member.hsaId, props.organisationNumber);
+  return (
+    <>
+      {suspended && (
+        <Notice language={language} tone="warning">
+          {texts.suspended(formatDate(suspended, language, "text"))}
+        </Notice>
+      )}
+      {doubtful && <Notice language={language}>{texts.anotherDirectory}</Notice>}
+    </>
+  );
+}
+
+function Details({ language, member }: { language: Language; member: Member }): VNode {
+  const texts = detailsTexts(language);
+  const names = ["givenName", "familyName", "hsaId", "email"] as const;
+  return (
+    <Card>
+      <SummaryList items={names.map((name) => ({ label: texts[name], value: member[name] }))} />
+    </Card>
+  );
+}

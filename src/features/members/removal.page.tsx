@@ -1,0 +1,61 @@
+import { parseForm } from "#platform/forms/parse-form.ts";
+import { page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission } from "#platform/http/route.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { FoldedList } from "#ui/folded-list.tsx";
+import { Actions, Form } from "#ui/form.tsx";
+import { DialogFrame } from "#ui/frame.tsx";
+import { memberAddress, membersAddress, removalAddress } from "./addresses.ts";
+import { catalogueName } from "./catalogue-name.tsx";
+import { permissionsHeldBy } from "./grants.queries.ts";
+import { fullName } from "./member.ts";
+import { memberTexts } from "./member-texts.ts";
+import { type AdministratorVisit, aboutMember, leadBack, trailTo } from "./member-visit.ts";
+import { removeMember } from "./removal.ts";
+
+/** Names exactly what goes before it goes. */
+export function showRemoval(visit: AdministratorVisit): Promise<Reply> {
+  return aboutMember(visit, async (about) => {
+    const { member, scope, list } = about;
+    const held = await permissionsHeldBy(visit.db, scope, member.id, stockholmDate(visit.now));
+    const texts = memberTexts(visit.language);
+    const { removal } = texts;
+    return page({
+      title: texts.remove,
+      place: texts.place,
+      breadcrumb: trailTo(about, visit.language),
+      content: (
+        <DialogFrame title={texts.remove}>
+          <p>
+            <strong>{removal.sentence(fullName(member), member.hsaId)}</strong>
+          </p>
+          <p>{removal.permissions(held.length)}</p>
+          <FoldedList
+            language={visit.language}
+            visible={10}
+            items={held.map((permission) => catalogueName(permission, visit.language))}
+          />
+          <p>{removal.consequence}</p>
+          <Form action={removalAddress(member.id, list)}>
+            <Actions>
+              <Button variant="danger">{removal.ok}</Button>
+              <ButtonLink href={memberAddress(member.id, list)} closes="dialog" autofocus>
+                {removal.cancel}
+              </ButtonLink>
+            </Actions>
+          </Form>
+        </DialogFrame>
+      ),
+    });
+  });
+}
+
+export function submitRemoval(submission: Submission<"members.remove">): Promise<Reply> {
+  return aboutMember(submission, async ({ member, list }) => {
+    parseForm({}, submission.form);
+    const outcome = await submission.change((tx) => removeMember(tx, submission.actor, member.id));
+    if (outcome.kind === "already-removed") return leadBack(list);
+    return redirect(membersAddress(list), "member-removed");
+  });
+}

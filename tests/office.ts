@@ -1,0 +1,64 @@
+import type { LightMyRequestResponse } from "fastify";
+import { addMember, type MemberDetails, type MemberId } from "#members";
+import { change, type Door } from "#platform/change.ts";
+import { ledger } from "./ledger.ts";
+import { type Municipality, newDetails, newMunicipality } from "./municipality.ts";
+import { type TestSite, testSite } from "./site.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** A municipality of the test's own on the whole site, with both administrators signed in. */
+export type Office = {
+  readonly site: TestSite;
+  readonly door: Door;
+  readonly municipality: Municipality;
+  readonly ada: Visitor;
+  readonly bosse: Visitor;
+  all(): ReturnType<typeof ledger>;
+};
+
+export async function newOffice(): Promise<Office> {
+  const site = await testSite();
+  const door: Door = { db: site.connection.db, clock: site.now, masterKey: site.masterKey };
+  const municipality = await newMunicipality(door);
+  const ada = await site.signIn(municipality.ada.details.hsaId);
+  const bosse = await site.signIn(municipality.bosse.details.hsaId);
+  return { site, door, municipality, ada, bosse, all: () => ledger(door, municipality.ada) };
+}
+
+/** The same with one user, Nils Nord. */
+export async function officeWithUser() {
+  const world = await newOffice();
+  const details = newDetails();
+  const { ada } = world.municipality;
+  const { member } = await change(world.door, ada, (tx) => addMember(tx, ada, details));
+  return { ...world, details, member };
+}
+
+export async function addTo(door: Door, { ada }: Municipality): Promise<MemberId> {
+  return (await change(door, ada, (tx) => addMember(tx, ada, newDetails()))).member;
+}
+
+/** The details as somebody types them into the form. */
+export function typed({ givenName, familyName, hsaId, email }: MemberDetails): Record<string, string> {
+  return { givenName, familyName, hsaId: hsaId.written, email };
+}
+
+/** What a page says, without markup. */
+export function textOf({ body }: LightMyRequestResponse): string {
+  return body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+}
+
+/** Where the link with these words leads. */
+export function hrefOf({ body }: LightMyRequestResponse, label: string): string {
+  const links = [...body.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
+  const href = links.find(([, , content]) => content?.replace(/<[^>]*>/g, "").trim() === label)?.[1];
+  if (href === undefined) throw new Error(`no link ${label}`);
+  return href.replaceAll("&amp;", "&");
+}
+
+/** Where the page's form is sent. */
+export function actionOf({ body }: LightMyRequestResponse): string {
+  const action = /<form class="b-form"[^>]*action="([^"]*)"/.exec(body)?.[1];
+  if (action === undefined) throw new Error("no form");
+  return action.replaceAll("&amp;", "&");
+}
