@@ -34,7 +34,7 @@ export function ContactCard(props: {
           <div>
             <dt>{texts.telephone}</dt>
             <dd>
-              <a class="ds-link" href={`tel:${props.telephone.replace(/[^+\d]/g, "")}`}>
+              <a class="ds-link b-telephone" href={`tel:${props.telephone.replace(/[^+\d]/g, "")}`}>
                 {props.telephone}
               </a>
             </dd>
