@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Journeys in a real Chromium, one after the other. */
+/** Journeys in a real Chromium, one after the other, through one running demonstration. */
 export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts"],
-    globalSetup: ["tests/prepare-database.ts"],
+    globalSetup: ["tests/browser/prepare-browser.ts"],
     setupFiles: ["tests/fail-on-console-error.ts"],
     isolate: false,
     pool: "forks",

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import { HtmlValidate } from "html-validate";
+import type { Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const validator = new HtmlValidate(
+  JSON.parse(readFileSync(new URL("../../.htmlvalidate.json", import.meta.url), "utf8")),
+);
+
+const desktop = { width: 1280, height: 800 };
+
+/** A telephone, and also 1280 × 1024 pixels at 400 % zoom (WCAG 1.4.10). */
+const narrow = { width: 320, height: 256 };
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What is wrong with the page as it stands: to the eye and to assistive technology, light and dark, wide and narrow. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const light = await violations(page, { runOnly: standards, rules: { "target-size": { enabled: true } } });
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await violations(page, { runOnly: { type: "rule", values: ["color-contrast"] } });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(narrow);
+  const small = await violations(page, { runOnly: { type: "rule", values: ["target-size"] } });
+  const wide = await sticksOut(page);
+  await page.setViewportSize(desktop);
+  return [
+    ...light,
+    ...dark.map((fault) => `dark: ${fault}`),
+    ...[...small, ...wide].map((fault) => `narrow: ${fault}`),
+  ];
+}
+
+/** What the HTML standard says against the markup that was sent. */
+export async function markupFaults(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `markup: ${ruleId}: ${message} ${selector ?? ""}`),
+  );
+}
+
+async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
+  const isThere = await page.evaluate(() => "axe" in window);
+  if (!isThere) await page.evaluate(axe.source);
+  const found = await page.evaluate(async (how) => {
+    const { violations } = await window.axe.run(document, how);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        (node) => `${id}: ${node.target.join(" ")}: ${node.any.map((check) => check.message).join("; ")}`,
+      ),
+    );
+  }, options);
+  return found;
+}
+
+/** Whatever makes the page scroll sideways. */
+async function sticksOut(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const named = beyond.slice(0, 3).map((element) => `${element.localName}.${element.className}`);
+    return [`scrolls sideways to ${scrollWidth} pixels: ${named.join(", ")}`];
+  });
+}

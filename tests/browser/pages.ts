@@ -1,0 +1,114 @@
+import type { Page, Response } from "playwright-core";
+
+/** A page, or a state of a page, that somebody can meet. */
+export type PageToMeet = {
+  readonly name: string;
+  /** Gives the answer, where the state came with one; a state that scripts make has none. */
+  open(page: Page): Promise<Response | null>;
+};
+
+const nobody = "01900000-0000-7000-8000-000000000000";
+
+function at(address: string, name = address): PageToMeet {
+  return { name, open: (page) => page.goto(address) };
+}
+
+export const visitorsPages: readonly PageToMeet[] = [
+  at("/"),
+  at("/other-actors"),
+  at("/other-actors/municipalities"),
+  at("/other-actors/municipalities/e-services"),
+  at("/other-actors/municipalities/e-services/administration"),
+  at("/other-actors/municipalities/e-services/statlig-ersattning"),
+  at("/other-actors/regions"),
+  at("/other-actors/regions/e-services"),
+  at("/help"),
+  at("/manuals"),
+  at("/accessibility"),
+  at("/personal-data"),
+  at("/contact"),
+  at("/demonstration/people"),
+  at("/sign-in"),
+  at("/sign-in?kind=municipality"),
+  at("/sign-in?kind=region"),
+  at("/sign-in/start", "the cards"),
+  at("/sign-in/callback", "a sign-in that is no longer valid"),
+  at("/sign-in/organisation"),
+  at("/signed-out"),
+  at("/nowhere", "404"),
+  at("/help?a=%00", "400"),
+];
+
+export const usersPages: readonly PageToMeet[] = [
+  at("/my-permissions"),
+  at("/members", "403"),
+  at("/nowhere", "404"),
+];
+
+export const administratorsPages: readonly PageToMeet[] = [
+  at("/members"),
+  at("/members?search=wa", "a search"),
+  at("/members?search=ingenstans", "a search without hits"),
+  at(
+    "/members?e-service=statlig-ersattning&permission=none&sort=email&direction=descending&size=10",
+    "filters",
+  ),
+  at("/members?size=10&page=2", "the second page"),
+  at("/members?search=%00", "400"),
+  at("/members/new"),
+  submitted("/members/new", "the form for a new user with all errors"),
+  ...["Ågren", "Söderlund", "Wallin"].map((familyName) => ofMember(familyName, "")),
+  ofMember("Persson", ""),
+  ofMember("Ågren", "/correction"),
+  ofMember("Ågren", "/removal"),
+  ofMember("Persson", "/removal"),
+  ofMember("Ågren", "/permissions"),
+  ofMember("Ågren", "/permissions/statlig-ersattning"),
+  ofMember("Persson", "/permissions/ansvar-ensamkommande"),
+  opened("/members", 'a[href^="/members/new"]', "the dialog for a new user"),
+  at(`/members/${nobody}`, "404"),
+  at("/my-permissions", "403"),
+  at("/log"),
+  at("/log?search=%C3%85sa", "the log of a person"),
+  at("/log?from=i+g%C3%A5r", "the log with a faulty day"),
+  at("/log?search=ingenstans", "the log without hits"),
+];
+
+/** A page about the first user with this name. */
+function ofMember(familyName: string, below: string): PageToMeet {
+  return {
+    name: `${familyName}${below}`,
+    async open(page) {
+      await page.goto(`/members?search=${encodeURIComponent(familyName)}`);
+      const link = page.locator('tbody a[href^="/members/"]').first();
+      const address = new URL((await link.getAttribute("href")) ?? "", page.url());
+      return await page.goto(`${address.pathname}${below}`);
+    },
+  };
+}
+
+/** A form sent as it first stands. */
+function submitted(address: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto(address);
+      await page.locator("main form button").first().click();
+      await page.getByRole("alert").waitFor();
+      return null;
+    },
+  };
+}
+
+/** A dialog on top of the page that its link stands on. */
+function opened(address: string, link: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto(address);
+      await page.locator(link).first().click();
+      await page.getByRole("dialog").waitFor();
+      return null;
+    },
+  };
+}
