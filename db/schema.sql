@@ -150,7 +150,7 @@ create table grants (
   constraint grants_revocation CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
   constraint grants_validity CHECK ((valid_from <= valid_to))
 );
-CREATE INDEX grants_by_permission ON public.grants USING btree (organisation_id, permission_id, member_id) WHERE (revoked_at IS NULL);
+CREATE INDEX grants_by_permission ON public.grants USING btree (organisation_id, permission_id, member_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX grants_current_key ON public.grants USING btree (member_id, permission_id) WHERE (revoked_at IS NULL);
 CREATE INDEX grants_in_organisation ON public.grants USING btree (organisation_id, member_id, permission_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
 
@@ -193,14 +193,14 @@ create table members (
   constraint members_role_key UNIQUE (id, organisation_id, role),
   constraint members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint members_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-  constraint members_family_name_length CHECK (((length(family_name) >= 1) AND (length(family_name) <= 100))),
-  constraint members_given_name_length CHECK (((length(given_name) >= 1) AND (length(given_name) <= 100))),
+  constraint members_family_name_length CHECK ((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300))),
+  constraint members_given_name_length CHECK ((((length(given_name) >= 1) AND (length(given_name) <= 100)) AND (octet_length(given_name) <= 300))),
   constraint members_hsa_id_form CHECK (((hsa_id ~ '^[A-Za-z]+[0-9]{10}-[A-Za-z0-9]{1,18}$'::text) AND (length(hsa_id) <= 31))),
   constraint members_language CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   constraint members_role CHECK ((role = ANY (ARRAY['administrator'::text, 'user'::text])))
 );
 CREATE INDEX members_by_email ON public.members USING btree (organisation_id, role, email_order, id) WHERE (ended_at IS NULL);
-CREATE INDEX members_by_family_name ON public.members USING btree (organisation_id, role, family_name_order, given_name_order, id) WHERE (ended_at IS NULL);
+CREATE INDEX members_by_family_name ON public.members USING btree (organisation_id, role, family_name_order, given_name_order, id) INCLUDE (hsa_id_canonical, email_order, search_text) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_given_name ON public.members USING btree (organisation_id, role, given_name_order, family_name_order, id) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id_in_organisation ON public.members USING btree (organisation_id, role, hsa_id_canonical, id) WHERE (ended_at IS NULL);

@@ -6,10 +6,13 @@ create table members (
   -- what audit events hold of the person: random, tells neither who nor when
   person_reference uuid not null constraint members_person_reference_key unique,
   role text not null constraint members_role check (role in ('administrator', 'user')),
-  given_name text not null constraint members_given_name_length check (length(given_name) between 1 and 100),
-  family_name text not null constraint members_family_name_length check (length(family_name) between 1 and 100),
+  -- the bytes are bounded, too, so that what is made of both names fits in one entry of an index (2704 bytes)
+  given_name text not null constraint members_given_name_length
+    check (length(given_name) between 1 and 100 and octet_length(given_name) <= 300),
+  family_name text not null constraint members_family_name_length
+    check (length(family_name) between 1 and 100 and octet_length(family_name) <= 300),
   hsa_id text not null constraint members_hsa_id_form check (hsa_id ~ '^[A-Za-z]+[0-9]{10}-[A-Za-z0-9]{1,18}$' and length(hsa_id) <= 31),
-  hsa_id_canonical text not null generated always as (upper(hsa_id collate "C")) stored,
+  hsa_id_canonical text collate "C" not null generated always as (upper(hsa_id collate "C")) stored,
   email text not null constraint members_email_length check (length(email) between 3 and 254),
   language text constraint members_language check (language in ('sv', 'en')),
   -- counts the changes of the four details, so that two who edit at once are told
@@ -18,9 +21,9 @@ create table members (
   first_signed_in_at timestamptz(3),
   last_signed_in_at timestamptz(3),
   ended_at timestamptz(3),
-  given_name_order text not null generated always as (swedish_order(given_name)) stored,
-  family_name_order text not null generated always as (swedish_order(family_name)) stored,
-  email_order text not null generated always as (swedish_order(email)) stored,
+  given_name_order text collate "C" not null generated always as (swedish_order(given_name)) stored,
+  family_name_order text collate "C" not null generated always as (swedish_order(family_name)) stored,
+  email_order text collate "C" not null generated always as (swedish_order(email)) stored,
   -- a line break parts the fields, so that no search word reaches from one into the next;
   -- the two names share a line because people search for a whole name
   search_text text not null generated always as (
@@ -34,7 +37,10 @@ create table members (
 create unique index members_current_hsa_id_key on members (organisation_id, hsa_id_canonical) where ended_at is null;
 create index members_by_hsa_id on members (hsa_id_canonical) where ended_at is null;
 create index members_by_given_name on members (organisation_id, role, given_name_order, family_name_order, id) where ended_at is null;
-create index members_by_family_name on members (organisation_id, role, family_name_order, given_name_order, id) where ended_at is null;
+-- carries all that the list needs to search and to sort, so that a search reads this index and not one page of the
+-- table for each member: 11 ms instead of 45 ms for 20,000 members among 1,000,000
+create index members_by_family_name on members (organisation_id, role, family_name_order, given_name_order, id)
+  include (hsa_id_canonical, email_order, search_text) where ended_at is null;
 create index members_by_email on members (organisation_id, role, email_order, id) where ended_at is null;
 create index members_by_hsa_id_in_organisation on members (organisation_id, role, hsa_id_canonical, id) where ended_at is null;
 
@@ -82,4 +88,5 @@ create table grants (
 create unique index grants_current_key on grants (member_id, permission_id) where revoked_at is null;
 create index grants_in_organisation on grants (organisation_id, member_id, permission_id)
   include (valid_from, valid_to) where revoked_at is null;
-create index grants_by_permission on grants (organisation_id, permission_id, member_id) where revoked_at is null;
+create index grants_by_permission on grants (organisation_id, permission_id, member_id)
+  include (valid_from, valid_to) where revoked_at is null;

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import { markMatches, type Stretch } from "#platform/text/mark-matches.ts";
+import { Marked } from "#ui/marked.tsx";
+
+/** A text of the list with what somebody searched for marked. */
+export function foundText(text: string, word: string): ComponentChildren {
+  return word === "" ? text : marked(markMatches(text, word));
+}
+
+/**
+ * Given and family name, each marked as far as the found text reaches into it: the two are searched as one text,
+ * so that a whole name is found, and are shown in two columns.
+ */
+export function foundNames(
+  { givenName, familyName }: { givenName: string; familyName: string },
+  word: string,
+): { givenName: ComponentChildren; familyName: ComponentChildren } {
+  if (word === "") return { givenName, familyName };
+  const stretches = markMatches(`${givenName} ${familyName}`, word);
+  const end = givenName.normalize("NFC").length;
+  return {
+    givenName: marked(cut(stretches, 0, end)),
+    familyName: marked(cut(stretches, end + 1, Number.POSITIVE_INFINITY)),
+  };
+}
+
+function cut(stretches: readonly Stretch[], from: number, to: number): Stretch[] {
+  let start = 0;
+  return stretches.map(({ text, found }) => {
+    const part = text.slice(Math.max(from - start, 0), Math.max(to - start, 0));
+    start += text.length;
+    return { text: part, found };
+  });
+}
+
+function marked(stretches: readonly Stretch[]): ComponentChildren {
+  let end = 0;
+  const placed = stretches.map(({ text, found }) => {
+    const start = end;
+    end += text.length;
+    return { start, end, found };
+  });
+  const found = placed.filter((stretch) => stretch.found && stretch.end > stretch.start);
+  return <Marked text={stretches.map(({ text }) => text).join("")} found={found} />;
+}

@@ -1,0 +1,86 @@
+import { defineTexts } from "#platform/text/texts.ts";
+
+export const listTexts = defineTexts({
+  sv: {
+    title: "Användare",
+    place: "Administrera behörigheter för e-tjänster",
+    add: "Lägg till användare",
+    search: "Sök bland användare",
+    searchHelp: "Sök på valfritt tecken eller ord, i alla kolumner",
+    submitSearch: "Sök",
+    filterEServices: "Filtrera e-tjänster",
+    filterPermissions: "Filtrera behörigheter",
+    submitFilter: "Visa",
+    withoutPermission: "Utan behörighet",
+    pageSize: "Antal per sida",
+    caption: "Aktuella användare",
+    givenName: "Förnamn",
+    familyName: "Efternamn",
+    hsaId: "HSA-id",
+    email: "E-post",
+    eServices: "E-tjänster",
+    permissions: "Behörigheter",
+    searchChip: (term: string) => `Sökning: ${term}`,
+    eServiceChip: (name: string) => `E-tjänst: ${name}`,
+    permissionChip: (name: string) => `Behörighet: ${name}`,
+    count: (total: number) => `${number(total, "sv")} användare`,
+    countOf: (hits: number, total: number) => `${number(hits, "sv")} av ${number(total, "sv")} användare`,
+    empty: "Här finns inga användare ännu.",
+    emptyNext: "Lägg till den första användaren, så visas den här.",
+    noHits: "Ingen användare stämmer med det du har valt.",
+    noHitsFor: (term: string) => `Ingen användare stämmer med ”${term}” och det du har valt.`,
+    noHitsNext: "Ändra sökordet eller ta bort filter.",
+    clear: "Visa alla användare",
+    droppedElsewhere: (names: string) =>
+      `Filtret gäller inte längre, eftersom behörigheten hör till en annan e-tjänst än den du har valt: ${names}.`,
+    droppedUnknown: "Adressen innehåller ett filter som inte längre finns. Listan visas utan det.",
+    administrators: "Administratörer",
+    administratorsHelp:
+      "Administratörer läggs till och avslutas av myndigheten. Kontakta kontaktcenter om något ska ändras.",
+    name: "Namn",
+  },
+  en: {
+    title: "Users",
+    place: "Administer permissions for e-services",
+    add: "Add user",
+    search: "Search among users",
+    searchHelp: "Search for any character or word, in all columns",
+    submitSearch: "Search",
+    filterEServices: "Filter e-services",
+    filterPermissions: "Filter permissions",
+    submitFilter: "Show",
+    withoutPermission: "Without permission",
+    pageSize: "Number per page",
+    caption: "Current users",
+    givenName: "Given name",
+    familyName: "Family name",
+    hsaId: "HSA-id",
+    email: "E-mail",
+    eServices: "E-services",
+    permissions: "Permissions",
+    searchChip: (term: string) => `Search: ${term}`,
+    eServiceChip: (name: string) => `E-service: ${name}`,
+    permissionChip: (name: string) => `Permission: ${name}`,
+    count: (total: number) => `${number(total, "en")} ${total === 1 ? "user" : "users"}`,
+    countOf: (hits: number, total: number) =>
+      `${number(hits, "en")} of ${number(total, "en")} ${total === 1 ? "user" : "users"}`,
+    empty: "There are no users here yet.",
+    emptyNext: "Add the first user, and they are shown here.",
+    noHits: "No user matches what you have chosen.",
+    noHitsFor: (term: string) => `No user matches “${term}” and what you have chosen.`,
+    noHitsNext: "Change the search word or remove filters.",
+    clear: "Show all users",
+    droppedElsewhere: (names: string) =>
+      `The filter no longer applies, since the permission belongs to another e-service than the one you have chosen: ${names}.`,
+    droppedUnknown: "The address holds a filter that no longer exists. The list is shown without it.",
+    administrators: "Administrators",
+    administratorsHelp:
+      "Administrators are appointed and ended by the authority. Ask its contact centre when something should change.",
+    name: "Name",
+  },
+});
+
+/** A number as the language groups its digits: 1 204 in Swedish, 1,204 in English. */
+export function number(value: number, language: "sv" | "en"): string {
+  return value.toLocaleString(language === "sv" ? "sv-SE" : "en-GB");
+}
