@@ -5,8 +5,7 @@ import { scopeOf } from "#platform/access/scope.ts";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { emptyTables, testDatabase } from "../../tests/database.ts";
-import { testMasterKey } from "../../tests/site.ts";
+import { type ScratchDoor, scratchDoor } from "../../tests/scratch.ts";
 import { exempelkopingUsers, ingrid, noor, per, tom } from "./exempelkoping.ts";
 import { readDetails } from "./read-details.ts";
 import { seedWorld } from "./seed-world.ts";
@@ -18,18 +17,14 @@ import { astrid, exempelkoping, ragnar, testeby, tove } from "./world.ts";
 const now = new Date("2026-11-21T10:00:00Z");
 const today = stockholmDate(now);
 
-async function door() {
-  const { db } = await testDatabase();
-  return { db, clock: () => now, masterKey: testMasterKey };
-}
-
+let door: ScratchDoor;
 beforeAll(async () => {
-  await emptyTables(await testDatabase());
-  await seedWorld(await door());
+  door = await scratchDoor(now);
+  await seedWorld(door);
 });
 
 test("Exempelköping has at least 40 users, all of them registered", async () => {
-  const { db } = await door();
+  const { db } = door;
   const { id } = await findOrganisation(db, exempelkoping.code);
   const users = await db
     .selectFrom("members")
@@ -42,7 +37,7 @@ test("Exempelköping has at least 40 users, all of them registered", async () =>
 });
 
 test("each organisation may grant what its agreements say", async () => {
-  const { db } = await door();
+  const { db } = door;
   const keysOf = async (hsaId: string) => {
     const scope = scopeOf(await findAdministrator(db, hsaId));
     return (await catalogueInForce(readOnly(db), scope, today)).map(({ key }) => key);
@@ -53,7 +48,7 @@ test("each organisation may grant what its agreements say", async () => {
 });
 
 test("Noor is a user in two organisations with one HSA-id", async () => {
-  const { db } = await door();
+  const { db } = door;
   const rows = await db
     .selectFrom("members")
     .select("organisation_id")
@@ -63,7 +58,7 @@ test("Noor is a user in two organisations with one HSA-id", async () => {
 });
 
 test("Ingrid and Gun hold grants that give nothing any more, and Tom is suspended", async () => {
-  const { db } = await door();
+  const { db } = door;
   const held = await db
     .selectFrom("grants")
     .innerJoin("members", "members.id", "grants.member_id")
@@ -91,7 +86,7 @@ test("Ingrid and Gun hold grants that give nothing any more, and Tom is suspende
 });
 
 test("nothing in the log is of the future, and every grant has its event", async () => {
-  const { db } = await door();
+  const { db } = door;
   const events = await db.selectFrom("audit_events").select(["code", "occurred_at"]).execute();
   expect(events.filter((event) => event.occurred_at >= now)).toEqual([]);
   expect(events.filter((event) => event.code === "member-added").length).toBeGreaterThan(
@@ -100,22 +95,22 @@ test("nothing in the log is of the future, and every grant has its event", async
 });
 
 test("a user whom somebody removed stays removed when the demonstration is started again", async () => {
-  const { db, ...rest } = await door();
+  const { db } = door;
   const actor = await findAdministrator(db, astrid.hsaId);
   const found = () => findPersonByHsaId(readOnly(db), scopeOf(actor), readDetails(per).hsaId.canonical);
   const person = await found();
   if (person === undefined) throw new Error("Per is missing");
-  await change({ db, ...rest }, actor, (tx) => removeMember(tx, actor, person.id));
-  await seedWorld({ db, ...rest });
+  await change(door, actor, (tx) => removeMember(tx, actor, person.id));
+  await seedWorld(door);
   expect(await found()).toBeUndefined();
-  await change({ db, ...rest }, actor, (tx) => addMember(tx, actor, readDetails(per)));
+  await change(door, actor, (tx) => addMember(tx, actor, readDetails(per)));
 });
 
 test("a start that was cut off is gone on with", async () => {
-  const { db, ...rest } = await door();
+  const { db } = door;
   const membersBefore = await db.selectFrom("members").select("id").execute();
   await db.deleteFrom("member_suspensions").execute();
-  await seedWorld({ db, ...rest });
+  await seedWorld(door);
   expect(await db.selectFrom("members").select("id").execute()).toHaveLength(membersBefore.length);
   expect(await db.selectFrom("member_suspensions").select("id").execute()).toHaveLength(1);
 });
