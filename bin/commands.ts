@@ -1,0 +1,27 @@
+import { administratorsAppoint } from "./administrators-appoint.ts";
+import { administratorsEnd } from "./administrators-end.ts";
+import { administratorsList } from "./administrators-list.ts";
+import { administratorsReinstate } from "./administrators-reinstate.ts";
+import { administratorsSuspend } from "./administrators-suspend.ts";
+import { agreementsAdd } from "./agreements-add.ts";
+import { agreementsEnd } from "./agreements-end.ts";
+import { auditVerify } from "./audit-verify.ts";
+import { catalogueImport } from "./catalogue-import.ts";
+import type { Command } from "./command.ts";
+import { keysCreate } from "./keys-create.ts";
+import { organisationsImport } from "./organisations-import.ts";
+
+/** Every command, in the order of the overview. */
+export const commands: readonly Command[] = [
+  organisationsImport,
+  catalogueImport,
+  agreementsAdd,
+  agreementsEnd,
+  administratorsAppoint,
+  administratorsEnd,
+  administratorsSuspend,
+  administratorsReinstate,
+  administratorsList,
+  auditVerify,
+  keysCreate,
+];

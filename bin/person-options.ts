@@ -1,0 +1,67 @@
+import type { MemberDetails } from "#members";
+import { type EmailAddressFault, parseEmailAddress } from "#platform/identifiers/email-address.ts";
+import { type HsaId, type HsaIdFault, parseHsaId } from "#platform/identifiers/hsa-id.ts";
+import { type PersonNameFault, parsePersonName } from "#platform/identifiers/person-name.ts";
+import { type Call, type Option, UsageError } from "./command.ts";
+
+/** The options that tell who somebody is; `hsaId` names the one that holds the HSA-id. */
+export const personOptions: Readonly<Record<"given-name" | "family-name" | "email", Option>> = {
+  "given-name": { value: "NAMN", required: true, about: "förnamn" },
+  "family-name": { value: "NAMN", required: true, about: "efternamn" },
+  email: { value: "ADRESS", required: true, about: "e-postadress" },
+};
+
+export const hsaIdOption: Option = { value: "HSA-ID", required: true, about: "personens HSA-id" };
+
+/** @throws UsageError with every fault of every option */
+export function readPerson(call: Call, hsaIdName: string, prefixes: readonly string[]): MemberDetails {
+  const givenName = parsePersonName(call.required("given-name"));
+  const familyName = parsePersonName(call.required("family-name"));
+  const hsaId = parseHsaId(call.required(hsaIdName), prefixes);
+  const email = parseEmailAddress(call.required("email"));
+  if (givenName.ok && familyName.ok && hsaId.ok && email.ok) {
+    const [given, family] = [givenName.value, familyName.value];
+    return { givenName: given, familyName: family, hsaId: hsaId.value, email: email.value };
+  }
+  throw new UsageError([
+    ...(givenName.ok ? [] : [`--given-name: ${nameFaults[givenName.fault]}`]),
+    ...(familyName.ok ? [] : [`--family-name: ${nameFaults[familyName.fault]}`]),
+    ...(hsaId.ok ? [] : [`--${hsaIdName}: ${hsaIdFaults[hsaId.fault]}`]),
+    ...(email.ok ? [] : [`--email: ${emailFaults[email.fault]}`]),
+  ]);
+}
+
+/** @throws UsageError where it is no HSA-id */
+export function readHsaId(call: Call, prefixes: readonly string[]): HsaId {
+  const hsaId = parseHsaId(call.required("hsa-id"), prefixes);
+  if (hsaId.ok) return hsaId.value;
+  throw new UsageError([`--hsa-id: ${hsaIdFaults[hsaId.fault]}`]);
+}
+
+const nameFaults: Record<PersonNameFault, string> = {
+  empty: "namnet är tomt.",
+  "too-long": "namnet har fler än 100 tecken.",
+  "invisible-character": "namnet innehåller ett tecken som inte syns.",
+  character: "namnet får ha bokstäver, mellanslag, bindestreck, apostrof och punkt.",
+  "no-letter": "namnet har ingen bokstav.",
+};
+
+const hsaIdFaults: Record<HsaIdFault, string> = {
+  empty: "HSA-id är tomt.",
+  "too-long": "ett HSA-id har högst 31 tecken.",
+  prefix: "ett HSA-id börjar med SE.",
+  digits: "efter de första bokstäverna kommer tio siffror.",
+  "missing-hyphen": "efter de tio siffrorna kommer ett bindestreck.",
+  "suffix-length": "efter bindestrecket kommer 1–18 tecken.",
+  "suffix-alphabet": "efter bindestrecket får det stå a–z och siffror.",
+  "check-digit": "kontrollsiffran stämmer inte; jämför de tio siffrorna före bindestrecket.",
+};
+
+const emailFaults: Record<EmailAddressFault, string> = {
+  empty: "adressen är tom.",
+  "too-long": "adressen är för lång.",
+  "no-at": "adressen har inget @.",
+  "non-ascii-local": "före @ får bara a–z, siffror och vissa tecken stå.",
+  "local-part": "det som står före @ kan inte vara en adress.",
+  domain: "det som står efter @ kan inte vara en adress.",
+};

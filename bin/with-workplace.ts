@@ -1,0 +1,17 @@
+import type { Terminal } from "./terminal.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** Lends the open database and closes it however the work ends. */
+export async function withWorkplace(
+  terminal: Terminal,
+  work: (workplace: Workplace) => Promise<number>,
+): Promise<number> {
+  const workplace = await terminal.open();
+  if (workplace.newFolder !== undefined)
+    terminal.err(`En ny, tom databas har skapats i ${workplace.newFolder}.`);
+  try {
+    return await work(workplace);
+  } finally {
+    await workplace.close();
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
+import type { Door } from "#platform/change.ts";
+import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
+import { migrate, requireMigrated } from "#platform/db/migrate.ts";
+import { systemClock } from "#platform/time/clock.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a command works with: the open database and the installation's keys. Close it. */
+export type Workplace = {
+  readonly connection: DatabaseConnection;
+  readonly door: Door;
+  readonly verifyKey: Awaited<ReturnType<typeof readKeysFile>>["verifyKey"];
+  readonly checkpointFile: string;
+  readonly hsaPrefixes: readonly string[];
+  /** The folder of an embedded database that was not there before: perhaps another one was meant. */
+  readonly newFolder: string | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the database that the program itself uses: DATABASE_URL, or the embedded one in BEHORIG_DATA, which is
+ * the project's own folder `data` where nothing else is said. An embedded database has nobody else to migrate it;
+ * a server's schema is left to `npm run migrate`. @throws StartupError for the operator to read
+ */
+export async function openWorkplace(environment: Environment): Promise<Workplace> {
+  const places = placesFrom(environment);
+  const { folder } = places.database;
+  const newFolder = folder === undefined || existsSync(folder) ? undefined : folder;
+  if (places.ownKeys) await mkdir(dirname(places.keysFile), { recursive: true });
+  const connection = await connect(places.database);
+  try {
+    if (connection.engine === "pglite") await migrate(connection, systemClock());
+    else await requireMigrated(connection);
+    if (places.ownKeys && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
+    const { masterKey, verifyKey } = await readKeysFile(places.keysFile);
+    const door = { db: connection.db, clock: systemClock, masterKey };
+    return { ...places, connection, door, verifyKey, newFolder, close: () => connection.close() };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** Read from the same variables as the program's own configuration, without those that only a site needs. */
+function placesFrom(environment: Environment) {
+  const { DATABASE_URL, BEHORIG_DATA, BEHORIG_KEYS, BEHORIG_CHECKPOINTS, BEHORIG_HSA_PREFIXES } = environment;
+  const folder =
+    BEHORIG_DATA === undefined ? fileURLToPath(new URL("../data", import.meta.url)) : resolve(BEHORIG_DATA);
+  return {
+    database:
+      DATABASE_URL === undefined
+        ? { folder: join(folder, "database") }
+        : { url: DATABASE_URL, folder: undefined },
+    keysFile: BEHORIG_KEYS === undefined ? join(folder, "keys.json") : resolve(BEHORIG_KEYS),
+    /** The keys beside an embedded database are made with it, as the demonstration does. */
+    ownKeys: BEHORIG_KEYS === undefined && DATABASE_URL === undefined,
+    checkpointFile:
+      BEHORIG_CHECKPOINTS === undefined ? join(folder, "checkpoints.jsonl") : resolve(BEHORIG_CHECKPOINTS),
+    hsaPrefixes: (BEHORIG_HSA_PREFIXES ?? "SE").split(","),
+  };
+}
