@@ -4,6 +4,11 @@ import { ErrorMessage } from "./field.tsx";
 import { Icon } from "./icons.tsx";
 import { listFormId } from "./list-controls.tsx";
 
+/** As attributes, one object each: the types of the view library tell inputs apart by their type. */
+const asDate = { type: "date" } as const;
+/** A date field would not show what is no date. */
+const asTyped = { type: "text" } as const;
+
 export type PeriodDay = {
   name: string;
   label: string;
@@ -52,7 +57,7 @@ function Day({ name, label, value, error }: PeriodDay): VNode {
       <input
         class="ds-input b-input"
         data-width="short"
-        type="date"
+        {...(error ? asTyped : asDate)}
         form={listFormId}
         id={name}
         name={name}

@@ -27,6 +27,7 @@ export function LogTable(props: {
         {
           key: "time",
           heading: text.time,
+          wrap: "never",
           cell: ({ occurredAt }) => (
             <time dateTime={machineReadable(occurredAt)}>
               {formatDateTime(occurredAt, language, "table")}

@@ -4,7 +4,7 @@ import { page, type Reply } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { ResultsFrame } from "#ui/frame.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
-import { LeftRight, PageHeading } from "#ui/page-parts.tsx";
+import { PageHeading } from "#ui/page-parts.tsx";
 import type { AuditParts } from "./audit-parts.ts";
 import { countLog, selectMemberName } from "./log.queries.ts";
 import { everything, readLog } from "./log.ts";
@@ -53,10 +53,9 @@ function Log(props: { parts: AuditParts; view: LogView; organisation: string }):
   const text = logTexts(view.language);
   return (
     <>
-      <PageHeading lead={text.lead(props.organisation)}>{text.title}</PageHeading>
-      <LeftRight
-        left={null}
-        right={
+      <PageHeading
+        lead={text.lead(props.organisation)}
+        aside={
           <SearchForm
             action="/log"
             name="search"
@@ -66,7 +65,9 @@ function Log(props: { parts: AuditParts; view: LogView; organisation: string }):
             submitLabel={text.submitSearch}
           />
         }
-      />
+      >
+        {text.title}
+      </PageHeading>
       <ResultsFrame>
         <LogResults catalogue={parts.eventCatalogue} kinds={parts.eventKinds} view={view} />
       </ResultsFrame>

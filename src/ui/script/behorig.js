@@ -107,7 +107,7 @@
     if (count && announcer) announcer.textContent = count.textContent;
   });
 
-  // A filter menu closes by Escape and when one goes on elsewhere.
+  // A filter menu closes by Escape and when one goes on elsewhere, unless something in it is to be mended.
   document.addEventListener("keydown", (event) => {
     const menu = event.key === "Escape" && event.target.closest?.("details.b-filter[open]");
     if (!menu) return;
@@ -117,7 +117,7 @@
 
   for (const going of ["pointerdown", "focusin"]) {
     document.addEventListener(going, (event) => {
-      for (const menu of document.querySelectorAll("details.b-filter[open]")) {
+      for (const menu of document.querySelectorAll("details.b-filter[open]:not(:has([aria-invalid]))")) {
         if (!menu.contains(event.target)) menu.open = false;
       }
     });
