@@ -41,7 +41,7 @@ export function inForceIn(scope: Scope, { today }: Pick<ListQuestion, "today">):
     and ${inForce("grants", today)}`;
 }
 
-/** What a row holds, as places in the ranked permissions. */
+/** The permission of a grant as its place among the ranked ones, from 1 as PostgreSQL counts. */
 export function placeOfGrant({ permissions }: ListQuestion): RawBuilder<number> {
   return sql<number>`array_position(${uuids(permissions.map(({ id }) => id))}, grants.permission_id)`;
 }

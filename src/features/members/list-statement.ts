@@ -39,7 +39,7 @@ export function pageStatement(scope: Scope, question: ListQuestion): RawBuilder<
       ${totalPart(scope, question)} as total, counts.found, counts.passed,
       members.id, given_name as "givenName", family_name as "familyName", hsa_id as "hsaId", email,
       array(
-        select ${placeOfGrant(question)} from grants
+        select ${placeOfGrant(question)} - 1 from grants
         where ${inForceIn(scope, question)} and grants.member_id = members.id and ${isOffered(question)}
       ) as held
     from counts left join page on true left join members on members.id = page.id
