@@ -1,10 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import type { Route } from "#platform/http/route.ts";
+import { createProvider } from "#sign-in";
 import { buildAssets } from "#ui/assets.ts";
+import { providerConfig } from "../src/app.ts";
 import { type Config, demonstrationConfig } from "../src/config.ts";
 import { seedWorld } from "../src/demonstration/seed-world.ts";
 import { createDemonstrationSite } from "../src/demonstration/site.ts";
+import { siteRoutes } from "../src/routes.ts";
 import { testDatabase } from "./database.ts";
 import { type Visitor, visitorTo } from "./visitor.ts";
 
@@ -14,6 +18,8 @@ export type TestSite = {
   readonly connection: DatabaseConnection;
   readonly config: Config;
   readonly masterKey: MasterKey;
+  /** Every address of the site and who may use it. */
+  readonly routes: readonly Route[];
   /** What the site believes the time is; moved by `passTime`. */
   now(): Date;
   passTime(milliseconds: number): void;
@@ -38,7 +44,8 @@ async function createTestSite(): Promise<TestSite> {
   const config = demonstrationConfig({ PORT: "4000" });
   let passed = 0;
   const now = () => new Date(Date.now() + passed);
-  await seedWorld({ db: connection.db, clock: now, masterKey: testMasterKey });
+  const door = { db: connection.db, clock: now, masterKey: testMasterKey };
+  await seedWorld(door);
   const app = await createDemonstrationSite({
     config,
     db: connection.db,
@@ -53,6 +60,12 @@ async function createTestSite(): Promise<TestSite> {
     connection,
     config,
     masterKey: testMasterKey,
+    routes: siteRoutes({
+      config,
+      door,
+      provider: createProvider(providerConfig(config)),
+      masterKey: testMasterKey,
+    }),
     now,
     passTime: (milliseconds) => {
       passed += milliseconds;
