@@ -64,8 +64,8 @@ export function demonstrationConfig(environment: Environment): Config {
     },
     hsaPrefixes: ["SE", "TSTNMT"],
     support: {
-      municipality: { email: "etjanster.kommuner@demomyndigheten.example", telephone: "0770-00 00 01" },
-      region: { email: "etjanster.regioner@demomyndigheten.example", telephone: "0770-00 00 02" },
+      municipality: { email: "kommuner@demomyndigheten.example", telephone: "0770-00 00 01" },
+      region: { email: "regioner@demomyndigheten.example", telephone: "0770-00 00 02" },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
   };

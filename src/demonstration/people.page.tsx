@@ -3,7 +3,7 @@ import { type Page, page } from "#platform/http/reply.ts";
 import { get, type Route, type Visit } from "#platform/http/route.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { PageHeading, Prose, Section } from "#ui/page-parts.tsx";
+import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import type { TestPerson } from "./identity-provider/test-person.ts";
 import { testPeople } from "./people.queries.ts";
 
@@ -49,14 +49,17 @@ async function showPeople({ db, language }: Visit<"public">): Promise<Page> {
 
 function People(props: { people: readonly TestPerson[] }): VNode {
   return (
-    <Prose>
-      <ul>
-        {props.people.map((person) => (
-          <li>
-            {person.givenName} {person.familyName}, {person.hsaId} ({person.hint})
-          </li>
-        ))}
-      </ul>
-    </Prose>
+    <Tiles narrow>
+      {props.people.map((person) => (
+        <div>
+          <p>
+            {person.givenName} {person.familyName}
+          </p>
+          <p class="b-hint">
+            {person.hsaId}, {person.hint}
+          </p>
+        </div>
+      ))}
+    </Tiles>
   );
 }

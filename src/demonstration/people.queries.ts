@@ -21,7 +21,8 @@ export async function testPeople(db: ReadonlyKysely<Database>): Promise<TestPers
       "organisations.name as organisation",
     ])
     .where("members.ended_at", "is", null)
-    .orderBy("organisations.code", "desc")
+    .orderBy("organisations.kind")
+    .orderBy("organisations.code")
     .orderBy("members.role")
     .orderBy("members.family_name_order")
     .orderBy("members.id")

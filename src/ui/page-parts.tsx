@@ -51,6 +51,17 @@ export function Card({ children }: { children: ComponentChildren }): VNode {
   return <div class="ds-card b-card">{children}</div>;
 }
 
+/** Things of one kind side by side, as many as there is room for. */
+export function Tiles(props: { children: readonly VNode[]; narrow?: boolean }): VNode {
+  return (
+    <ul class="b-tiles" data-narrow={props.narrow ? "" : undefined}>
+      {props.children.map((child) => (
+        <li>{child}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** A page with a menu to the left, such as the public way in. */
 export function WithLeftMenu(props: { menu: VNode; children: ComponentChildren }): VNode {
   return (

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Button } from "#ui/button.tsx";
 import { Actions } from "#ui/form.tsx";
-import { PageHeading, Section } from "#ui/page-parts.tsx";
+import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { awkwardCards, type TestPerson } from "./test-person.ts";
 
@@ -36,16 +36,16 @@ export type TypedCard = { hsaId: string; givenName: string; familyName: string; 
 function CardsOf({ heading, people }: { heading: string; people: readonly TestPerson[] }): VNode {
   return (
     <Section heading={heading}>
-      <ul class="b-plain-list">
+      <Tiles narrow>
         {people.map((person) => (
-          <li>
+          <div>
             <Button variant="tertiary" name="choice" value={person.key}>
               {person.givenName} {person.familyName}
-            </Button>{" "}
-            <span>{person.hint}</span>
-          </li>
+            </Button>
+            <p class="b-hint">{person.hint}</p>
+          </div>
         ))}
-      </ul>
+      </Tiles>
     </Section>
   );
 }

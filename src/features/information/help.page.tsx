@@ -3,7 +3,7 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { ContactCard } from "#ui/contact-card.tsx";
-import { PageHeading, Prose } from "#ui/page-parts.tsx";
+import { PageHeading, Prose, Tiles } from "#ui/page-parts.tsx";
 import { type InformationParts, kinds } from "./information.ts";
 import { texts } from "./texts.ts";
 
@@ -102,7 +102,7 @@ export function helpPage(parts: InformationParts) {
 /** The contact centres of both kinds of organisation. */
 export function Contacts(props: { language: Language; parts: InformationParts }): VNode {
   return (
-    <div class="b-cards">
+    <Tiles>
       {kinds.map(({ kind }) => (
         <ContactCard
           language={props.language}
@@ -110,6 +110,6 @@ export function Contacts(props: { language: Language; parts: InformationParts })
           {...props.parts.support[kind]}
         />
       ))}
-    </div>
+    </Tiles>
   );
 }

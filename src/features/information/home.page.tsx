@@ -1,7 +1,7 @@
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import { Card, PageHeading, TextLink } from "#ui/page-parts.tsx";
-import type { InformationParts } from "./information.ts";
+import { Card, PageHeading, Section, TextLink, Tiles } from "#ui/page-parts.tsx";
+import { type InformationParts, kinds } from "./information.ts";
 import { texts } from "./texts.ts";
 
 /** The authority's first page. */
@@ -11,12 +11,19 @@ export function home({ authority }: InformationParts) {
     const content = (
       <>
         <PageHeading lead={text.homeLead(authority)}>{authority}</PageHeading>
-        <Card>
-          <h2 class="ds-heading" data-size="xs">
-            <TextLink href="/other-actors">{text.otherActors}</TextLink>
-          </h2>
+        <Section heading={text.otherActors} id="other-actors">
           <p>{text.otherActorsText}</p>
-        </Card>
+          <Tiles>
+            {kinds.map(({ kind, slug }) => (
+              <Card>
+                <h3 class="ds-heading" data-size="2xs">
+                  <TextLink href={`/other-actors/${slug}`}>{text[kind]}</TextLink>
+                </h3>
+                <p>{text[`${kind}Text`]}</p>
+              </Card>
+            ))}
+          </Tiles>
+        </Section>
       </>
     );
     return page({ title: text.home, content });

@@ -142,8 +142,8 @@ function entrance({ parts, language, path, kind, title, lead }: Entrance): Page 
             {text.signIn}
           </ButtonLink>
         </p>
-        <Support language={language} kind={kind} parts={parts} />
       </Prose>
+      <Support language={language} kind={kind} parts={parts} />
     </WayIn>
   );
   const above =

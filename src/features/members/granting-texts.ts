@@ -16,13 +16,13 @@ export const grantingTexts = defineTexts({
       count === 0 ? "Inga behörigheter" : count === 1 ? "1 behörighet" : `${count} behörigheter`,
     permissions: (eService: string) => `Behörigheter i ${eService}`,
     ticksHelp:
-      "Kryssa i de behörigheter som användaren ska ha. Ta bort krysset för dem som användaren inte ska ha.",
+      "Bocka i de behörigheter som användaren ska ha, och bocka ur dem som användaren inte ska ha.",
     formerly: (names: string) => `Hette tidigare: ${names}.`,
     done: "Klar",
     back: "Tillbaka till användaren",
     cancel: "Avbryt",
     notGrantable:
-      "En behörighet som du valde kan inte längre tilldelas. Inget är sparat. Gå igenom kryssen och klicka på Klar igen.",
+      "En behörighet som du valde kan inte längre tilldelas. Inget är sparat. Gå igenom bockarna och klicka på Klar igen.",
     conflict: {
       heading: "Någon annan har ändrat samma behörighet",
       text: "Inget av ditt är sparat. Kryssen nedan visar hur det är nu, med dina ändringar. Gå igenom dem och klicka på Klar igen.",
