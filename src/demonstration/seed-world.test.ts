@@ -6,13 +6,25 @@ import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { type ScratchDoor, scratchDoor } from "../../tests/scratch.ts";
-import { exempelkopingUsers, ingrid, noor, per, tom } from "./exempelkoping.ts";
+import {
+  astrid,
+  exempelkoping,
+  exempelkopingUsers,
+  gun,
+  ingrid,
+  noor,
+  pahitt,
+  per,
+  ragnar,
+  siri,
+  testeby,
+  tom,
+  tove,
+} from "../../tests/world.ts";
 import { readDetails } from "./read-details.ts";
 import { seedWorld } from "./seed-world.ts";
-import { gun } from "./smaller-organisations.ts";
 import { workingClock } from "./working-clock.ts";
 import { findAdministrator, findOrganisation } from "./world.queries.ts";
-import { astrid, exempelkoping, ragnar, testeby, tove } from "./world.ts";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const today = stockholmDate(now);
@@ -55,6 +67,19 @@ test("Noor is a user in two organisations with one HSA-id", async () => {
     .where("hsa_id", "=", noor.hsaId)
     .execute();
   expect(new Set(rows.map((row) => row.organisation_id)).size).toBe(2);
+});
+
+test("Siri holds every permission that the region can give", async () => {
+  const { db } = door;
+  const held = await db
+    .selectFrom("grants")
+    .innerJoin("members", "members.id", "grants.member_id")
+    .innerJoin("organisations", "organisations.id", "members.organisation_id")
+    .select("grants.id")
+    .where("members.hsa_id", "=", siri.hsaId)
+    .where("organisations.code", "=", pahitt.code)
+    .execute();
+  expect(held).toHaveLength(3);
 });
 
 test("Ingrid and Gun hold grants that give nothing any more, and Tom is suspended", async () => {

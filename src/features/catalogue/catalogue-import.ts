@@ -17,7 +17,7 @@ export type CatalogueImportOutcome =
   | { readonly kind: "imported"; readonly counts: CatalogueCounts; readonly absent: Absent }
   | Extract<CataloguePlan, { kind: "other-audience" }>;
 
-export type CatalogueCounts = {
+type CatalogueCounts = {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

@@ -40,7 +40,7 @@ export async function endAdministrator(
   return record(decision, appointed, ended);
 }
 
-export function decideEnding(
+function decideEnding(
   person: Registered | undefined,
   working: ReadonlySet<MemberId>,
   hasSuccessor: boolean,

@@ -41,7 +41,7 @@ export async function endAgreement(
 }
 
 /** Agreements on one e-service never overlap, so at most one of them holds on a day. */
-export function decideEnding(agreements: readonly Agreement[], lastDay: LocalDate): AgreementEndingOutcome {
+function decideEnding(agreements: readonly Agreement[], lastDay: LocalDate): AgreementEndingOutcome {
   const agreement = agreements.find((one) => isInForce(one, lastDay));
   if (agreement === undefined) return { kind: "none-on-that-day", agreements };
   if (agreement.validTo === lastDay) return { kind: "already-ends-then", agreement };

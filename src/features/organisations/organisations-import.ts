@@ -73,7 +73,7 @@ function replaceable({ name, organisationNumber, countyCode }: OrganisationEntry
 }
 
 /** Two organisations never share a number, so a number that another one holds refuses the file. */
-export function decideImport(
+function decideImport(
   known: readonly Organisation[],
   rows: readonly OrganisationRow[],
 ): OrganisationsImportOutcome {
@@ -110,7 +110,7 @@ function numberTaken(row: number, holder: Organisation): FileFault {
 
 type Changes = Record<string, { from: string; to: string }>;
 
-export function changesOf(before: Organisation, after: OrganisationEntry): Changes {
+function changesOf(before: Organisation, after: OrganisationEntry): Changes {
   const fields = ["name", "organisationNumber", "countyCode"] as const;
   const changed = fields.filter((field) => before[field] !== after[field]);
   return Object.fromEntries(changed.map((field) => [field, { from: before[field], to: after[field] }]));
