@@ -5,7 +5,7 @@ import { commands } from "./commands.ts";
 export function overview(word: string | undefined): string {
   const beginning = commands.filter(({ name }) => name.split(" ")[0] === word);
   const shown = beginning.length > 0 ? beginning : commands;
-  const rows = shown.map((command) => [usage(command), command.summary] as const);
+  const rows = shown.map(({ name, operands, summary }) => [[name, ...operands].join(" "), summary] as const);
   return [
     "Användning: npx behorig KOMMANDO",
     "",
