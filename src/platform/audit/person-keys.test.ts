@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { readOnly } from "#platform/db/read-only.ts";
+import { runInTransaction } from "#platform/db/transaction-guard.ts";
+import { newReference } from "#platform/ids.ts";
+import { testDatabase } from "../../../tests/database.ts";
+import { asReference, noon } from "../../../tests/sealed-log.ts";
+import { decrypt, encrypt, keysFor, type MasterKey, readKeys } from "./person-keys.ts";
+
+const { db } = await testDatabase();
+const master = randomBytes(32) as MasterKey;
+const someone = () => asReference(newReference());
+const keysOf = (...references: ReturnType<typeof someone>[]) =>
+  runInTransaction(db, (tx) => keysFor(tx, master, references, noon));
+
+test("a person keeps one key, and each has another", async () => {
+  const [kim, sam] = [someone(), someone()];
+  const first = await keysOf(kim);
+  const both = await keysOf(kim, sam);
+  expect(both.get(kim)).toEqual(first.get(kim));
+  expect(both.get(sam)).not.toEqual(both.get(kim));
+  expect(both.get(sam)).toHaveLength(32);
+});
+
+test("events that several processes write about a new person at once use one key", async () => {
+  const kim = someone();
+  const keys = await Promise.all([keysOf(kim), keysOf(kim), keysOf(kim)]);
+  expect(new Set(keys.map((found) => found.get(kim)?.toString("hex"))).size).toBe(1);
+});
+
+test("a destroyed key is simply not there", async () => {
+  const [kim, sam] = [someone(), someone()];
+  await keysOf(kim, sam);
+  await db.deleteFrom("keystore.person_keys").where("person_reference", "=", kim).execute();
+  const keys = await readKeys(readOnly(db), master, [kim, sam]);
+  expect([...keys.keys()]).toEqual([sam]);
+});
+
+test("keys in the database are of no use without the master key, nor in another person's row", async () => {
+  const [kim, sam] = [someone(), someone()];
+  await keysOf(kim, sam);
+  await expect(readKeys(readOnly(db), randomBytes(32) as MasterKey, [kim])).rejects.toThrow();
+  const { wrapped_key } = await db
+    .selectFrom("keystore.person_keys")
+    .select("wrapped_key")
+    .where("person_reference", "=", kim)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("keystore.person_keys")
+    .set({ wrapped_key })
+    .where("person_reference", "=", sam)
+    .execute();
+  await expect(readKeys(readOnly(db), master, [sam])).rejects.toThrow();
+});
+
+test("what is encrypted opens with its key in its own place, and only whole", () => {
+  const key = randomBytes(32);
+  const sealed = encrypt(key, Buffer.from("Kim Lind"), "here");
+  expect(decrypt(key, sealed, "here").toString()).toBe("Kim Lind");
+  expect(encrypt(key, Buffer.from("Kim Lind"), "here")).not.toEqual(sealed);
+  expect(() => decrypt(key, sealed, "there")).toThrow();
+  expect(() => decrypt(randomBytes(32), sealed, "here")).toThrow();
+  for (let at = 0; at < sealed.length; at++) {
+    const altered = Buffer.from(sealed);
+    altered.writeUInt8(altered.readUInt8(at) ^ 1, at);
+    expect(() => decrypt(key, altered, "here"), `byte ${at}`).toThrow();
+  }
+  for (const length of [0, 12, 16, 20, 24, sealed.length - 1]) {
+    // cut short, a tag of fewer bytes could be guessed
+    expect(() => decrypt(key, sealed.subarray(0, length), "here"), `${length} bytes`).toThrow();
+  }
+});
