@@ -38,7 +38,7 @@ export function DetailsForm(props: {
       ) : (
         <BoundHsaId language={props.language} hsaId={props.boundHsaId} />
       )}
-      <DetailField {...props} name="email" type="email" help={texts.emailHelp} autocapitalize="none" />
+      <DetailField {...props} name="email" type="email" help={texts.emailHelp} />
       <Actions>
         <Button>{texts.save}</Button>
         <ButtonLink href={props.cancel} closes="dialog">
@@ -57,7 +57,7 @@ function DetailField(props: {
   help?: string;
   type?: "text" | "email";
   width?: "medium" | "full";
-  autocapitalize: "none" | "characters" | "words";
+  autocapitalize?: "characters" | "words";
   autofocus?: boolean;
 }): VNode {
   return (
@@ -72,7 +72,7 @@ function DetailField(props: {
       // the browser's own name and address would be the administrator's
       autocomplete="off"
       spellcheck="false"
-      autocapitalize={props.autocapitalize}
+      {...(props.autocapitalize && { autocapitalize: props.autocapitalize })}
       autofocus={props.autofocus ?? false}
     />
   );

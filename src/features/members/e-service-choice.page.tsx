@@ -3,7 +3,7 @@ import { page, type Reply } from "#platform/http/reply.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { EmptyState } from "#ui/notice.tsx";
-import { BackLink, PageHeading, Section } from "#ui/page-parts.tsx";
+import { BackLink, Card, PageHeading, Section } from "#ui/page-parts.tsx";
 import { grantingAddress, memberAddress } from "./addresses.ts";
 import { catalogueName } from "./catalogue-name.tsx";
 import type { HeldPermission } from "./grant.ts";
@@ -56,15 +56,15 @@ function EServiceButtons(props: {
   const inForce = (key: string) =>
     props.held.filter(({ eService, standing }) => eService.key === key && standing === "in-force").length;
   return (
-    <ul class="b-plain-list">
+    <>
       {props.eServices.map((eService) => (
-        <li>
+        <Card>
           <ButtonLink href={grantingAddress(member.id, eService.key, list)} variant="primary">
             {catalogueName(eService, language)}
           </ButtonLink>
           <p>{grantingTexts(language).held(inForce(eService.key))}</p>
-        </li>
+        </Card>
       ))}
-    </ul>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function decideGranting(facts: GrantingFacts, actor: PersonReference, tic
 }
 
 /** What the person changed, as against what they saw. */
-export function differenceOf({ seen, ticked }: Ticks): {
+function differenceOf({ seen, ticked }: Ticks): {
   readonly given: readonly PermissionId[];
   readonly taken: readonly Taken[];
 } {

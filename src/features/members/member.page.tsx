@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { History, historyOf } from "#audit";
+import { may } from "#platform/access/policy.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { page, type Reply } from "#platform/http/reply.ts";
@@ -45,7 +46,7 @@ export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<R
           <BackLink href={membersAddress(list)}>{texts.backToList}</BackLink>
           <PageHeading>{fullName(member)}</PageHeading>
           <WorthKnowing {...{ language, member, suspended, organisationNumber }} />
-          <WaysToChange language={language} about={about} />
+          <WaysToChange visit={visit} about={about} />
           <Details language={language} member={member} />
           <Section id="permissions" heading={texts.currentPermissions}>
             <CurrentPermissions language={language} held={held} empty={{ sentence: texts.noPermissions }} />
@@ -56,39 +57,48 @@ export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<R
             eventCatalogue={log.eventCatalogue}
             reference={member.reference}
           />
-          <WayToRemove language={language} about={about} />
+          <WayToRemove visit={visit} about={about} />
         </>
       ),
     });
   });
 }
 
-function WaysToChange({ language, about }: { language: Language; about: AboutMember }): VNode {
-  const texts = memberTexts(language);
+type Ways = { visit: AdministratorVisit; about: AboutMember };
+
+/** As everywhere, the access matrix says which buttons there are. */
+function WaysToChange({ visit, about }: Ways): VNode {
+  const texts = memberTexts(visit.language);
   const { member, list } = about;
   return (
     <LeftRight
       left={
-        <ButtonLink variant="primary" href={permissionsAddress(member.id, list)}>
-          {texts.changePermissions}
-        </ButtonLink>
+        may(visit.actor, "permissions.grant") && (
+          <ButtonLink variant="primary" href={permissionsAddress(member.id, list)}>
+            {texts.changePermissions}
+          </ButtonLink>
+        )
       }
       right={
-        <ButtonLink icon="pen" opens="dialog" href={correctionAddress(member.id, list)}>
-          {texts.correct}
-        </ButtonLink>
+        may(visit.actor, "members.correct") && (
+          <ButtonLink icon="pen" opens="dialog" href={correctionAddress(member.id, list)}>
+            {texts.correct}
+          </ButtonLink>
+        )
       }
     />
   );
 }
 
-function WayToRemove({ language, about }: { language: Language; about: AboutMember }): VNode {
+function WayToRemove({ visit, about }: Ways): VNode {
   return (
     <LeftRight
       left={
-        <ButtonLink icon="bin" opens="dialog" href={removalAddress(about.member.id, about.list)}>
-          {memberTexts(language).remove}
-        </ButtonLink>
+        may(visit.actor, "members.remove") && (
+          <ButtonLink icon="bin" opens="dialog" href={removalAddress(about.member.id, about.list)}>
+            {memberTexts(visit.language).remove}
+          </ButtonLink>
+        )
       }
     />
   );
