@@ -11,7 +11,7 @@ import {
   seedCatalogue,
   seedOrganisations,
 } from "./seed-authority.ts";
-import { seedUser } from "./seed-users.ts";
+import { goToWork, seedUser } from "./seed-users.ts";
 import { gun, pahittUsers, testebyUsers } from "./smaller-organisations.ts";
 import { workingClock } from "./working-clock.ts";
 import { findOrganisation, isSeeded } from "./world.queries.ts";
@@ -40,17 +40,19 @@ async function seedBeginnings(door: Door): Promise<void> {
   await seedAdministrator(door, exempelkoping, astrid);
   await seedAdministrator(door, testeby, tove);
   await seedAdministrator(door, pahitt, ragnar);
-  await seedUser(door, astrid, ingrid);
-  await seedUser(door, tove, gun);
+  await seedUser(await goToWork(door, astrid), ingrid);
+  await seedUser(await goToWork(door, tove), gun);
 }
 
 async function seedLatestWeeks(door: Door): Promise<void> {
   await seedAdministrator(door, exempelkoping, bo);
+  const [byAstrid, byBo] = [await goToWork(door, astrid), await goToWork(door, bo)];
   for (const [index, user] of exempelkopingUsers.entries()) {
-    if (user !== ingrid) await seedUser(door, index % 3 === 0 ? bo : astrid, user);
+    if (user !== ingrid) await seedUser(index % 3 === 0 ? byBo : byAstrid, user);
   }
-  for (const user of testebyUsers) if (user !== gun) await seedUser(door, tove, user);
-  for (const user of pahittUsers) await seedUser(door, ragnar, user);
+  const [byTove, byRagnar] = [await goToWork(door, tove), await goToWork(door, ragnar)];
+  for (const user of testebyUsers) if (user !== gun) await seedUser(byTove, user);
+  for (const user of pahittUsers) await seedUser(byRagnar, user);
   await endSeededAgreement(door, testeby, "ansvar-ensamkommande");
   await suspendTom(door);
 }
