@@ -5,6 +5,8 @@ export type Visitor = {
   post(address: string | URL, form?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Goes on from `answer` until the site no longer sends the browser elsewhere, or out of `origin`. */
   follow(answer: LightMyRequestResponse): Promise<LightMyRequestResponse>;
+  /** What the browser would send as cookies to this path. */
+  cookieHeader(pathname: string): string;
 };
 
 /** A browser without scripts that visits the site in process: it keeps cookies and says where it comes from. */
@@ -35,6 +37,7 @@ export function visitorTo(site: FastifyInstance, origin: URL): Visitor {
   const get = (address: string | URL) => request("GET", address);
   return {
     get,
+    cookieHeader: sent,
     post: (address, form = {}) => request("POST", address, form),
     async follow(answer) {
       let last = answer;

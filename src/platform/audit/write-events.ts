@@ -5,6 +5,9 @@ import { newId } from "#platform/ids.ts";
 import type { AuditEvent } from "./event.ts";
 import { encrypt, keysFor, type MasterKey, type PersonKeys } from "./person-keys.ts";
 
+/** Well under the 65,535 parameters that one statement may have. */
+const mostRowsAtOnce = 1_000;
+
 /** Writes the events of a change in its own transaction, each person's details under that person's key. */
 export async function writeEvents(
   sql: Transaction<Database>,
@@ -14,8 +17,10 @@ export async function writeEvents(
   now: Date,
 ): Promise<void> {
   const keys = await keysFor(sql, master, peopleIn(actor, events), now);
-  const rows = events.map((event) => toRow(actor, event, keys, now));
-  await sql.insertInto("audit_events").values(rows).execute();
+  for (let start = 0; start < events.length; start += mostRowsAtOnce) {
+    const rows = events.slice(start, start + mostRowsAtOnce).map((event) => toRow(actor, event, keys, now));
+    await sql.insertInto("audit_events").values(rows).execute();
+  }
 }
 
 function peopleIn(actor: Actor, events: readonly AuditEvent[]): PersonReference[] {

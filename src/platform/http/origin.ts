@@ -15,6 +15,19 @@ export function redirectToOrigin(app: FastifyInstance, origin: URL): void {
   });
 }
 
+/**
+ * What cannot be decoded leads nowhere. The router would refuse it itself, past every hook, and so without the
+ * headers and the frame that each answer has.
+ */
+export function legibleAddress(url: string): string {
+  try {
+    decodeURI(url.split("?", 1)[0] ?? "");
+    return url;
+  } catch {
+    return "/illegible";
+  }
+}
+
 function pathAndQuery(request: FastifyRequest): string {
   // a leading double slash would be read as a host of its own
   return request.url.replace(/^[/\\]+/, "/");

@@ -2,17 +2,19 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { readForm } from "./body.ts";
-import { markAsked, refuseUnasked } from "./default-deny.ts";
-import { redirectToOrigin } from "./origin.ts";
+import { refuseUnasked } from "./default-deny.ts";
+import { legibleAddress, redirectToOrigin } from "./origin.ts";
 import { Problem } from "./problem.ts";
 import { answerProblem } from "./problem-answer.ts";
 import { logRequests } from "./request-log.ts";
 import type { Route } from "./route.ts";
-import { answerRoute } from "./route-answer.ts";
+import { answerNowhere, answerRoute } from "./route-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import type { Site } from "./site.ts";
 
 const largestBody = 64 * 1024;
+/** More than Node reads as a request's head, so that the router never answers in our place. */
+const longestAddress = 20_000;
 
 /** The pipeline that every request passes: authenticate, ask for access, parse, handle, frame. */
 export async function createPipeline(site: Site): Promise<FastifyInstance> {
@@ -21,8 +23,8 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     // the query is read by Parameters, strictly and only where it is used
-    routerOptions: { querystringParser: () => ({}), maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => answerProblem(site, request, reply, error),
+    routerOptions: { querystringParser: () => ({}), maxParamLength: longestAddress },
+    rewriteUrl: (request) => legibleAddress(request.url ?? "/"),
   });
   await addSecurityHeaders(app, site.origin.protocol === "https:", site.signInOrigin);
   await app.register(cookie);
@@ -35,10 +37,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
   refuseUnasked(app);
   redirectToOrigin(app, site.origin);
   app.setErrorHandler((error, request, reply) => answerProblem(site, request, reply, error));
-  app.setNotFoundHandler((request, reply) => {
-    markAsked(request);
-    return answerProblem(site, request, reply, new Problem(404, "no such address"));
-  });
+  app.setNotFoundHandler((request, reply) => answerNowhere(site, request, reply));
   await app.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, readForm);

@@ -26,9 +26,8 @@ export async function answerProblem(
   logProblem(request, problem, error);
   markAsked(request);
   const language = languageOf(cookiesOf(request, reply, site.origin.protocol === "https:"));
-  // what is broken must not be asked again for the frame of the page that says so
-  const actor = problem.status >= 500 ? undefined : actors.get(request);
-  const framing = { actor, language, path: "/" };
+  // without the address, so that two answers that must be alike are alike to the byte
+  const framing = { actor: actors.get(request), language, path: "/" };
   if (problem.status === 503) reply.header("retry-after", "30");
   const body = site.frame(site.problemPage(problem.status, framing), framing);
   return reply

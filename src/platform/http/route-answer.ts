@@ -7,8 +7,8 @@ import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { languageOf } from "./language.ts";
 import { Parameters } from "./parameters.ts";
-import { forbidden } from "./problem.ts";
-import { rememberActor } from "./problem-answer.ts";
+import { forbidden, notFound } from "./problem.ts";
+import { answerProblem, rememberActor } from "./problem-answer.ts";
 import { type Page, type Reply, redirect } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
@@ -34,6 +34,18 @@ export async function answerRoute(
   if (!allowed) throw forbidden(`the matrix refuses ${route.access}`);
   const answer = await route.handle(submissionOf(site, request, cookies, actor));
   return send(site, request, reply, cookies, actor, answer);
+}
+
+/** An address that does not exist, in the frame of whoever asks: signing out is possible from every view (manual §4.8). */
+export async function answerNowhere(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  markAsked(request);
+  const actor = await site.findActor(cookiesOf(request, reply, site.origin.protocol === "https:"));
+  if (actor !== undefined) rememberActor(request, actor);
+  return answerProblem(site, request, reply, notFound());
 }
 
 function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, actor: Member | undefined) {
