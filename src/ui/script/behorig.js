@@ -152,10 +152,14 @@
     document.querySelector("main .b-error-summary")?.focus();
   });
 
-  // Signed out in one window: the others must not go on showing what only the signed-in may see.
+  // Signed out in one window: the others must not go on showing what only the signed-in may see. They are
+  // told when the next page has come, since the session lives until the server has answered.
+  let signingOut = false;
   document.addEventListener("submit", (event) => {
-    if (event.target.matches("[data-sign-out]"))
-      localStorage.setItem("behorig-signed-out", String(Date.now()));
+    if (event.target.matches("[data-sign-out]")) signingOut = true;
+  });
+  window.addEventListener("pagehide", () => {
+    if (signingOut) localStorage.setItem("behorig-signed-out", String(Date.now()));
   });
   window.addEventListener("storage", (event) => {
     if (event.key === "behorig-signed-out") location.reload();
