@@ -1,10 +1,9 @@
-import type { LightMyRequestResponse } from "fastify";
 import { addMember, type MemberDetails, type MemberId } from "#members";
 import { change, type Door } from "#platform/change.ts";
 import { ledger } from "./ledger.ts";
 import { type Municipality, newDetails, newMunicipality } from "./municipality.ts";
 import { type TestSite, testSite } from "./site.ts";
-import type { Visitor } from "./visitor.ts";
+import type { Answer, Visitor } from "./visitor.ts";
 
 /** A municipality of the test's own on the whole site, with both administrators signed in. */
 export type Office = {
@@ -44,12 +43,12 @@ export function typed({ givenName, familyName, hsaId, email }: MemberDetails): R
 }
 
 /** What a page says, without markup. */
-export function textOf({ body }: LightMyRequestResponse): string {
+export function textOf({ body }: Answer): string {
   return body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
 /** Where the link with these words leads. */
-export function hrefOf({ body }: LightMyRequestResponse, label: string): string {
+export function hrefOf({ body }: Answer, label: string): string {
   const links = [...body.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
   const href = links.find(([, , content]) => content?.replace(/<[^>]*>/g, "").trim() === label)?.[1];
   if (href === undefined) throw new Error(`no link ${label}`);
@@ -57,7 +56,7 @@ export function hrefOf({ body }: LightMyRequestResponse, label: string): string 
 }
 
 /** Where the page's form is sent. */
-export function actionOf({ body }: LightMyRequestResponse): string {
+export function actionOf({ body }: Answer): string {
   const action = /<form class="b-form"[^>]*action="([^"]*)"/.exec(body)?.[1];
   if (action === undefined) throw new Error("no form");
   return action.replaceAll("&amp;", "&");

@@ -76,7 +76,7 @@ async function createTestSite(): Promise<TestSite> {
 }
 
 /** Through the front door: the sign-in page, the provider's cards, and back. */
-async function signInAs(browser: Visitor, hsaId: string): Promise<Visitor> {
+export async function signInAs(browser: Visitor, hsaId: string): Promise<Visitor> {
   const cards = await browser.follow(await browser.get("/sign-in/start"));
   const action = /<form[^>]*action="([^"]*\/card\/[^"]*)"/.exec(cards.body)?.[1];
   if (action === undefined) throw new Error(`no cards were shown, but a page of status ${cards.statusCode}`);

@@ -1,16 +1,29 @@
-import type { FastifyInstance, LightMyRequestResponse } from "fastify";
+import type { LightMyRequestResponse } from "fastify";
+
+/** An answer as a browser sees it. */
+export type Answer = Pick<LightMyRequestResponse, "statusCode" | "headers" | "body" | "cookies">;
+
+/** A site that can be asked: in process, or over the network. */
+export type Askable = {
+  inject(request: {
+    method: "GET" | "POST";
+    url: string;
+    headers: Record<string, string>;
+    payload?: string;
+  }): Promise<Answer>;
+};
 
 export type Visitor = {
-  get(address: string | URL): Promise<LightMyRequestResponse>;
-  post(address: string | URL, form?: Record<string, string>): Promise<LightMyRequestResponse>;
+  get(address: string | URL): Promise<Answer>;
+  post(address: string | URL, form?: Record<string, string>): Promise<Answer>;
   /** Goes on from `answer` until the site no longer sends the browser elsewhere, or out of `origin`. */
-  follow(answer: LightMyRequestResponse): Promise<LightMyRequestResponse>;
+  follow(answer: Answer): Promise<Answer>;
   /** What the browser would send as cookies to this path. */
   cookieHeader(pathname: string): string;
 };
 
 /** A browser without scripts that visits the site in process: it keeps cookies and says where it comes from. */
-export function visitorTo(site: FastifyInstance, origin: URL): Visitor {
+export function visitorTo(site: Askable, origin: URL): Visitor {
   const cookies = new Map<string, { value: string; path: string }>();
 
   async function request(method: "GET" | "POST", address: string | URL, form?: Record<string, string>) {
