@@ -18,7 +18,7 @@ export type ColumnClass =
 /** What removal does with a row of the person's: the row goes, its personal columns are blanked, or it stays as it is. */
 export type RemovalEffect = "row-deleted" | "blanked" | "kept";
 
-export type TableEntry<Columns extends string> = {
+type TableEntry<Columns extends string> = {
   readonly purpose: string;
   /** How long a row is kept, in words; decision 23 where it says so. */
   readonly retention: string;

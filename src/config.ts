@@ -2,7 +2,7 @@ import { join, resolve, sep } from "node:path";
 import { z } from "zod";
 import { StartupError } from "#platform/startup-error.ts";
 
-export type Contact = { readonly email: string; readonly telephone: string | undefined };
+type Contact = { readonly email: string; readonly telephone: string | undefined };
 
 /** Everything that differs between installations, parsed once at start and handed on as arguments. */
 export type Config = {

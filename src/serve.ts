@@ -17,6 +17,7 @@ export async function serve(environment: Environment): Promise<void> {
   const config = productionConfig(environment);
   const log = createLog();
   const keys = await readKeysFile(config.keysFile);
+  for (const reason of keys.warnings) log.warn({ reason }, "keys");
   const connection = await connect(config.database);
   await requireMigrated(connection);
   const app = await createApp({

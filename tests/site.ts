@@ -29,7 +29,7 @@ export type TestSite = {
   signIn(hsaId: string): Promise<Visitor>;
 };
 
-export const testMasterKey = Buffer.alloc(32, 7) as MasterKey;
+const testMasterKey = Buffer.alloc(32, 7) as MasterKey;
 
 let shared: Promise<TestSite> | undefined;
 

@@ -7,7 +7,7 @@ import { fontFaces, readFont } from "./font.ts";
 import { buildStylesheet } from "./stylesheet.ts";
 
 /** A file the browser may keep for ever: its address changes when its content does. */
-export type Asset = {
+type Asset = {
   path: string;
   type: string;
   body: Buffer;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { Icon, type IconName } from "./icons.tsx";
 
-export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger" | "danger-secondary";
+type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger" | "danger-secondary";
 
 type Look = { variant?: ButtonVariant; icon?: IconName; children: ComponentChildren };
 

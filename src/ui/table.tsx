@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { SortHeading, type SortState } from "./sort-heading.tsx";
 
-export type Column<Row> = {
+type Column<Row> = {
   key: string;
   heading: string;
   cell: (row: Row) => ComponentChildren;

@@ -1,7 +1,7 @@
 import type { OrganisationKind } from "#platform/access/actor.ts";
 
 /** Whom to ask for help, by letter or voice (decision 42). */
-export type Contact = { readonly email: string; readonly telephone: string | undefined };
+type Contact = { readonly email: string; readonly telephone: string | undefined };
 
 /** What the public pages tell about the installation. */
 export type InformationParts = {

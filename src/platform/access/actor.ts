@@ -26,7 +26,7 @@ type Membership = {
 export type Administrator = Membership & { readonly role: "administrator" };
 
 /** A member who uses the e-services. */
-export type User = Membership & { readonly role: "user" };
+type User = Membership & { readonly role: "user" };
 
 /** Whoever runs the command line on the authority's behalf. */
 export type Operator = { readonly kind: "operator"; readonly role: "operator" };

@@ -12,7 +12,7 @@ export type Subject = {
 /** What a correction replaced: from and to for each changed detail. Personal, hence part of the sealed details. */
 export type Changes = Readonly<Record<string, { readonly from: string; readonly to: string }>>;
 
-export type JsonObject = { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** One thing that happened, ready to be written. Made only by the functions of {@link defineEvents}. */
@@ -28,7 +28,7 @@ export type AuditEvent = {
 /** What a sentence about an event may use. Names are undefined when the person's key has been destroyed. */
 export type Telling<D> = { readonly actor: string; readonly subject: string; readonly details: D };
 
-export type EventDefinition<S extends z.ZodType<JsonObject>> = {
+type EventDefinition<S extends z.ZodType<JsonObject>> = {
   readonly outcome: "done" | "refused";
   readonly details: S;
   /** The one sentence that tells of it, in each language. */

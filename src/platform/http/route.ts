@@ -12,7 +12,7 @@ import type { Reply } from "./reply.ts";
 export type Access = Act | "public";
 
 /** Asked the other way round, `A extends Act`, the compiler widens the answer to every member. */
-export type VisitorFor<A extends Access> = A extends "public"
+type VisitorFor<A extends Access> = A extends "public"
   ? Member | undefined
   : Extract<ActorFor<Exclude<A, "public">>, Member>;
 

@@ -14,7 +14,7 @@ export type EmailAddressResult =
   | { readonly ok: false; readonly fault: EmailAddressFault };
 
 /** RFC 5321 §4.5.3.1.3: a path of 256 octets with its angle brackets. */
-export const EMAIL_ADDRESS_MAX_LENGTH = 254;
+const EMAIL_ADDRESS_MAX_LENGTH = 254;
 const LOCAL_PART_MAX_LENGTH = 64;
 const DOMAIN_MAX_LENGTH = 253;
 

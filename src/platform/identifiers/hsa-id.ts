@@ -38,7 +38,7 @@ export type HsaIdResult =
  */
 export type CheckDigitRule = { readonly checkDigit: "required" | "ignored" };
 
-export const HSA_ID_MAX_LENGTH = 31;
+const HSA_ID_MAX_LENGTH = 31;
 const SUFFIX_MAX_LENGTH = 18;
 const NUMBER_LENGTH = 10;
 
