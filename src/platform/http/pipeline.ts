@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { readForm } from "./body.ts";
+import { compressPages } from "./compression.ts";
 import { refuseUnasked } from "./default-deny.ts";
 import { legibleAddress, redirectToOrigin } from "./origin.ts";
 import { Problem } from "./problem.ts";
@@ -35,6 +36,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
   });
   logRequests(app);
   refuseUnasked(app);
+  compressPages(app);
   redirectToOrigin(app, site.origin);
   app.setErrorHandler((error, request, reply) => answerProblem(site, request, reply, error));
   app.setNotFoundHandler((request, reply) => answerNowhere(site, request, reply));
