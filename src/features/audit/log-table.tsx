@@ -27,6 +27,7 @@ export function LogTable(props: {
         {
           key: "time",
           heading: text.time,
+          namesRow: true,
           wrap: "never",
           cell: ({ occurredAt }) => (
             <time dateTime={machineReadable(occurredAt)}>
@@ -38,7 +39,6 @@ export function LogTable(props: {
         {
           key: "what",
           heading: text.what,
-          namesRow: true,
           cell: (entry) => (
             <>
               {tell(catalogue, entry, language)}
