@@ -30,7 +30,6 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/demonstration/people"),
   at("/sign-in"),
   at("/sign-in?kind=municipality"),
-  at("/sign-in?kind=region"),
   at("/sign-in/start", "the cards"),
   at("/sign-in/callback", "a sign-in that is no longer valid"),
   at("/sign-in/organisation"),

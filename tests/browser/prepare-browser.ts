@@ -1,7 +1,7 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { chromiumOptions } from "./chromium.ts";
 import { startDemonstrationProcess } from "../demonstration-process.ts";
+import { chromiumOptions } from "./chromium.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
