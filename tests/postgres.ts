@@ -13,13 +13,14 @@ export type Postgres = { url: string; stop(): Promise<void> };
 /**
  * Starts a temporary PostgreSQL of its own: data in the temporary folder, reached by a socket in there
  * only, without the safety that makes a server slow. `stop` removes every trace, as does a normal exit.
+ * The buffers are small, since tests need little; a measurement gives the server what a real one has.
  */
-export async function startPostgres(find = findBinaries): Promise<Postgres> {
+export async function startPostgres(find = findBinaries, sharedBuffers = "64MB"): Promise<Postgres> {
   const owner = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), "behorig-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   try {
-    const server = startServer(find(owner, folder), folder, owner);
+    const server = startServer(find(owner, folder), folder, owner, sharedBuffers);
     const url = `postgresql://postgres@${encodeURIComponent(folder)}/postgres`;
     const stop = stopper(server, folder);
     await untilReady(url, server).catch(async (error: unknown) => {
@@ -40,7 +41,7 @@ export function databaseUrl(url: string, database: string): string {
   return address.href;
 }
 
-function startServer(bin: string, folder: string, owner: Owner): ChildProcess {
+function startServer(bin: string, folder: string, owner: Owner, sharedBuffers: string): ChildProcess {
   const data = join(folder, "data");
   const env = { PATH: process.env.PATH, LC_ALL: "C" };
   const initialise = [
@@ -58,7 +59,7 @@ function startServer(bin: string, folder: string, owner: Owner): ChildProcess {
     listen_addresses: "",
     unix_socket_directories: folder,
     max_connections: "60",
-    shared_buffers: "64MB",
+    shared_buffers: sharedBuffers,
     fsync: "off",
     synchronous_commit: "off",
     full_page_writes: "off",

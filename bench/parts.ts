@@ -1,0 +1,66 @@
+import type { ListMeasurement } from "./list.ts";
+import { pageSize } from "./list-yardstick.ts";
+import type { Measurement, Part } from "./report.ts";
+import { median } from "./timing.ts";
+import type { WritingMeasurement } from "./writing.ts";
+
+/** No page of the list may take longer than this, whatever the yardstick says: milliseconds. */
+const slowest = 100;
+const slowestShortSearch = 150;
+
+export function listPart(measurements: readonly ListMeasurement[]): Part {
+  return {
+    heading: "The list of users",
+    about:
+      `A page of ${pageSize} users in an organisation of 20,000 among 1,000,000, from the request to the whole answer: ` +
+      "session, counts, rows and markup. The yardstick (`bench/list-yardstick.ts`) returns the rows and columns alone. " +
+      `Limit: twice the yardstick plus 10 ms, and at most ${slowest} ms.`,
+    measurements: measurements.map((one) => inWords(one, Math.min(2 * one.statement + 10, slowest))),
+  };
+}
+
+export function shortSearchPart(measurements: readonly ListMeasurement[]): Part {
+  return {
+    heading: "Searching for one or two characters",
+    about: `The same page. Limit: ${slowestShortSearch} ms.`,
+    measurements: measurements.map((one) => inWords(one, slowestShortSearch)),
+  };
+}
+
+export function growthPart(small: readonly number[], large: readonly number[]): Part {
+  return {
+    heading: "The same organisation in a larger installation",
+    about:
+      "First pages of an organisation of 200, median over all orders and filters, " +
+      "when the installation grows from 10,000 members to 1,000,000.",
+    measurements: [
+      { what: "growth of the time", measured: median(large) / median(small), limit: 1.3, unit: "times" },
+    ],
+  };
+}
+
+export function writingPart(measurements: readonly WritingMeasurement[]): Part {
+  return {
+    heading: "Writing",
+    about:
+      "In the largest organisation, each with its audit event. " +
+      "Limit: three times the bare statements (`bench/bare-writing.ts`) plus 5 ms.",
+    measurements: measurements.map(({ act, bare, ours }) => ({
+      what: act,
+      measured: ours,
+      yardstick: bare,
+      limit: 3 * bare + 5,
+      unit: "ms",
+    })),
+  };
+}
+
+function inWords({ listCase, page, statement }: ListMeasurement, limit: number): Measurement {
+  const { sort, direction, place, search, filter } = listCase;
+  const looked = [
+    ...(search === "" ? [] : [`search "${search}"`]),
+    ...(filter === "none" ? [] : [`filter ${filter}`]),
+  ];
+  const what = [`${sort} ${direction}`, `${place} page`, ...looked].join(", ");
+  return { what, measured: page, yardstick: statement, limit, unit: "ms" };
+}
