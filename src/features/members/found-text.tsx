@@ -4,7 +4,18 @@ import { Marked } from "#ui/marked.tsx";
 
 /** A text of the list with what somebody searched for marked. */
 export function foundText(text: string, word: string): ComponentChildren {
-  return word === "" ? text : marked(markMatches(text, word));
+  return shownFinding(find(text, word));
+}
+
+/** Where in a text the word stands, to be shown as often as the text is. */
+export type Finding = string | readonly Stretch[];
+
+export function find(text: string, word: string): Finding {
+  return word === "" ? text : markMatches(text, word);
+}
+
+export function shownFinding(finding: Finding): ComponentChildren {
+  return typeof finding === "string" ? finding : marked(finding);
 }
 
 /**
@@ -34,6 +45,7 @@ function cut(stretches: readonly Stretch[], from: number, to: number): Stretch[]
 }
 
 function marked(stretches: readonly Stretch[]): ComponentChildren {
+  if (stretches.every(({ found }) => !found)) return stretches.map(({ text }) => text).join("");
   let end = 0;
   const placed = stretches.map(({ text, found }) => {
     const start = end;

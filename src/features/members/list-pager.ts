@@ -1,9 +1,9 @@
+import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { PagerProps } from "#ui/pager.tsx";
 import { membersAddress } from "./addresses.ts";
 import type { MembersPage } from "./list-question.ts";
 import { type ListState, listQuery, type Place } from "./list-state.ts";
-import { number } from "./list-texts.ts";
 
 /** So many pages still stand side by side, each with its number. */
 const mostNumbered = 10;
@@ -23,9 +23,9 @@ export function pagerOf(state: ListState, page: MembersPage, language: Language)
     last: onwards ? to({ kind: "last" }) : undefined,
     pages: numberedPages(state, page, language),
     range: {
-      from: number(before + 1, language),
-      to: number(before + members.length, language),
-      total: number(found, language),
+      from: formatCount(before + 1, language),
+      to: formatCount(before + members.length, language),
+      total: formatCount(found, language),
     },
   };
 }
@@ -34,7 +34,7 @@ function numberedPages(state: ListState, { found, before }: MembersPage, languag
   const count = Math.ceil(found / state.size);
   if (count < 2 || count > mostNumbered) return undefined;
   return Array.from({ length: count }, (_, index) => ({
-    number: number(index + 1, language),
+    number: formatCount(index + 1, language),
     href: membersAddress(listQuery({ ...state, place: pageOf(index + 1) })),
     current: before === index * state.size,
   }));

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { EServiceInForce } from "#catalogue";
+import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Count, ResultsFrame } from "#ui/frame.tsx";
@@ -16,7 +17,7 @@ import type { MembersPage } from "./list-question.ts";
 import type { RankedPermission } from "./list-ranks.ts";
 import { type DroppedFilters, isNarrowed, type ListState, listQuery, pageSizes } from "./list-state.ts";
 import { ListTable } from "./list-table.tsx";
-import { listTexts, number } from "./list-texts.ts";
+import { listTexts } from "./list-texts.ts";
 
 export type ListResultsProps = {
   language: Language;
@@ -103,7 +104,7 @@ function Presentation({ language, state }: { language: Language; state: ListStat
         name="size"
         label={texts.pageSize}
         form={listFormId}
-        choices={pageSizes.map((size) => ({ value: String(size), label: number(size, language) }))}
+        choices={pageSizes.map((size) => ({ value: String(size), label: formatCount(size, language) }))}
         chosen={String(state.size)}
       />
       <Select

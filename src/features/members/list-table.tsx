@@ -5,7 +5,7 @@ import { TextLink } from "#ui/page-parts.tsx";
 import type { SortState } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberAddress, membersAddress } from "./addresses.ts";
-import { foundNames, foundText } from "./found-text.tsx";
+import { type Finding, find, foundNames, foundText, shownFinding } from "./found-text.tsx";
 import type { ListedMember } from "./list-question.ts";
 import type { Named, RankedPermission } from "./list-ranks.ts";
 import { type Direction, type ListState, listQuery, type SortColumn } from "./list-state.ts";
@@ -68,19 +68,22 @@ function heldCells(
   permissions: readonly RankedPermission[],
   word: string,
 ): (held: readonly number[]) => HeldCells {
-  const namesOf = (named: readonly Named[]) =>
-    named.map(({ name, lang }) => {
-      const text = foundText(name, word);
-      return lang === language ? text : <span lang={lang}>{text}</span>;
-    });
+  // a name is searched through once, however many rows it stands in
+  const found = new Map<Named, Finding>();
+  const nameOf = (named: Named) => {
+    const finding = found.get(named) ?? find(named.name, word);
+    found.set(named, finding);
+    const text = shownFinding(finding);
+    return named.lang === language ? text : <span lang={named.lang}>{text}</span>;
+  };
   return (held) => {
     const shown = held.flatMap((place) => permissions[place] ?? []);
     const eServices = [...new Set(shown.map(({ eService }) => eService))].sort(
       (one, other) => one.place - other.place,
     );
     return {
-      eServices: <FoldedList language={language} items={namesOf(eServices)} />,
-      permissions: <FoldedList language={language} items={namesOf(shown)} />,
+      eServices: <FoldedList language={language} items={eServices.map(nameOf)} />,
+      permissions: <FoldedList language={language} items={shown.map(nameOf)} />,
     };
   };
 }

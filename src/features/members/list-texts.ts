@@ -1,3 +1,4 @@
+import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 
 export const listTexts = defineTexts({
@@ -23,8 +24,9 @@ export const listTexts = defineTexts({
     searchChip: (term: string) => `Sökning: ${term}`,
     eServiceChip: (name: string) => `E-tjänst: ${name}`,
     permissionChip: (name: string) => `Behörighet: ${name}`,
-    count: (total: number) => `${number(total, "sv")} användare`,
-    countOf: (hits: number, total: number) => `${number(hits, "sv")} av ${number(total, "sv")} användare`,
+    count: (total: number) => `${formatCount(total, "sv")} användare`,
+    countOf: (hits: number, total: number) =>
+      `${formatCount(hits, "sv")} av ${formatCount(total, "sv")} användare`,
     empty: "Här finns inga användare ännu.",
     emptyNext: "Lägg till den första användaren, så visas den här.",
     noHits: "Ingen användare stämmer med det du har valt.",
@@ -61,9 +63,9 @@ export const listTexts = defineTexts({
     searchChip: (term: string) => `Search: ${term}`,
     eServiceChip: (name: string) => `E-service: ${name}`,
     permissionChip: (name: string) => `Permission: ${name}`,
-    count: (total: number) => `${number(total, "en")} ${total === 1 ? "user" : "users"}`,
+    count: (total: number) => `${formatCount(total, "en")} ${total === 1 ? "user" : "users"}`,
     countOf: (hits: number, total: number) =>
-      `${number(hits, "en")} of ${number(total, "en")} ${total === 1 ? "user" : "users"}`,
+      `${formatCount(hits, "en")} of ${formatCount(total, "en")} ${total === 1 ? "user" : "users"}`,
     empty: "There are no users here yet.",
     emptyNext: "Add the first user, and they are shown here.",
     noHits: "No user matches what you have chosen.",
@@ -79,8 +81,3 @@ export const listTexts = defineTexts({
     name: "Name",
   },
 });
-
-/** A number as the language groups its digits: 1 204 in Swedish, 1,204 in English. */
-export function number(value: number, language: "sv" | "en"): string {
-  return value.toLocaleString(language === "sv" ? "sv-SE" : "en-GB");
-}

@@ -5,6 +5,7 @@ import { foldingTable } from "./folding-table.ts";
  * the same answer as the database's `fold`, which is what finds the rows.
  */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   let folded = "";
   for (const character of text.normalize("NFC")) folded += foldCharacter(character);
   return folded;
@@ -16,3 +17,6 @@ export function foldCharacter(character: string): string {
   const letter = letters.get(character) ?? character;
   return expansions.get(letter) ?? letter;
 }
+
+/** Printable ASCII: nothing to compose, and only case to take away. */
+const ascii = /^[ -~]*$/;
