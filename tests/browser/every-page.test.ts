@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { test } from "./browsing.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
 import { administratorsPages, type PageToMeet, usersPages, visitorsPages } from "./pages.ts";
-import { button, goToCards, press, signIn } from "./steps.ts";
+import { button, goToCards, press } from "./steps.ts";
 
 // One browser walks through all pages of a person: signing in anew for each would take most of the time.
 const patience = 120_000;
@@ -17,8 +17,7 @@ describe("every page is valid, accessible, and fits a narrow screen, a dark one,
   });
 
   test("for administrators in Swedish", { timeout: patience }, async ({ browse }) => {
-    const page = await browse({ expecting: [400, 403, 404, 409, 422] });
-    await signIn(page, "Astrid Öberg");
+    const page = await browse({ as: "Astrid Öberg", expecting: [400, 403, 404, 409, 422] });
     expect(await faultsOn(page, administratorsPages, "sv")).toEqual({});
   });
 
@@ -30,8 +29,7 @@ describe("every page is valid, accessible, and fits a narrow screen, a dark one,
 
   test("for users with and without permissions", { timeout: patience }, async ({ browse }) => {
     for (const name of ["Ingrid Söderlund", "Sophie de Wit", "Siri Åkerman"]) {
-      const page = await browse({ expecting: [403, 404] });
-      await signIn(page, name);
+      const page = await browse({ as: name, expecting: [403, 404] });
       expect(await faultsOn(page, usersPages, "sv"), name).toEqual({});
     }
     const page = await browse({ expecting: [403, 404] });

@@ -1,12 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./browsing.ts";
-import { arrive, signIn, somebodyNew } from "./steps.ts";
+import { arrive, somebodyNew } from "./steps.ts";
 import { fullName, listHeading, rowOf } from "./steps-of-the-manual.ts";
 
 test("The first press of Tab offers to skip to the content", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   await page.goto("/members");
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Hoppa till innehållet");
@@ -16,8 +15,7 @@ test("The first press of Tab offers to skip to the content", async ({ browse }) 
 });
 
 test("Whoever uses the keyboard sees where they are, at every stop", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   await page.goto("/members?search=wallin");
   const invisible: string[] = [];
   const stops: string[] = [];
@@ -39,8 +37,7 @@ test("Whoever uses the keyboard sees where they are, at every stop", async ({ br
 });
 
 test("A user is added, given a permission and removed with the keyboard alone", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   const noa = somebodyNew("Noa", "Tangent");
   await goTo(page, "Lägg till användare");
   await page.keyboard.press("Enter");
@@ -77,8 +74,7 @@ test("A user is added, given a permission and removed with the keyboard alone", 
 });
 
 test("Escape leaves a dialog, nothing is saved, and focus is back where it was", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   await goTo(page, "Lägg till användare");
   for (const leave of ["Escape", "Avbryt"]) {
     await page.keyboard.press("Enter");
@@ -97,8 +93,7 @@ test("Escape leaves a dialog, nothing is saved, and focus is back where it was",
 test("Focus stays inside an open dialog and goes to the summary when something is wrong", async ({
   browse,
 }) => {
-  const page = await browse({ expecting: [422] });
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg", expecting: [422] });
   await goTo(page, "Lägg till användare");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Lägg till användare" });
@@ -121,8 +116,7 @@ test("Focus stays inside an open dialog and goes to the summary when something i
 });
 
 test("A filter is opened, ticked and closed with the keyboard", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   await goTo(page, "Filtrera e-tjänster");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -134,8 +128,7 @@ test("A filter is opened, ticked and closed with the keyboard", async ({ browse 
 });
 
 test("An arrow in a heading keeps the focus when the list is sorted by it", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   await goTo(page, "Sortera E-post fallande");
   await page.keyboard.press("Enter");
   await page.waitForURL(/sort=email/);

@@ -45,14 +45,14 @@ export const usersPages: readonly PageToMeet[] = [
 ];
 
 export const administratorsPages: readonly PageToMeet[] = [
-  at("/members"),
+  at("/members?size=10"),
   at("/members?search=wa", "a search"),
   at("/members?search=ingenstans", "a search without hits"),
   at(
     "/members?e-service=statlig-ersattning&permission=none&sort=email&direction=descending&size=10",
     "filters",
   ),
-  at("/members?size=10&page=2", "the second page"),
+  at("/members?size=10&page=2&density=compact", "the second page"),
   at("/members?search=%00", "400"),
   at("/members/new"),
   submitted("/members/new", "the form for a new user with all errors"),
@@ -64,7 +64,7 @@ export const administratorsPages: readonly PageToMeet[] = [
   ofMember("Ågren", "/permissions"),
   ofMember("Ågren", "/permissions/statlig-ersattning"),
   ofMember("Persson", "/permissions/ansvar-ensamkommande"),
-  opened("/members", 'a[href^="/members/new"]', "the dialog for a new user"),
+  opened("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
   at(`/members/${nobody}`, "404"),
   at("/my-permissions", "403"),
   at("/log"),

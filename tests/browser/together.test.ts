@@ -98,8 +98,7 @@ test("Whoever goes on in a window whose session has ended elsewhere is asked to 
 test("Somebody who was just added signs in, and a permission given meanwhile shows at the next look", async ({
   browse,
 }) => {
-  const astrid = await browse();
-  await signIn(astrid, "Astrid Öberg");
+  const astrid = await browse({ as: "Astrid Öberg" });
   const user = somebodyNew("Ny", "Användare");
   await addUser(astrid, user);
   const own = await browse();
@@ -121,10 +120,8 @@ test("Somebody who was just added signs in, and a permission given meanwhile sho
 });
 
 async function bothAtTheSameUser(browse: Browse, expecting: readonly number[] = []) {
-  const astrid = await browse({ expecting });
-  const bo = await browse({ expecting });
-  await signIn(astrid, "Astrid Öberg");
-  await signIn(bo, "Bo Ek");
+  const astrid = await browse({ as: "Astrid Öberg", expecting });
+  const bo = await browse({ as: "Bo Ek", expecting });
   const user = somebodyNew("Gemensam", "Användare");
   await addUser(astrid, user);
   await bo.goto(astrid.url());

@@ -1,13 +1,11 @@
 import { expect } from "vitest";
 import { test } from "./browsing.ts";
-import { signIn } from "./steps.ts";
 
 /** What a page may weigh on the network at the first visit, apart from the font (interface: speed is felt). */
 const most = 100_000;
 
 test("No page is heavy, not even at the first visit", async ({ browse }) => {
-  const page = await browse();
-  await signIn(page, "Astrid Öberg");
+  const page = await browse({ as: "Astrid Öberg" });
   const state = await page.context().storageState();
   const weights: Record<string, number> = {};
   for (const address of [
@@ -28,7 +26,7 @@ test("No page is heavy, not even at the first visit", async ({ browse }) => {
         }),
       );
     });
-    await fresh.goto(address, { waitUntil: "networkidle" });
+    await fresh.goto(address);
     await Promise.all(counted);
     weights[address] = weight;
   }
