@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 export type DemonstrationProcess = {
+  readonly pid: number;
   /** Without a slash at the end. */
   readonly origin: string;
   /** Ends it as Ctrl-C does, and removes its folder if it was its own. */
@@ -26,14 +27,23 @@ const patience = 60_000;
  * answers. @throws what it printed, where it ends before that
  *
  * @param lasting a folder that outlives the process
+ * @param url a PostgreSQL server to use instead of the embedded database
  */
-export async function startDemonstrationProcess(lasting?: string): Promise<DemonstrationProcess> {
+export async function startDemonstrationProcess(
+  lasting?: string,
+  url?: string,
+): Promise<DemonstrationProcess> {
   const folder = lasting ?? mkdtempSync(join(tmpdir(), "behorig-demonstration-"));
   const port = await freePort();
   const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", "demonstration"], {
     cwd: project,
-    env: { ...inherited, PORT: String(port), BEHORIG_DATA: folder },
+    env: {
+      ...inherited,
+      PORT: String(port),
+      BEHORIG_DATA: folder,
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const discard = () => {
@@ -53,7 +63,7 @@ export async function startDemonstrationProcess(lasting?: string): Promise<Demon
     await stop();
     throw error;
   }
-  return { origin, stop, kill: () => end(child, "SIGKILL") };
+  return { pid: child.pid ?? 0, origin, stop, kill: () => end(child, "SIGKILL") };
 }
 
 async function answers(child: ChildProcess, origin: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { defineTexts } from "#platform/text/texts.ts";
-import type { Standing } from "./grant.ts";
+import type { Standing } from "./permissions/grant.ts";
 
 const swedishStandings: Record<Exclude<Standing, "in-force">, string> = {
   "no-agreement":

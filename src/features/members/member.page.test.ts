@@ -3,7 +3,7 @@ import { change } from "#platform/change.ts";
 import { newId } from "#platform/ids.ts";
 import { name, newDetails, newMunicipality } from "../../../tests/municipality.ts";
 import { addTo, newOffice, officeWithUser } from "../../../tests/office.ts";
-import { addMember } from "./addition.ts";
+import { addMember } from "./details/addition.ts";
 
 test("a suspended user's page says so", async () => {
   const { ada, door, member } = await officeWithUser();

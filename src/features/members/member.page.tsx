@@ -12,14 +12,14 @@ import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { correctionAddress, membersAddress, permissionsAddress, removalAddress } from "./addresses.ts";
-import { detailsTexts } from "./details-texts.ts";
-import { permissionsHeldBy } from "./grants.queries.ts";
-import { CurrentPermissions, DormantPermissions } from "./held-permissions.tsx";
+import { detailsTexts } from "./details/details-texts.ts";
 import { organisationNumberOf, suspendedSince } from "./member.queries.ts";
 import { fullName, isFromAnotherDirectory, type Member } from "./member.ts";
 import { memberTexts } from "./member-texts.ts";
 import { type AboutMember, type AdministratorVisit, aboutMember, trailToList } from "./member-visit.ts";
 import { noticeIn } from "./notices.ts";
+import { permissionsHeldBy } from "./permissions/grants.queries.ts";
+import { CurrentPermissions, DormantPermissions } from "./permissions/held-permissions.tsx";
 
 /** What the log needs to be read. */
 export type LogAccess = { readonly masterKey: MasterKey; readonly eventCatalogue: EventCatalogue };

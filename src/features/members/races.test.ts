@@ -3,8 +3,8 @@ import { change } from "#platform/change.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { ledger, testDoor } from "../../../tests/ledger.ts";
 import { newDetails, newMunicipality } from "../../../tests/municipality.ts";
-import { addMember } from "./addition.ts";
-import { changePermissions } from "./granting.ts";
+import { addMember } from "./details/addition.ts";
+import { changePermissions } from "./permissions/granting.ts";
 import { removeMember } from "./removal.ts";
 
 const onServer = process.env.TEST_DATABASE_URL !== undefined;

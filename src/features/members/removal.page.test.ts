@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { officeWithUser } from "../../../tests/office.ts";
-import { changePermissions } from "./granting.ts";
+import { changePermissions } from "./permissions/granting.ts";
 
 test("removal names what goes, ends the user's own session at once, and done twice is no fault", async () => {
   const { ada, bosse, site, door, municipality, member, details } = await officeWithUser();

@@ -7,11 +7,11 @@ import { FoldedList } from "#ui/folded-list.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
 import { memberAddress, membersAddress, removalAddress } from "./addresses.ts";
-import { catalogueName } from "./catalogue-name.tsx";
-import { permissionsHeldBy } from "./grants.queries.ts";
 import { fullName } from "./member.ts";
 import { memberTexts } from "./member-texts.ts";
 import { type AdministratorVisit, aboutMember, leadBack, trailTo } from "./member-visit.ts";
+import { catalogueName } from "./permissions/catalogue-name.tsx";
+import { permissionsHeldBy } from "./permissions/grants.queries.ts";
 import { removeMember } from "./removal.ts";
 
 /** Names exactly what goes before it goes. */

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { ledger, testDoor } from "../../../tests/ledger.ts";
 import { newDetails, newMunicipality } from "../../../tests/municipality.ts";
-import { addMember } from "./addition.ts";
-import { changePermissions } from "./granting.ts";
+import { addMember } from "./details/addition.ts";
+import { changePermissions } from "./permissions/granting.ts";
 import { removeMember } from "./removal.ts";
 
 test("removal ends the user, every permission and every session at once, and keeps the rows as history", async () => {

@@ -1,11 +1,11 @@
 import { get, post, type Route } from "#platform/http/route.ts";
-import { showAddition, submitAddition } from "./addition.page.tsx";
-import { showCorrection, submitCorrection } from "./correction.page.tsx";
-import { showEServices } from "./e-service-choice.page.tsx";
-import { showGranting, submitGranting } from "./granting.page.tsx";
-import { listMembers } from "./list.page.tsx";
+import { showAddition, submitAddition } from "./details/addition.page.tsx";
+import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
+import { listMembers } from "./list/list.page.tsx";
 import { type LogAccess, showMember } from "./member.page.tsx";
-import { showMyPermissions } from "./my-permissions.page.tsx";
+import { showEServices } from "./permissions/e-service-choice.page.tsx";
+import { showGranting, submitGranting } from "./permissions/granting.page.tsx";
+import { showMyPermissions } from "./permissions/my-permissions.page.tsx";
 import { showRemoval, submitRemoval } from "./removal.page.tsx";
 
 export type MemberRoutesParts = LogAccess & {

@@ -1,0 +1,67 @@
+import type { Scope } from "#platform/access/scope.ts";
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
+import { type MemberDetails, type MemberId, subjectOf } from "../member.ts";
+import { event } from "./administrator-events.ts";
+import { type AppointmentOutcome, appoint } from "./appointment.ts";
+import { lockRegistered, lockWorkingAdministrators, type Registered } from "./registered.queries.ts";
+
+export type AdministratorEndingOutcome =
+  | { readonly kind: "ended"; readonly person: Registered }
+  | { readonly kind: "not-registered" }
+  | { readonly kind: "is-user"; readonly person: Registered }
+  /** Nobody would be left who can administer (decision 8). */
+  | { readonly kind: "last-administrator"; readonly person: Registered }
+  | { readonly kind: "successor-refused"; readonly why: Exclude<AppointmentOutcome, { kind: "appointed" }> };
+
+/**
+ * Ends somebody as administrator, and the person's sessions with it; a successor is appointed in the same
+ * transaction. The last one who can work does not go without a successor: whoever is suspended does not count.
+ */
+export async function endAdministrator(
+  tx: Tx,
+  scope: Scope,
+  hsaId: CanonicalHsaId,
+  successor: MemberDetails | undefined,
+): Promise<Change<AdministratorEndingOutcome>> {
+  const working = await lockWorkingAdministrators(tx.sql, scope);
+  const person = await lockRegistered(tx.sql, scope, hsaId);
+  const decision = decideEnding(person, working, successor !== undefined);
+  if (decision.kind !== "ended") return unchanged(decision);
+  await end(tx, scope, decision.person.id);
+  const ended = event(
+    "administrator-ended",
+    {},
+    { organisation: scope.organisation, subject: subjectOf(decision.person) },
+  );
+  if (successor === undefined) return record(decision, ended);
+  const { outcome, appointed } = await appoint(tx, scope, successor);
+  if (outcome.kind !== "appointed" || appointed === undefined) return unchanged(refused(outcome));
+  return record(decision, appointed, ended);
+}
+
+function decideEnding(
+  person: Registered | undefined,
+  working: ReadonlySet<MemberId>,
+  hasSuccessor: boolean,
+): AdministratorEndingOutcome {
+  if (person === undefined) return { kind: "not-registered" };
+  if (person.role === "user") return { kind: "is-user", person };
+  const othersRemain = [...working].some((id) => id !== person.id);
+  return othersRemain || hasSuccessor ? { kind: "ended", person } : { kind: "last-administrator", person };
+}
+
+function refused(outcome: AppointmentOutcome): AdministratorEndingOutcome {
+  if (outcome.kind === "appointed") throw new Error("an appointment without its event");
+  return { kind: "successor-refused", why: outcome };
+}
+
+async function end(tx: Tx, scope: Scope, member: MemberId): Promise<void> {
+  await tx.sql
+    .updateTable("members")
+    .set({ ended_at: tx.now })
+    .where("organisation_id", "=", scope.organisation)
+    .where("id", "=", member)
+    .execute();
+  await tx.sql.deleteFrom("sessions").where("member_id", "=", member).execute();
+}

@@ -1,0 +1,89 @@
+import type { VNode } from "preact";
+import { type Scope, scopeOf } from "#platform/access/scope.ts";
+import { type Invalid, orFieldErrors } from "#platform/forms/or-field-errors.ts";
+import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
+import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission } from "#platform/http/route.ts";
+import { DialogFrame } from "#ui/frame.tsx";
+import { additionTarget, listQueryOf, memberAddress, membersAddress } from "../addresses.ts";
+import type { MemberDetails } from "../member.ts";
+import { memberTexts } from "../member-texts.ts";
+import { type AdministratorVisit, trailToList } from "../member-visit.ts";
+import { addMember } from "./addition.ts";
+import { DetailsForm } from "./details-fields.tsx";
+import { detailsShape, inWords, nothingTyped, typedIn } from "./details-form.ts";
+import { detailsTexts } from "./details-texts.ts";
+import { findTaken, type Taken, TakenNotice, takenMessage } from "./taken-hsa-id.tsx";
+
+export function showAddition(visit: AdministratorVisit): Page {
+  return additionPage(visit, { typed: nothingTyped, errors: [] });
+}
+
+/** Saves a user without permissions and goes on to the user's page, where they are the next step. */
+export async function submitAddition(
+  submission: Submission<"members.add">,
+  hsaPrefixes: readonly string[],
+): Promise<Reply> {
+  const form = parseForm(detailsShape(hsaPrefixes), submission.form);
+  if (!form.ok) return refusedPage(submission, form.errors);
+  const outcome = await orFieldErrors(
+    submission.change((tx) => addMember(tx, submission.actor, form.values)),
+  );
+  if (outcome.kind === "invalid") return await refusedByDatabase(submission, outcome, form.values);
+  return redirect(memberAddress(outcome.member, listQueryOf(submission.query)), "member-added");
+}
+
+async function refusedByDatabase(
+  submission: Submission<"members.add">,
+  { errors }: Invalid,
+  { hsaId }: MemberDetails,
+): Promise<Page> {
+  const taken = await findTaken(submission.db, scope(submission), errors, hsaId.canonical);
+  return refusedPage(submission, errors, taken);
+}
+
+function scope({ actor }: AdministratorVisit): Scope {
+  return scopeOf(actor);
+}
+
+function refusedPage(
+  submission: Submission<"members.add">,
+  errors: readonly FieldError[],
+  taken?: Taken,
+): Page {
+  const texts = detailsTexts(submission.language);
+  const messages = inWords(errors, texts).map((error) => takenMessage(error, taken, texts));
+  return {
+    ...additionPage(submission, { typed: typedIn(submission.form), errors: messages, taken }),
+    status: 422,
+    faulty: true,
+  };
+}
+
+type Shown = Pick<Parameters<typeof DetailsForm>[0], "typed" | "errors"> & { taken?: Taken | undefined };
+
+function additionPage(visit: AdministratorVisit, { typed, errors, taken }: Shown): Page {
+  const { language } = visit;
+  const texts = detailsTexts(language);
+  const list = listQueryOf(visit.query);
+  const content: VNode = (
+    <DialogFrame title={texts.add}>
+      <p>{texts.addHelp}</p>
+      <DetailsForm
+        language={language}
+        action={additionTarget(list)}
+        cancel={membersAddress(list)}
+        typed={typed}
+        errors={errors}
+      >
+        <TakenNotice language={language} taken={taken} list={list} />
+      </DetailsForm>
+    </DialogFrame>
+  );
+  return page({
+    title: texts.add,
+    place: memberTexts(language).place,
+    breadcrumb: trailToList(list, language),
+    content,
+  });
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { FoldedList } from "#ui/folded-list.tsx";
+import { TextLink } from "#ui/page-parts.tsx";
+import type { SortState } from "#ui/sort-heading.tsx";
+import { Table } from "#ui/table.tsx";
+import { memberAddress, membersAddress } from "../addresses.ts";
+import { type Finding, find, foundNames, foundText, shownFinding } from "./found-text.tsx";
+import type { ListedMember } from "./list-question.ts";
+import type { Named, RankedPermission } from "./list-ranks.ts";
+import { type Direction, type ListState, listQuery, type SortColumn } from "./list-state.ts";
+import { listTexts } from "./list-texts.ts";
+
+export type ListTableProps = {
+  language: Language;
+  state: ListState;
+  members: readonly ListedMember[];
+  permissions: readonly RankedPermission[];
+};
+
+/** The manual's list (§4): a user a row, whose given name leads to the user's page and keeps the way back. */
+export function ListTable(props: ListTableProps): VNode {
+  const { language, state } = props;
+  const texts = listTexts(language);
+  const sort = (column: SortColumn) => ({ key: column, sort: sortOf(state, column) });
+  return (
+    <Table
+      language={language}
+      caption={texts.caption}
+      captionHidden
+      density={state.density}
+      rows={rowsOf(props)}
+      columns={[
+        { ...sort("given-name"), heading: texts.givenName, cell: (row) => row.givenName, namesRow: true },
+        { ...sort("family-name"), heading: texts.familyName, cell: (row) => row.familyName },
+        { ...sort("hsa-id"), heading: texts.hsaId, cell: (row) => row.hsaId },
+        { ...sort("email"), heading: texts.email, cell: (row) => row.email },
+        { ...sort("e-services"), heading: texts.eServices, cell: (row) => row.eServices },
+        { ...sort("permissions"), heading: texts.permissions, cell: (row) => row.permissions },
+      ]}
+    />
+  );
+}
+
+type Row = Record<"givenName" | "familyName" | "hsaId" | "email", ComponentChildren> & HeldCells;
+
+function rowsOf({ language, state, members, permissions }: ListTableProps): Row[] {
+  const list = listQuery(state);
+  const word = state.search;
+  const held = heldCells(language, permissions, word);
+  return members.map((member) => {
+    const names = foundNames(member, word);
+    return {
+      ...held(member.held),
+      givenName: <TextLink href={memberAddress(member.id, list)}>{names.givenName}</TextLink>,
+      familyName: names.familyName,
+      hsaId: foundText(member.hsaId, word),
+      email: foundText(member.email, word),
+    };
+  });
+}
+
+type HeldCells = { eServices: VNode | null; permissions: VNode | null };
+
+/** The two cells of what somebody holds. */
+function heldCells(
+  language: Language,
+  permissions: readonly RankedPermission[],
+  word: string,
+): (held: readonly number[]) => HeldCells {
+  // a name is searched through once, however many rows it stands in
+  const found = new Map<Named, Finding>();
+  const nameOf = (named: Named) => {
+    const finding = found.get(named) ?? find(named.name, word);
+    found.set(named, finding);
+    const text = shownFinding(finding);
+    return named.lang === language ? text : <span lang={named.lang}>{text}</span>;
+  };
+  return (held) => {
+    const shown = held.flatMap((place) => permissions[place] ?? []);
+    const eServices = [...new Set(shown.map(({ eService }) => eService))].sort(
+      (one, other) => one.place - other.place,
+    );
+    return {
+      eServices: <FoldedList language={language} items={eServices.map(nameOf)} />,
+      permissions: <FoldedList language={language} items={shown.map(nameOf)} />,
+    };
+  };
+}
+
+function sortOf(state: ListState, column: SortColumn): SortState {
+  const to = (direction: Direction) =>
+    membersAddress(listQuery({ ...state, sort: column, direction, place: { kind: "first" } }));
+  return {
+    ascendingHref: to("ascending"),
+    descendingHref: to("descending"),
+    current: state.sort === column ? state.direction : "none",
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { officeWithUser, textOf } from "../../../../tests/office.ts";
+
+test("two who tick the same permission: the second is told who was first and may try again", async () => {
+  const { ada, bosse, member, municipality } = await officeWithUser();
+  const address = `/members/${member}/permissions/${municipality.schools.key}`;
+  const [one] = municipality.schools.permissions;
+  await ada.post(address, { permission: one });
+  const clash = await bosse.post(address, { permission: one });
+  expect(clash.statusCode).toBe(409);
+  expect(textOf(clash)).toMatch(/Ada Alm tilldelade ”Behörighet one”/);
+  expect(clash.body).toMatch(new RegExp(`name="seen" value="${one}:`));
+  expect(clash.body).toMatch(new RegExp(`value="${one}" checked`));
+});
+
+test("a permission that cannot be given saves nothing and says so", async () => {
+  const { ada, member, municipality, all } = await officeWithUser();
+  const before = await all();
+  const address = `/members/${member}/permissions/${municipality.schools.key}`;
+  const refused = await ada.post(address, { permission: municipality.schools.withdrawn });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain("kan inte längre tilldelas");
+  expect((await ada.post(address, { permission: "no id" })).statusCode).toBe(422);
+  expect(await all()).toEqual(before);
+});

@@ -1,0 +1,128 @@
+import { catalogueInForce } from "#catalogue";
+import { notFound } from "#platform/http/problem.ts";
+import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission } from "#platform/http/route.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { BackLink, PageHeading } from "#ui/page-parts.tsx";
+import { memberAddress, permissionsAddress } from "../addresses.ts";
+import { fullName } from "../member.ts";
+import { memberTexts } from "../member-texts.ts";
+import {
+  type AboutMember,
+  type AdministratorVisit,
+  aboutMember,
+  leadBack,
+  trailTo,
+} from "../member-visit.ts";
+import { catalogueName } from "./catalogue-name.tsx";
+import { currentGrants, formerNamesOf, latestTouches } from "./granting.queries.ts";
+import { changePermissions } from "./granting.ts";
+import { type PermissionId, type Ticks, ticksForRetry } from "./granting-decision.ts";
+import { readTicks } from "./granting-form.ts";
+import { grantingTexts } from "./granting-texts.ts";
+import { type Clash, GrantingTicks, type Offer } from "./granting-ticks.tsx";
+
+export function showGranting(visit: AdministratorVisit): Promise<Reply> {
+  return aboutMember(visit, async (about) => {
+    const offer = await offerFor(visit, about);
+    return grantingPage(visit, about, { offer, ticked: new Set(offer.seen.keys()) });
+  });
+}
+
+export function submitGranting(submission: Submission<"permissions.grant">): Promise<Reply> {
+  return aboutMember(submission, async (about) => {
+    const { member, list } = about;
+    const ticks = readTicks(submission.form);
+    const eService = eServiceKeyOf(submission);
+    const outcome = await submission.change((tx) =>
+      changePermissions(tx, submission.actor, member.id, eService, ticks),
+    );
+    switch (outcome.kind) {
+      case "changed":
+        return redirect(memberAddress(member.id, list), "permissions-changed");
+      case "nothing-to-do":
+        return redirect(memberAddress(member.id, list), "permissions-unchanged");
+      case "removed":
+        return leadBack(list);
+      case "not-grantable":
+        return await refusedPage(submission, about, ticks);
+      case "conflict":
+        return await clashPage(submission, about, ticks, outcome.permissions);
+    }
+  });
+}
+
+async function refusedPage(
+  submission: Submission<"permissions.grant">,
+  about: AboutMember,
+  ticks: Ticks,
+): Promise<Page> {
+  const offer = await offerFor(submission, about);
+  const error = grantingTexts(submission.language).notGrantable;
+  const shown = { offer, ticked: ticksForRetry(offer.seen.keys(), ticks), error };
+  return { ...grantingPage(submission, about, shown), status: 422, faulty: true };
+}
+
+/** Nothing is saved: what the other did stands on top, and one's own ticks are kept for another try. */
+async function clashPage(
+  submission: Submission<"permissions.grant">,
+  about: AboutMember,
+  ticks: Ticks,
+  contested: readonly PermissionId[],
+): Promise<Page> {
+  const { scope, member } = about;
+  const offer = await offerFor(submission, about);
+  const clashes: Clash[] = (await latestTouches(submission.db, scope, member.id, contested)).map((touch) => ({
+    ...touch,
+    wanted: ticks.ticked.has(touch.permission),
+  }));
+  const shown = { offer, ticked: ticksForRetry(offer.seen.keys(), ticks), clashes };
+  return { ...grantingPage(submission, about, shown), status: 409, faulty: true };
+}
+
+/** What can be given to the user today in the e-service of the address, and what is. @throws 404 */
+async function offerFor(visit: AdministratorVisit, { member, scope }: AboutMember): Promise<Offer> {
+  const today = stockholmDate(visit.now);
+  const key = eServiceKeyOf(visit);
+  const eService = (await catalogueInForce(visit.db, scope, today)).find((one) => one.key === key);
+  if (eService === undefined) throw notFound();
+  const ids = eService.permissions.map(({ id }) => id);
+  const current = await currentGrants(visit.db, scope, member.id, eService.id, today);
+  const grantable = current.filter(({ permission }) => ids.includes(permission));
+  return {
+    eService,
+    seen: new Map(grantable.map(({ permission, grant }) => [permission, grant])),
+    formerNames: await formerNamesOf(visit.db, ids),
+  };
+}
+
+function eServiceKeyOf(visit: AdministratorVisit): string {
+  return visit.params.eService ?? "";
+}
+
+type Shown = {
+  offer: Offer;
+  ticked: ReadonlySet<PermissionId>;
+  error?: string;
+  clashes?: readonly Clash[];
+};
+
+function grantingPage(visit: AdministratorVisit, about: AboutMember, shown: Shown): Page {
+  const { language } = visit;
+  const { member, list } = about;
+  const texts = grantingTexts(language);
+  const { eService } = shown.offer;
+  const choice = { label: texts.title, href: permissionsAddress(member.id, list) };
+  return page({
+    title: language === "en" ? (eService.nameEn ?? eService.name) : eService.name,
+    place: memberTexts(language).place,
+    breadcrumb: [...trailTo(about, language), choice],
+    content: (
+      <>
+        <BackLink href={memberAddress(member.id, list)}>{texts.back}</BackLink>
+        <PageHeading lead={texts.forWhom(fullName(member))}>{catalogueName(eService, language)}</PageHeading>
+        <GrantingTicks language={language} member={member.id} list={list} {...shown} />
+      </>
+    ),
+  });
+}

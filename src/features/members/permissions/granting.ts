@@ -1,0 +1,125 @@
+import type { Administrator } from "#platform/access/actor.ts";
+import { scopeOf } from "#platform/access/scope.ts";
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { notFound } from "#platform/http/problem.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { event } from "../events.ts";
+import { lockMember } from "../member.queries.ts";
+import { type Member, type MemberId, subjectOf } from "../member.ts";
+import type { GrantablePermission, OpenEService } from "./granting.queries.ts";
+import { currentGrants, findOpenEService, grantablePermissions, grantsTakenBy } from "./granting.queries.ts";
+import type { GrantingFacts, Ticks } from "./granting-decision.ts";
+import {
+  decideGranting,
+  type GrantId,
+  type GrantingDecision,
+  type PermissionId,
+} from "./granting-decision.ts";
+
+export type GrantingOutcome =
+  | { readonly kind: "removed" }
+  | { readonly kind: "changed"; readonly given: number; readonly taken: number }
+  | Exclude<GrantingDecision, { kind: "change" }>;
+
+/**
+ * Gives and takes what the administrator ticked and unticked for a user in one e-service.
+ * @param eService its key
+ * @throws 404 where the user is not in the scope, or no agreement opens the e-service to the organisation
+ */
+export async function changePermissions(
+  tx: Tx,
+  actor: Administrator,
+  id: MemberId,
+  eService: string,
+  ticks: Ticks,
+): Promise<Change<GrantingOutcome>> {
+  const scope = scopeOf(actor);
+  const today = stockholmDate(tx.now);
+  const member = await lockMember(tx.sql, scope, id);
+  if (member.endedAt !== null) return unchanged({ kind: "removed" });
+  const opened = await findOpenEService(tx.sql, scope, eService, today);
+  if (opened === undefined) throw notFound();
+  const grantable = await grantablePermissions(tx.sql, opened.id, today);
+  const held = await currentGrants(tx.sql, scope, id, opened.id, today);
+  const taken = await grantsTakenBy(tx.sql, scope, id, [...ticks.seen.values()], actor.reference);
+  const facts: GrantingFacts = {
+    grantable: new Set(grantable.map((permission) => permission.id)),
+    held: new Map(held.map((one) => [one.permission, one])),
+    alreadyTaken: new Set(taken),
+  };
+  const decision = decideGranting(facts, actor.reference, ticks);
+  if (decision.kind !== "change") return unchanged(decision);
+  return await carryOut(tx, actor, { member, eService: opened, grantable }, decision);
+}
+
+type Place = {
+  readonly member: Member;
+  readonly eService: OpenEService;
+  readonly grantable: readonly GrantablePermission[];
+};
+
+async function carryOut(
+  tx: Tx,
+  actor: Administrator,
+  { member, eService, grantable }: Place,
+  { give, take }: Extract<GrantingDecision, { kind: "change" }>,
+): Promise<Change<GrantingOutcome>> {
+  await takeBack(
+    tx,
+    actor,
+    take.map(({ grant }) => grant),
+  );
+  await giveTo(tx, actor, member.id, give);
+  const about = { organisation: actor.organisation, subject: subjectOf(member) };
+  const told = (permissions: readonly PermissionId[]) => ({
+    eService: nameOf(eService),
+    permissions: grantable.filter(({ id }) => permissions.includes(id)).map(nameOf),
+  });
+  const given = () => event("permissions-granted", told(give), about);
+  const taken = () => event("permissions-revoked", told(take.map(({ permission }) => permission)), about);
+  const outcome = { kind: "changed", given: give.length, taken: take.length } as const;
+  if (take.length === 0) return record(outcome, given());
+  return give.length === 0 ? record(outcome, taken()) : record(outcome, given(), taken());
+}
+
+async function takeBack(tx: Tx, actor: Administrator, grants: readonly GrantId[]): Promise<void> {
+  if (grants.length === 0) return;
+  await tx.sql
+    .updateTable("grants")
+    .set({ revoked_at: tx.now, revoked_by: actor.reference })
+    .where("organisation_id", "=", actor.organisation)
+    .where("id", "in", grants)
+    .execute();
+}
+
+async function giveTo(
+  tx: Tx,
+  actor: Administrator,
+  member: MemberId,
+  permissions: readonly PermissionId[],
+): Promise<void> {
+  if (permissions.length === 0) return;
+  // a grant that ran out by itself still stands as the current one and makes room for the new
+  await tx.sql
+    .updateTable("grants")
+    .set({ revoked_at: tx.now, revoked_by: actor.reference })
+    .where("organisation_id", "=", actor.organisation)
+    .where("member_id", "=", member)
+    .where("permission_id", "in", permissions)
+    .where("revoked_at", "is", null)
+    .execute();
+  const rows = permissions.map((permission) => ({
+    id: tx.newId<"grants">(),
+    organisation_id: actor.organisation,
+    member_id: member,
+    permission_id: permission,
+    valid_from: stockholmDate(tx.now),
+    granted_at: tx.now,
+    granted_by: actor.reference,
+  }));
+  await tx.sql.insertInto("grants").values(rows).execute();
+}
+
+function nameOf({ key, name, nameEn }: { key: string; name: string; nameEn: string | null }) {
+  return { key, name, nameEn };
+}

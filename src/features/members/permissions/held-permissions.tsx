@@ -1,0 +1,97 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDate, machineReadable } from "#platform/time/format.ts";
+import { parseLocalDate } from "#platform/time/local-date.ts";
+import { EmptyState } from "#ui/notice.tsx";
+import { Section } from "#ui/page-parts.tsx";
+import { Table } from "#ui/table.tsx";
+import { memberTexts } from "../member-texts.ts";
+import { catalogueName } from "./catalogue-name.tsx";
+import { byEService, type HeldPermission } from "./grant.ts";
+
+/** The permissions in force, under their e-services. */
+export function CurrentPermissions(props: {
+  language: Language;
+  held: readonly HeldPermission[];
+  /** Said when there are none, with the next step. */
+  empty: { readonly sentence: string; readonly next?: ComponentChildren };
+}): VNode {
+  const { language } = props;
+  const texts = memberTexts(language);
+  const inForce = byEService(props.held.filter(({ standing }) => standing === "in-force"));
+  if (inForce.length === 0) return <EmptyState {...props.empty} />;
+  return (
+    <>
+      {inForce.map(({ eService, permissions }) => (
+        <Table
+          language={language}
+          caption={catalogueName(eService, language)}
+          rows={permissions}
+          columns={[
+            {
+              key: "permission",
+              heading: texts.permission,
+              cell: (held) => catalogueName(held, language),
+              namesRow: true,
+            },
+            {
+              key: "since",
+              heading: texts.since,
+              cell: ({ since }) => <Day language={language} day={since} />,
+            },
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Those that give nothing now, each with the reason; nothing where there are none. */
+export function DormantPermissions(props: {
+  language: Language;
+  held: readonly HeldPermission[];
+}): VNode | null {
+  const { language } = props;
+  const texts = memberTexts(language);
+  const dormant = props.held.flatMap(({ standing, ...held }) =>
+    standing === "in-force" ? [] : [{ ...held, why: texts.standings[standing] }],
+  );
+  if (dormant.length === 0) return null;
+  return (
+    <Section id="dormant" heading={texts.dormant}>
+      <p>{texts.dormantHelp}</p>
+      <Table
+        language={language}
+        caption={texts.dormant}
+        captionHidden
+        rows={dormant}
+        toneOf={() => "muted"}
+        columns={[
+          {
+            key: "permission",
+            heading: texts.permission,
+            cell: (held) => catalogueName(held, language),
+            namesRow: true,
+          },
+          {
+            key: "e-service",
+            heading: texts.eService,
+            cell: ({ eService }) => catalogueName(eService, language),
+          },
+          {
+            key: "since",
+            heading: texts.since,
+            cell: ({ since }) => <Day language={language} day={since} />,
+          },
+          { key: "why", heading: texts.why, cell: ({ why }) => why },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Day({ language, day }: { language: Language; day: string }): VNode {
+  const date = parseLocalDate(day);
+  if (date === null) throw new RangeError("The database gave a date that is none.");
+  return <time dateTime={machineReadable(date)}>{formatDate(date, language, "table")}</time>;
+}
