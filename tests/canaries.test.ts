@@ -11,7 +11,7 @@ import { operator } from "#platform/access/actor.ts";
 import { operatorScope } from "#platform/access/scope.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import { eventKinds } from "../src/events.ts";
-import { correctMember } from "../src/features/members/correction.ts";
+import { correctMember } from "../src/features/members/details/correction.ts";
 import { removeMember } from "../src/features/members/removal.ts";
 import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
 import { testSite } from "./site.ts";
