@@ -4,13 +4,15 @@ import { databaseUrl, startPostgres } from "../tests/postgres.ts";
 import { findBinaries } from "../tests/postgres-binaries.ts";
 import { full, generate, type Installation, type Size, small } from "./data.ts";
 import { listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
-import { growthPart, listPart, shortSearchPart, writingPart } from "./parts.ts";
+import { growthPart, listPart, memoryPart, shortSearchPart, startPart, writingPart } from "./parts.ts";
+import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
 import { type Part, writeReport } from "./report.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
 const server = await startPostgres(findBinaries, "1GB");
 try {
+  const starting = startPart(await measured("starts", measureStarts));
   const version = await serverVersion(server.url);
   const modest = await installation(server.url, "small", small);
   const large = await installation(server.url, "large", full);
@@ -26,6 +28,9 @@ try {
       await measured("growth, large", () => measureSteady(large.connection, large.installation)),
     ),
     writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))),
+    starting,
+    memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))),
+    memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())),
   ];
   writeReport(parts, { command: "npm run bench", date: new Date(), database: version });
   await Promise.all([modest.connection.close(), large.connection.close()]);
@@ -47,6 +52,13 @@ async function installation(
     connection,
     installation: await measured(`${size.members} members`, () => generate(connection.pool, size)),
   };
+}
+
+async function memoryOnServer(url: string): Promise<ProcessMeasurement> {
+  const maintenance = await connect({ url });
+  await maintenance.pool.query("create database memory encoding 'UTF8' template template0");
+  await maintenance.close();
+  return await measureMemory(databaseUrl(url, "memory"));
 }
 
 async function serverVersion(url: string): Promise<string> {

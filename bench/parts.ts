@@ -1,5 +1,6 @@
 import type { ListMeasurement } from "./list.ts";
 import { pageSize } from "./list-yardstick.ts";
+import type { ProcessMeasurement } from "./process.ts";
 import type { Measurement, Part } from "./report.ts";
 import { median } from "./timing.ts";
 import type { WritingMeasurement } from "./writing.ts";
@@ -52,6 +53,31 @@ export function writingPart(measurements: readonly WritingMeasurement[]): Part {
       limit: 3 * bare + 5,
       unit: "ms",
     })),
+  };
+}
+
+export function startPart({ first, second }: { first: number; second: number }): Part {
+  return {
+    heading: "Starting the demonstration",
+    about: "From the command to the first answered page, on a new folder and on one that is there.",
+    measurements: [
+      { what: "first start", measured: first, limit: 10, unit: "s" },
+      { what: "second start", measured: second, limit: 3, unit: "s" },
+    ],
+  };
+}
+
+/** @param most MB that the process may use */
+export function memoryPart(database: string, most: number, { early, late }: ProcessMeasurement): Part {
+  return {
+    heading: `Memory on ${database}`,
+    about:
+      "Resident memory of the demonstration's process while an administrator's pages are asked for, eight at a time.",
+    measurements: [
+      { what: "after 10,000 requests", measured: early, limit: most, unit: "MB" },
+      { what: "after 100,000 requests", measured: late, limit: most, unit: "MB" },
+      { what: "growth in between", measured: late / early, limit: 1.05, unit: "times" },
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ export type Measurement = {
   /** The same by bare means, where the limit depends on it. */
   readonly yardstick?: number;
   readonly limit: number;
-  readonly unit: "ms" | "MB" | "times" | "%";
+  readonly unit: "ms" | "s" | "MB" | "times";
 };
 
 /** What belongs together under a heading, with a sentence on how it was measured. */
@@ -29,7 +29,7 @@ export function writeReport(parts: readonly Part[], circumstances: Circumstances
   writeFileSync(file, `${reportOf(parts, circumstances)}\n${remarks()}`);
 }
 
-export function reportOf(parts: readonly Part[], circumstances: Circumstances): string {
+function reportOf(parts: readonly Part[], circumstances: Circumstances): string {
   const over = parts.flatMap(({ measurements }) => measurements).filter((one) => !isWithin(one)).length;
   return [
     "# Benchmarks",

@@ -5,7 +5,7 @@ import type { Language } from "#platform/text/texts.ts";
 export type Named = { readonly name: string; readonly lang: Language };
 
 /** An e-service with its place among the organisation's in the order of their shown names, from 0. */
-export type RankedEService = Pick<EServiceInForce, "id" | "key"> & Named & { readonly place: number };
+type RankedEService = Pick<EServiceInForce, "id" | "key"> & Named & { readonly place: number };
 
 export type RankedPermission = Pick<PermissionInForce, "id"> & Named & { readonly eService: RankedEService };
 

@@ -17,9 +17,9 @@ export type SortColumn = (typeof sortColumns)[number];
 export type Direction = "ascending" | "descending";
 
 export const pageSizes = [10, 25, 50, 100, 200, 500] as const;
-export type PageSize = (typeof pageSizes)[number];
+type PageSize = (typeof pageSizes)[number];
 
-export type Density = "comfortable" | "compact";
+type Density = "comfortable" | "compact";
 
 /** Which rows of the list: named by a row's id rather than by a number, so that others' changes move nothing. */
 export type Place =
