@@ -11,8 +11,8 @@ type Column<Row> = {
   /** The cell that names the row is its heading (th, scope row). One column at most. */
   namesRow?: boolean;
   align?: "end";
-  /** For what must not be broken over two lines: identities, dates. */
-  wrap?: "never";
+  /** "never" for what must not be broken over two lines: identities, dates; "anywhere" for long words: addresses. */
+  wrap?: "never" | "anywhere";
 };
 
 export type TableProps<Row> = {

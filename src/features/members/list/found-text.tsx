@@ -7,6 +7,19 @@ export function foundText(text: string, word: string): ComponentChildren {
   return shownFinding(find(text, word));
 }
 
+/** An address with the place where it is best broken over two lines, which no mark can reach across. */
+export function foundEmail(email: string, word: string): ComponentChildren {
+  if (word.includes("@")) return foundText(email, word);
+  const domain = email.indexOf("@") + 1;
+  return (
+    <>
+      {foundText(email.slice(0, domain), word)}
+      <wbr />
+      {foundText(email.slice(domain), word)}
+    </>
+  );
+}
+
 /** Where in a text the word stands, to be shown as often as the text is. */
 export type Finding = string | readonly Stretch[];
 

@@ -5,7 +5,7 @@ import { TextLink } from "#ui/page-parts.tsx";
 import type { SortState } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberAddress, membersAddress } from "../addresses.ts";
-import { type Finding, find, foundNames, foundText, shownFinding } from "./found-text.tsx";
+import { type Finding, find, foundEmail, foundNames, foundText, shownFinding } from "./found-text.tsx";
 import type { ListedMember } from "./list-question.ts";
 import type { Named, RankedPermission } from "./list-ranks.ts";
 import { type Direction, type ListState, listQuery, type SortColumn } from "./list-state.ts";
@@ -33,8 +33,8 @@ export function ListTable(props: ListTableProps): VNode {
       columns={[
         { ...sort("given-name"), heading: texts.givenName, cell: (row) => row.givenName, namesRow: true },
         { ...sort("family-name"), heading: texts.familyName, cell: (row) => row.familyName },
-        { ...sort("hsa-id"), heading: texts.hsaId, cell: (row) => row.hsaId },
-        { ...sort("email"), heading: texts.email, cell: (row) => row.email },
+        { ...sort("hsa-id"), heading: texts.hsaId, cell: (row) => row.hsaId, wrap: "never" },
+        { ...sort("email"), heading: texts.email, cell: (row) => row.email, wrap: "anywhere" },
         { ...sort("e-services"), heading: texts.eServices, cell: (row) => row.eServices },
         { ...sort("permissions"), heading: texts.permissions, cell: (row) => row.permissions },
       ]}
@@ -55,7 +55,7 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
       givenName: <TextLink href={memberAddress(member.id, list)}>{names.givenName}</TextLink>,
       familyName: names.familyName,
       hsaId: foundText(member.hsaId, word),
-      email: foundText(member.email, word),
+      email: foundEmail(member.email, word),
     };
   });
 }

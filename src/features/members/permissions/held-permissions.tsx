@@ -37,6 +37,7 @@ export function CurrentPermissions(props: {
             {
               key: "since",
               heading: texts.since,
+              wrap: "never",
               cell: ({ since }) => <Day language={language} day={since} />,
             },
           ]}
@@ -81,6 +82,7 @@ export function DormantPermissions(props: {
           {
             key: "since",
             heading: texts.since,
+            wrap: "never",
             cell: ({ since }) => <Day language={language} day={since} />,
           },
           { key: "why", heading: texts.why, cell: ({ why }) => why },
