@@ -25,7 +25,7 @@ export function ContactCard(props: {
             <dt>{texts.email}</dt>
             <dd>
               <a class="ds-link" href={`mailto:${encodeURIComponent(props.email).replace("%40", "@")}`}>
-                {props.email}
+                <Address email={props.email} />
               </a>
             </dd>
           </div>
@@ -42,5 +42,17 @@ export function ContactCard(props: {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Broken after the @ where it does not fit on a line. */
+function Address({ email }: { email: string }): VNode {
+  const domain = email.indexOf("@") + 1;
+  return (
+    <>
+      {email.slice(0, domain)}
+      <wbr />
+      {email.slice(domain)}
+    </>
   );
 }

@@ -85,9 +85,9 @@ export function helpPage(parts: InformationParts) {
           <h2 id="network">{text.networkHeading}</h2>
           <p>{text.network}</p>
           <ul>
-            {parts.reachable.map((address) => (
+            {[...new Set(parts.reachable.map(({ host }) => host))].map((host) => (
               <li>
-                <code>{address.host}</code>
+                <code>{host}</code>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { ContactCard } from "#ui/contact-card.tsx";
-import { TextLink } from "#ui/page-parts.tsx";
+import { TextLink, Tiles } from "#ui/page-parts.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { texts } from "./texts.ts";
 
@@ -19,7 +19,7 @@ export function Support(props: {
       <p>
         <TextLink href="/help">{text.troubles}</TextLink>
       </p>
-      <div class="b-cards">
+      <Tiles>
         {shown.map((kind) => (
           <ContactCard
             language={props.language}
@@ -27,7 +27,7 @@ export function Support(props: {
             {...props.support[kind]}
           />
         ))}
-      </div>
+      </Tiles>
     </>
   );
 }
