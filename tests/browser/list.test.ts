@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./browsing.ts";
-import { arrive, follow } from "./steps.ts";
-import { column, countOf, filter, listHeading, rowOf, search } from "./steps-of-the-manual.ts";
+import { arrive, follow, press, signIn, somebodyNew } from "./steps.ts";
+import { addUser, column, countOf, filter, listHeading, rowOf, search } from "./steps-of-the-manual.ts";
 
 const headings = ["Förnamn", "Efternamn", "HSA-id", "E-post", "E-tjänster", "Behörigheter"];
 
@@ -153,6 +153,29 @@ describe("the list stands in its address", () => {
     await page.goto("/members?permission=statlig-ersattning.finns-inte");
     await page.getByText("ett filter som inte längre finns").waitFor();
   });
+});
+
+test("What one searched for is kept when one adds a user, and when one changes language", async ({
+  browse,
+}) => {
+  const page = await browse();
+  await signIn(page, "Bo Ek");
+  await search(page, "wa");
+  await page.waitForURL(/search=wa(&|$)/);
+  const somebody = somebodyNew("Alva", "Utanträff");
+  await addUser(page, somebody);
+  await press(page, "Tillbaka till användare");
+  await arrive(page, listHeading);
+  expect(await page.getByRole("searchbox").inputValue()).toBe("wa");
+  expect(await rowOf(page, somebody).count()).toBe(0);
+
+  await search(page, "wal");
+  await page.waitForURL(/search=wal(&|$)/);
+  await press(page, "In English");
+  await arrive(page, "Users");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("wal");
+  await press(page, "På svenska");
+  await arrive(page, listHeading);
 });
 
 test("A search without hits says so and shows the way back to all users", async ({ browse }) => {

@@ -24,13 +24,21 @@
     dialog.setAttribute("aria-labelledby", "dialog-title");
     const frame = document.createElement("turbo-frame");
     frame.id = dialogFrameId;
-    frame.src = link.href;
+    frame.src = withListAsItIs(link.href);
     dialog.append(frame);
     dialog.addEventListener("close", () => {
       dialog.remove();
       link.focus();
     });
     document.body.append(dialog);
+  }
+
+  // What stands outside the results was drawn for the list as it first was; the address knows it as it is.
+  function withListAsItIs(href) {
+    const address = new URL(href);
+    const isList = document.querySelector("[data-live-search]") !== null;
+    if (isList) address.searchParams.set("list", location.search.slice(1));
+    return address.href;
   }
 
   function showDialog(event) {
@@ -135,6 +143,13 @@
       if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
     }
   }
+
+  // The other language of the list as it is, for the same reason.
+  document.addEventListener("submit", (event) => {
+    const field = event.target.querySelector("input[name=return]");
+    if (field && document.querySelector("[data-live-search]"))
+      field.value = location.pathname + location.search;
+  });
 
   // ---- Whole pages ----
 
