@@ -20,7 +20,7 @@ export type DemonstrationProcess = {
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Generous: at its first start the demonstration builds its whole world, beside whatever else the machine does. */
-const patience = 60_000;
+const patience = 180_000;
 
 /**
  * Starts the demonstration as `npm start` does, on a port and in a folder of its own, and gives it back when it
