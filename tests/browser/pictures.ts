@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 
 async function takePictures(browser: Browser, origin: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const page = await windowOf(browser, origin, 1280, 860);
+  const page = await windowOf(browser, origin, 1280, 960);
   await take(page, "list");
   await follow(rowOf(page, { hsaId: "SE2120009994-200A" }), "Ärla");
   await page.getByRole("heading", { name: "Ärla Ängström" }).waitFor();
