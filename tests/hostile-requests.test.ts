@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { Writable } from "node:stream";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildAssets } from "#ui/assets.ts";
@@ -203,5 +204,41 @@ describe("The program's log", () => {
     await app.close();
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.join("")).not.toMatch(/kanarie/i);
+  });
+});
+
+describe("What is no request that Node can read", () => {
+  it.each([
+    [
+      "an address of 20,000 characters",
+      431,
+      `GET /members?search=${"a".repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`,
+    ],
+    ["a broken head", 400, "GET / HTTP/1.1\r\nhost\r\n\r\n"],
+    ["no HTTP at all", 400, "\x16\x03\x01\x02\r\n\r\n"],
+  ])("%s is answered with a page in our design", async (_what, status, bytes) => {
+    const app = await createDemonstrationSite({
+      config: site.config,
+      db: site.connection.db,
+      clock: site.now,
+      masterKey: site.masterKey,
+      assets: await buildAssets(),
+      version: "0",
+    });
+    await app.listen({ port: 0, host: "127.0.0.1" });
+    const address = app.server.address();
+    const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+    const answer = await new Promise<string>((resolve, reject) => {
+      let read = "";
+      const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+      socket.on("data", (chunk) => {
+        read += chunk;
+      });
+      socket.on("close", () => resolve(read));
+      socket.on("error", reject);
+    });
+    await app.close();
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toContain("Demomyndigheten");
   });
 });

@@ -12,6 +12,7 @@ import type { Route } from "./route.ts";
 import { answerNowhere, answerRoute } from "./route-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import type { Site } from "./site.ts";
+import { answerUnreadable } from "./unreadable-request.ts";
 
 const largestBody = 64 * 1024;
 /** More than Node reads as a request's head, so that the router never answers in our place. */
@@ -25,6 +26,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     // the query is read by Parameters, strictly and only where it is used
     routerOptions: { querystringParser: () => ({}), maxParamLength: longestAddress },
+    clientErrorHandler: answerUnreadable(site),
     rewriteUrl: (request) => legibleAddress(request.url ?? "/"),
   });
   await addSecurityHeaders(app, site.origin.protocol === "https:", site.signInOrigin);
