@@ -78,9 +78,9 @@ async function everythingThatHappensToPeople(): Promise<void> {
     changePermissions(tx, town.ada, member, key, { seen: new Map([[permission, grant]]), ticked: new Set() }),
   );
 
-  const browser = await site.signIn(canary("TWO").hsaId.written);
+  const browser = await site.signIn(canary("TWO").hsaId.canonical);
   await browser.post("/language", { language: "en", return: "/" });
   await browser.post("/sign-out");
-  await site.signIn(canary("STRANGER").hsaId.written);
+  await site.signIn(canary("STRANGER").hsaId.canonical);
   await asAda((tx) => removeMember(tx, town.ada, member));
 }

@@ -167,7 +167,7 @@ async function newAdministrator(
     role: "administrator",
     member: row.id,
     reference: row.person_reference as PersonReference,
-    details: { givenName, familyName, hsaId: details.hsaId.written },
+    details: { givenName, familyName, hsaId: details.hsaId.canonical },
     organisation: organisation.id,
     organisationKind: "municipality",
     organisationName: organisation.name,

@@ -39,7 +39,7 @@ export async function addTo(door: Door, { ada }: Municipality): Promise<MemberId
 
 /** The details as somebody types them into the form. */
 export function typed({ givenName, familyName, hsaId, email }: MemberDetails): Record<string, string> {
-  return { givenName, familyName, hsaId: hsaId.written, email };
+  return { givenName, familyName, hsaId: hsaId.canonical, email };
 }
 
 /** What a page says, without markup. */

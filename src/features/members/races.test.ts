@@ -27,7 +27,7 @@ describe.skipIf(!onServer)(
         errors: [{ field: "hsaId", fault: "already-registered" }],
       });
       const { members, events } = await ledger(door, ada);
-      expect(members.filter(({ hsa_id }) => hsa_id === details.hsaId.written)).toHaveLength(1);
+      expect(members.filter(({ hsa_id }) => hsa_id === details.hsaId.canonical)).toHaveLength(1);
       expect(events.filter(({ code }) => code === "member-added")).toHaveLength(1);
     });
 

@@ -8,10 +8,10 @@ test("removal names what goes, ends the user's own session at once, and done twi
   const ticks = { seen: new Map(), ticked: new Set(municipality.schools.permissions) };
   const { key } = municipality.schools;
   await change(door, municipality.ada, (tx) => changePermissions(tx, municipality.ada, member, key, ticks));
-  const user = await site.signIn(details.hsaId.written);
+  const user = await site.signIn(details.hsaId.canonical);
   expect((await user.get("/my-permissions")).statusCode).toBe(200);
   const dialog = await ada.get(`/members/${member}/removal?list=search%3Dnils`);
-  expect(dialog.body).toContain(`Du tar bort Nils Nord (${details.hsaId.written}) som användare.`);
+  expect(dialog.body).toContain(`Du tar bort Nils Nord (${details.hsaId.canonical}) som användare.`);
   expect(dialog.body).toContain("Användarens 3 behörigheter tas bort:");
   const removed = await ada.post(`/members/${member}/removal?list=search%3Dnils`);
   expect(removed.headers.location).toBe("/members?search=nils");

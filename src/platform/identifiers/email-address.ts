@@ -7,7 +7,14 @@ declare const emailAddress: unique symbol;
 export type EmailAddress = string & { readonly [emailAddress]: true };
 
 /** What is wrong with an address; each has a sentence of its own. */
-export type EmailAddressFault = "empty" | "too-long" | "no-at" | "non-ascii-local" | "local-part" | "domain";
+export type EmailAddressFault =
+  | "empty"
+  | "too-long"
+  | "no-at"
+  | "several-at"
+  | "non-ascii-local"
+  | "local-part"
+  | "domain";
 
 export type EmailAddressResult =
   | { readonly ok: true; readonly value: EmailAddress }
@@ -26,8 +33,9 @@ const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 export function parseEmailAddress(typed: string): EmailAddressResult {
   const written = cleanPastedText(typed);
   if (written === "") return { ok: false, fault: "empty" };
-  const at = written.lastIndexOf("@");
+  const at = written.indexOf("@");
   if (at === -1) return { ok: false, fault: "no-at" };
+  if (at !== written.lastIndexOf("@")) return { ok: false, fault: "several-at" };
   const localPart = written.slice(0, at);
   const localFault = faultInLocalPart(localPart);
   if (localFault !== null) return { ok: false, fault: localFault };

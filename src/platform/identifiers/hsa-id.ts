@@ -3,13 +3,11 @@ import { cleanPastedText } from "./pasted-text.ts";
 
 declare const canonical: unique symbol;
 
-/** An HSA-id in capitals, which is how two of them are compared (X.520 caseIgnoreMatch). */
+/** An HSA-id in capitals, which is how it is kept and shown, and how two of them are compared (X.520 caseIgnoreMatch). */
 export type CanonicalHsaId = string & { readonly [canonical]: true };
 
 /** The identity of a person in the HSA directory, for example SE2120009994-A1B2. */
 export type HsaId = {
-  /** As the person wrote it, save for spaces around it and the kind of dash. */
-  readonly written: string;
   readonly canonical: CanonicalHsaId;
   /** Ten digits. The owner of the directory, who is not always the employer: never decides access. */
   readonly organisationNumber: string;
@@ -44,32 +42,33 @@ const NUMBER_LENGTH = 10;
 
 /**
  * Reads an HSA-id: a prefix, ten digits, a hyphen, and one to eighteen of A–Z, a–z and 0–9; at most 31 in
- * all. `prefixes` are those in use, in capitals: SE, and in test environments also TSTNMT.
+ * all. `prefixes` are those in use, in capitals: SE, and in test environments also TSTNMT. No HSA-id has a space,
+ * so spaces come from pasting and mean nothing.
  */
 export function parseHsaId(
   typed: string,
   prefixes: readonly string[],
   rule: CheckDigitRule = { checkDigit: "required" },
 ): HsaIdResult {
-  const written = cleanPastedText(typed);
-  const fault = faultIn(written, prefixes, rule);
+  const canonical = asciiCapitals(cleanPastedText(typed).replace(/\s/g, ""));
+  const fault = faultIn(canonical, prefixes, rule);
   if (fault !== null) return { ok: false, fault };
-  const organisationNumber = afterPrefix(written, prefixes)?.slice(0, NUMBER_LENGTH) ?? "";
+  const organisationNumber = afterPrefix(canonical, prefixes)?.slice(0, NUMBER_LENGTH) ?? "";
   return {
     ok: true,
     value: {
-      written,
-      canonical: canonicalHsaId(written),
+      // faultIn has just found it to be one
+      canonical: canonical as CanonicalHsaId,
       organisationNumber,
       unusualNumber: Number(organisationNumber[2]) < 2,
     },
   };
 }
 
-function faultIn(written: string, prefixes: readonly string[], rule: CheckDigitRule): HsaIdFault | null {
-  if (written === "") return "empty";
-  if (written.length > HSA_ID_MAX_LENGTH) return "too-long";
-  const rest = afterPrefix(written, prefixes);
+function faultIn(capitals: string, prefixes: readonly string[], rule: CheckDigitRule): HsaIdFault | null {
+  if (capitals === "") return "empty";
+  if (capitals.length > HSA_ID_MAX_LENGTH) return "too-long";
+  const rest = afterPrefix(capitals, prefixes);
   if (rest === undefined) return "prefix";
   const number = rest.slice(0, NUMBER_LENGTH);
   if (!/^[0-9]{10}$/.test(number)) return "digits";
@@ -77,21 +76,16 @@ function faultIn(written: string, prefixes: readonly string[], rule: CheckDigitR
     return /^[0-9]/.test(rest.slice(NUMBER_LENGTH)) ? "digits" : "missing-hyphen";
   const suffix = rest.slice(NUMBER_LENGTH + 1);
   if (suffix.length < 1 || suffix.length > SUFFIX_MAX_LENGTH) return "suffix-length";
-  if (!/^[A-Za-z0-9]+$/.test(suffix)) return "suffix-alphabet";
+  if (!/^[A-Z0-9]+$/.test(suffix)) return "suffix-alphabet";
   if (rule.checkDigit === "required" && !hasValidCheckDigit(number)) return "check-digit";
   return null;
 }
 
 /** Prefixes may begin alike, so the longest that fits is the one. */
-function afterPrefix(written: string, prefixes: readonly string[]): string | undefined {
-  const capitals = asciiCapitals(written);
+function afterPrefix(capitals: string, prefixes: readonly string[]): string | undefined {
   const fitting = prefixes.filter((prefix) => capitals.startsWith(prefix));
   const longest = Math.max(...fitting.map((prefix) => prefix.length));
-  return fitting.length === 0 ? undefined : written.slice(longest);
-}
-
-function canonicalHsaId(written: string): CanonicalHsaId {
-  return asciiCapitals(written) as CanonicalHsaId;
+  return fitting.length === 0 ? undefined : capitals.slice(longest);
 }
 
 /** Only a–z: toUpperCase would turn ß into SS and ı into I, and make a valid HSA-id of neither. */

@@ -15,12 +15,16 @@ export const PERSON_NAME_MAX_LENGTH = 100;
 /** The typographic hyphens, the second of which word processors use where a line must not break. */
 const HYPHENS = /[\u2010\u2011]/g;
 
+/** What keyboards and word processors give for an apostrophe: the two accents on their own, the other quotation mark, the prime. */
+const APOSTROPHES = /[\u00b4\u0060\u2018\u2032]/g;
+
 /** Reads a name in any script: letters with their marks, spaces, hyphens, apostrophes and full stops. */
 export function parsePersonName(typed: string): PersonNameResult {
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(typed)) return { ok: false, fault: "invisible-character" };
   const name = typed
     .normalize("NFC")
     .replace(HYPHENS, "-")
+    .replace(APOSTROPHES, "\u2019")
     .replace(/\p{Zs}+/gu, " ")
     .trim();
   if (name === "") return { ok: false, fault: "empty" };

@@ -38,7 +38,7 @@ export async function appoint(
       role: "administrator",
       given_name: details.givenName,
       family_name: details.familyName,
-      hsa_id: details.hsaId.written,
+      hsa_id: details.hsaId.canonical,
       email: details.email,
       created_at: tx.now,
     })
@@ -48,7 +48,7 @@ export async function appoint(
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) return { outcome: await occupied(tx, scope, details) };
-  const subject = subjectOf({ ...details, reference, hsaId: details.hsaId.written });
+  const subject = subjectOf({ ...details, reference, hsaId: details.hsaId.canonical });
   const appointed = event("administrator-appointed", {}, { organisation: scope.organisation, subject });
   return { outcome: { kind: "appointed", member }, appointed };
 }

@@ -52,7 +52,7 @@ test("an HSA-id that a colleague has leads to that user's page", async () => {
   const before = await all();
   const page = await ada.post("/members", {
     ...typed(newDetails()),
-    hsaId: ` ${details.hsaId.written.toLowerCase()}`,
+    hsaId: ` ${details.hsaId.canonical.toLowerCase()}`,
   });
   expect(page.statusCode).toBe(422);
   expect(page.body).toContain("Nils Nord har redan det HSA-id:t och är användare i er organisation.");

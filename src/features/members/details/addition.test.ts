@@ -37,7 +37,7 @@ test.each([
   const { ada } = await newMunicipality(door);
   const details = newDetails();
   await change(door, ada, (tx) => addMember(tx, ada, details));
-  const taken = whose === "user" ? details.hsaId.written : ada.details.hsaId;
+  const taken = whose === "user" ? details.hsaId.canonical : ada.details.hsaId;
   const before = await ledger(door, ada);
   const again = { ...newDetails(), hsaId: hsaId(taken.toLowerCase()) };
   await expect(change(door, ada, (tx) => addMember(tx, ada, again))).rejects.toMatchObject({
@@ -54,7 +54,7 @@ test("the same person may be a user of another organisation", async () => {
   await change(door, ada, (tx) => addMember(tx, ada, details));
   await change(door, elsewhere, (tx) => addMember(tx, elsewhere, details));
   expect((await ledger(door, elsewhere)).members.map(({ hsa_id }) => hsa_id)).toContain(
-    details.hsaId.written,
+    details.hsaId.canonical,
   );
 });
 
@@ -68,7 +68,7 @@ test("somebody added again after removal begins without the old permissions", as
   await change(door, ada, (tx) => removeMember(tx, ada, first.member));
   const second = await change(door, ada, (tx) => addMember(tx, ada, details));
   const { members, grants } = await ledger(door, ada);
-  const rows = members.filter(({ hsa_id }) => hsa_id === details.hsaId.written);
+  const rows = members.filter(({ hsa_id }) => hsa_id === details.hsaId.canonical);
   expect(new Set(rows.map(({ person_reference }) => person_reference)).size).toBe(2);
   expect(grants.filter(({ member_id }) => member_id === second.member)).toEqual([]);
 });

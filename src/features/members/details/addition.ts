@@ -26,12 +26,12 @@ export async function addMember(
       role: "user",
       given_name: details.givenName,
       family_name: details.familyName,
-      hsa_id: details.hsaId.written,
+      hsa_id: details.hsaId.canonical,
       email: details.email,
       created_at: tx.now,
     })
     .execute();
-  const subject = subjectOf({ ...details, reference, hsaId: details.hsaId.written });
+  const subject = subjectOf({ ...details, reference, hsaId: details.hsaId.canonical });
   return record(
     { kind: "added", member },
     event("member-added", {}, { organisation: actor.organisation, subject }),

@@ -20,12 +20,12 @@ test("two who correct the same user see both versions, and the second can save o
 
 test("after the first sign-in the HSA-id is shown and not asked for", async () => {
   const { ada, site, member, details, all } = await officeWithUser();
-  await site.signIn(details.hsaId.written);
+  await site.signIn(details.hsaId.canonical);
   const page = await ada.get(`/members/${member}/correction`);
   expect(page.body).toContain("HSA-id kan inte ändras");
   expect(page.body).not.toContain('name="hsaId"');
   const before = await all();
-  const form = { ...typed(details), hsaId: newDetails().hsaId.written, version: "1" };
+  const form = { ...typed(details), hsaId: newDetails().hsaId.canonical, version: "1" };
   const refused = await ada.post(`/members/${member}/correction`, form);
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain("eftersom personen har loggat in med det");

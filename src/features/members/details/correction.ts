@@ -38,7 +38,7 @@ function changesIn(member: Member, correction: Correction): Changes {
   const wanted = {
     givenName: correction.givenName,
     familyName: correction.familyName,
-    hsaId: correction.hsaId?.written ?? member.hsaId,
+    hsaId: correction.hsaId?.canonical ?? member.hsaId,
     email: correction.email,
   };
   const changed = detailNames.filter((detail) => member[detail] !== wanted[detail]);
@@ -63,7 +63,7 @@ export async function correctMember(
   const corrected = {
     given_name: correction.givenName,
     family_name: correction.familyName,
-    hsa_id: correction.hsaId?.written ?? member.hsaId,
+    hsa_id: correction.hsaId?.canonical ?? member.hsaId,
     email: correction.email,
   };
   await tx.sql

@@ -12,7 +12,7 @@ test("a user sees the own permissions, the e-services and whom to ask, and nothi
     const ticks = { seen: new Map(), ticked: new Set([permissions[0]]) };
     await change(door, municipality.ada, (tx) => changePermissions(tx, municipality.ada, member, key, ticks));
   }
-  const user = await site.signIn(details.hsaId.written);
+  const user = await site.signIn(details.hsaId.canonical);
   const page = await user.get("/my-permissions");
   expect(page.body).toContain("Mina behörigheter");
   expect(page.body).toContain(`Behörigheterna är tilldelade av ${municipality.name}.`);
