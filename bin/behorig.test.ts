@@ -35,7 +35,7 @@ test("a data folder that another process uses is refused in words", () => {
   const { status, stderr } = behorig(["administrators", "list"], { BEHORIG_DATA: "held" });
   release();
   expect(status).toBe(1);
-  expect(stderr).toContain("is in use by another Behörig process. Stop that one first");
+  expect(stderr).toContain("används av en annan Behörig-process. Avsluta den först");
 });
 
 test("wrong usage is exit code 2, an unreachable server 1, both without a stack", () => {

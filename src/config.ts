@@ -34,7 +34,7 @@ const common = {
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+    .regex(/^postgres(ql)?:\/\//, "ska börja med postgresql://")
     .optional(),
   BEHORIG_DATA: z.string().min(1).default("data"),
   BEHORIG_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
@@ -71,7 +71,7 @@ export function demonstrationConfig(environment: Environment): Config {
   };
 }
 
-const secureAddress = z.url({ protocol: /^https$/, error: "must be an https:// address" });
+const secureAddress = z.url({ protocol: /^https$/, error: "ska vara en adress som börjar med https://" });
 
 const production = z
   .object({
@@ -84,11 +84,11 @@ const production = z
     BEHORIG_PROVIDER: secureAddress,
     BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
     BEHORIG_CLIENT_ID: z.string().min(1),
-    BEHORIG_CLIENT_SECRET: z.string().min(16, "must have at least 16 characters"),
+    BEHORIG_CLIENT_SECRET: z.string().min(16, "ska ha minst 16 tecken"),
     BEHORIG_ASSURANCE: z.string().min(1).default("http://id.sambi.se/loa/loa3"),
     BEHORIG_HSA_PREFIXES: z
       .string()
-      .regex(/^[A-Z]+(,[A-Z]+)*$/, "must be letters, parted by commas")
+      .regex(/^[A-Z]+(,[A-Z]+)*$/, "ska vara bokstäver A–Z, åtskilda av kommatecken")
       .default("SE"),
     BEHORIG_MUNICIPALITIES_EMAIL: z.email(),
     BEHORIG_MUNICIPALITIES_TELEPHONE: z.string().optional(),
@@ -97,11 +97,11 @@ const production = z
   })
   .refine((env) => env.DATABASE_URL !== undefined || env.BEHORIG_DATABASE === "embedded", {
     path: ["DATABASE_URL"],
-    message: "is missing (the embedded database is used only when BEHORIG_DATABASE=embedded asks for it)",
+    message: "saknas (den inbyggda databasen används bara när BEHORIG_DATABASE=embedded begär det)",
   })
   .refine((env) => !within(env.BEHORIG_CHECKPOINTS, env.BEHORIG_DATA), {
     path: ["BEHORIG_CHECKPOINTS"],
-    message: "must lie outside BEHORIG_DATA, so that nobody can alter log and checkpoints together",
+    message: "ska ligga utanför BEHORIG_DATA, så att ingen kan ändra logg och kontrollpunkter tillsammans",
   });
 
 /** Production: refuses what is missing or insecure, all of it at once and by name. */
@@ -138,14 +138,26 @@ export function productionConfig(environment: Environment): Config {
 
 /** @throws StartupError that names every fault; never the value, which may be a secret. */
 function parse<S extends z.ZodType>(schema: S, environment: Environment): z.infer<S> {
-  const result = schema.safeParse(environment);
+  const result = schema.safeParse(environment, { error: describe });
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${describe(issue)}`);
-  throw new StartupError(`The configuration has faults:\n${faults.join("\n")}`);
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
+  throw new StartupError(`Inställningarna har fel:\n${faults.join("\n")}`);
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  return issue.code === "invalid_type" ? "is missing" : issue.message;
+/** For faults that the schema has no words of its own for. */
+function describe(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "saknas" : "ska vara ett heltal";
+    case "too_small":
+      return issue.origin === "string" ? "saknas" : `ska vara minst ${issue.minimum}`;
+    case "too_big":
+      return `ska vara högst ${issue.maximum}`;
+    case "invalid_format":
+      return "ska vara en e-postadress";
+    default:
+      return "har ett värde som inte finns";
+  }
 }
 
 function within(file: string, folder: string): boolean {

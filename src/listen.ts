@@ -14,11 +14,11 @@ function describe(error: unknown, port: number): StartupError | undefined {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
     return new StartupError(
-      `Port ${port} is in use by another program. Stop that, or choose another: PORT=${port + 1} npm start`,
+      `Port ${port} används av ett annat program. Avsluta det, eller välj en annan: PORT=${port + 1} npm start`,
     );
   }
   if (code === "EACCES")
-    return new StartupError(`Port ${port} needs more rights. Choose one above 1023 with PORT.`);
+    return new StartupError(`Port ${port} kräver högre rättigheter. Välj en över 1023 med PORT.`);
   return undefined;
 }
 

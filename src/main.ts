@@ -19,7 +19,7 @@ async function main(command: string | undefined): Promise<void> {
       return migrateOnly(process.env);
     }
     default:
-      throw new StartupError("Say what to start: demonstration, serve or migrate.");
+      throw new StartupError("Ange vad som ska startas: demonstration, serve eller migrate.");
   }
 }
 
@@ -27,8 +27,8 @@ function requireNode(): void {
   const major = Number.parseInt(process.versions.node, 10);
   if (major >= oldestNode) return;
   throw new StartupError(
-    `Behörig needs Node ${oldestNode} or later; this is ${process.versions.node}. ` +
-      "Start it with npm (npm start, npm run serve), which brings the right one, or install Node 24.",
+    `Behörig behöver Node ${oldestNode} eller senare; det här är ${process.versions.node}. ` +
+      "Starta med npm (npm start, npm run serve), som har rätt version med sig, eller installera Node 24.",
   );
 }
 

@@ -108,7 +108,7 @@ skipIf(onServer)("A start that cannot succeed says why and what to do, and ends 
     const demonstration = await startDemonstrationProcess(folder);
     const second = await run({ BEHORIG_DATA: folder, PORT: "1025" });
     await demonstration.stop();
-    expect(second).toEqual({ code: 1, printed: expect.stringMatching(/in use by another|another process/i) });
+    expect(second).toEqual({ code: 1, printed: expect.stringMatching(/används av en annan/) });
   });
 
   it("when the schema is newer than the program", async () => {
@@ -116,7 +116,7 @@ skipIf(onServer)("A start that cannot succeed says why and what to do, and ends 
     await pool.query("insert into migrations values (9999, 'from-the-future', 'x', now())");
     await close();
     const ending = await run({ BEHORIG_DATA: folder, PORT: "1025" });
-    expect(ending).toEqual({ code: 1, printed: expect.stringMatching(/newer/i) });
+    expect(ending).toEqual({ code: 1, printed: expect.stringMatching(/är nyare än/) });
   });
 
   it("when the server does not answer", async () => {
@@ -137,6 +137,9 @@ skipIf(onServer)("A start that cannot succeed says why and what to do, and ends 
     const ending = await run({ BEHORIG_DATA: other, PORT: String(port) });
     taken.close();
     rmSync(other, { recursive: true, force: true });
-    expect(ending).toEqual({ code: 1, printed: expect.stringContaining(`Port ${port} is in use`) });
+    expect(ending).toEqual({
+      code: 1,
+      printed: expect.stringContaining(`Port ${port} används av ett annat program`),
+    });
   });
 });

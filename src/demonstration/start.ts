@@ -10,6 +10,6 @@ export async function startDemonstration(
   const demonstration = await createDemonstration(config);
   // loopback only: everybody who reaches the demonstration can be anybody in it
   await listen(demonstration.app, config.port, "localhost");
-  console.log(`Behörig's demonstration is running at ${config.origin.href}`);
+  console.log(`Behörigs demonstration är igång på ${config.origin.href}`);
   onEnd(demonstration.stop);
 }

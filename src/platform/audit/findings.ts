@@ -18,36 +18,36 @@ export type Finding =
   | { readonly kind: "checkpoint-unreadable"; readonly line: number }
   | { readonly kind: "checkpoints-missing"; readonly batch: number; readonly last: number };
 
-/** One English sentence for the operator. */
+/** One sentence for the operator, in the command line's language. */
 export function describeFinding(finding: Finding): string {
   switch (finding.kind) {
     case "event-altered":
-      return `Batch ${finding.batch}: event ${finding.event} (sequence ${finding.sequence}) is not as it was sealed: altered, or put in later.`;
+      return `Omgång ${finding.batch}: händelsen ${finding.event} (löpnummer ${finding.sequence}) är inte som den förseglades. Den är ändrad eller tillagd i efterhand.`;
     case "events-removed":
-      return `Batch ${finding.batch}: of the events sealed in it, ${finding.count} can no longer be found.`;
+      return `Omgång ${finding.batch}: av händelserna som förseglades i den saknas ${finding.count}.`;
     case "events-without-batch":
-      return `Batch ${finding.batch} does not exist, though the number of events that claim to be sealed in it is ${finding.count}.`;
+      return `Omgång ${finding.batch} finns inte, men ${finding.count} händelser uppges vara förseglade i den.`;
     case "batches-missing":
-      return `${range(finding)} gone from the table.`;
+      return `${range(finding)} saknas i tabellen.`;
     case "batch-altered":
-      return `Batch ${finding.batch}: the batch's own row is not as it was sealed.`;
+      return `Omgång ${finding.batch}: omgångens egen rad är inte som den förseglades.`;
     case "chain-broken":
-      return `Batch ${finding.batch} does not follow on the batch before it.`;
+      return `Omgång ${finding.batch} hänger inte ihop med omgången före.`;
     case "signature-wrong":
-      return `Batch ${finding.batch}: the signature was not made with this installation's key.`;
+      return `Omgång ${finding.batch}: signaturen är inte gjord med installationens nyckel.`;
     case "checkpoint-differs":
-      return `Batch ${finding.batch}: the checkpoint file tells of another batch with this number.`;
+      return `Omgång ${finding.batch}: filen av kontrollpunkter har en annan omgång med det numret.`;
     case "checkpoint-signature-wrong":
-      return `Batch ${finding.batch}: its line in the checkpoint file was not signed with this installation's key.`;
+      return `Omgång ${finding.batch}: raden i filen av kontrollpunkter är inte signerad med installationens nyckel.`;
     case "checkpoint-out-of-order":
-      return `Batch ${finding.batch}: its line in the checkpoint file stands out of order.`;
+      return `Omgång ${finding.batch}: raden i filen av kontrollpunkter står på fel plats.`;
     case "checkpoint-unreadable":
-      return `Line ${finding.line} of the checkpoint file cannot be read.`;
+      return `Rad ${finding.line} i filen av kontrollpunkter går inte att läsa.`;
     case "checkpoints-missing":
-      return `${range(finding)} not in the checkpoint file. If the program was killed, the next sealing adds the newest of them.`;
+      return `${range(finding)} saknas i filen av kontrollpunkter. Om programmet avbröts lägger nästa försegling till de senaste av dem.`;
   }
 }
 
 function range({ batch, last }: { batch: number; last: number }): string {
-  return batch === last ? `Batch ${batch} is` : `Batches ${batch}–${last} are`;
+  return batch === last ? `Omgång ${batch}` : `Omgångarna ${batch}–${last}`;
 }

@@ -35,19 +35,19 @@ test("new keys can be read back and are the owner's alone", async () => {
 test("keys that exist are never replaced", async () => {
   await createKeysFile(file);
   const before = readFileSync(file, "utf8");
-  await expect(createKeysFile(file)).rejects.toThrow(/exists already/);
+  await expect(createKeysFile(file)).rejects.toThrow(/finns redan/);
   expect(readFileSync(file, "utf8")).toBe(before);
 });
 
 test("a place that cannot be written is named", async () => {
   await expect(createKeysFile(join(folder, "nowhere", "keys.json"))).rejects.toThrow(
-    /cannot be written \(ENOENT\)/,
+    /kan inte skrivas \(ENOENT\)/,
   );
 });
 
 test("a missing file is answered with what to do", async () => {
-  expect(await refusal()).toContain("is missing");
-  expect(await refusal(folder)).toContain("cannot be read (EISDIR)");
+  expect(await refusal()).toContain("saknas");
+  expect(await refusal(folder)).toContain("kan inte läsas (EISDIR)");
 });
 
 test("a file that others can read is warned about", async () => {
@@ -67,7 +67,7 @@ test.each([
   await createKeysFile(file);
   writeFileSync(file, spoil(JSON.parse(readFileSync(file, "utf8"))));
   const message = await refusal();
-  expect(message).toContain("is damaged");
+  expect(message).toContain("är skadad");
   expect(message).not.toMatch(/secret-text|c2VjcmV0/);
 });
 

@@ -16,7 +16,7 @@ export type Keys = {
   /** Ed25519: signs the log's batches. */
   readonly signingKey: KeyObject;
   readonly verifyKey: KeyObject;
-  /** What the operator ought to mend though the program can start. */
+  /** What the operator ought to mend though the program can start: for the log, and so in English (ADR 10). */
   readonly warnings: readonly string[];
 };
 
@@ -44,13 +44,12 @@ export async function createKeysFile(path: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) === "EEXIST") {
       throw new StartupError(
-        `The keys file ${path} exists already. It is never replaced: without its keys the log cannot be read.`,
+        `Nyckelfilen ${path} finns redan. Den skrivs aldrig över: utan dess nycklar kan loggen inte läsas.`,
       );
     }
-    throw new StartupError(
-      `The keys file ${path} cannot be written (${codeOf(error)}). Name another place.`,
-      { cause: error },
-    );
+    throw new StartupError(`Nyckelfilen ${path} kan inte skrivas (${codeOf(error)}). Ange en annan plats.`, {
+      cause: error,
+    });
   }
 }
 
@@ -71,11 +70,11 @@ async function readText(path: string): Promise<string> {
     const code = codeOf(error);
     if (code === "ENOENT") {
       throw new StartupError(
-        `The keys file ${path} is missing. Put the installation's own file back, or make a new one: npx behorig keys create ${path}`,
+        `Nyckelfilen ${path} saknas. Lägg tillbaka installationens egen fil, eller skapa en ny: npx behorig keys create ${path}`,
       );
     }
     throw new StartupError(
-      `The keys file ${path} cannot be read (${code}). Give the user that runs Behörig the right to read it.`,
+      `Nyckelfilen ${path} kan inte läsas (${code}). Ge den användare som kör Behörig rätt att läsa den.`,
       { cause: error },
     );
   }
@@ -85,13 +84,13 @@ function parse(path: string, text: string): z.infer<typeof content> {
   try {
     return content.parse(JSON.parse(text));
   } catch {
-    throw damaged(path, "it is not JSON with masterKey and signingKey");
+    throw damaged(path, "den är inte JSON med masterKey och signingKey");
   }
 }
 
 function parseMasterKey(path: string, base64: string): MasterKey {
   const bytes = Buffer.from(base64, "base64");
-  if (!isMasterKey(bytes)) throw damaged(path, `masterKey is not ${masterKeyLength} bytes in base64`);
+  if (!isMasterKey(bytes)) throw damaged(path, `masterKey är inte ${masterKeyLength} byte i base64`);
   return bytes;
 }
 
@@ -105,13 +104,13 @@ function parseSigningKey(path: string, base64: string): Pick<Keys, "signingKey" 
     if (signingKey.asymmetricKeyType !== "ed25519") throw new Error("another kind of key");
     return { signingKey, verifyKey: createPublicKey(signingKey) };
   } catch {
-    throw damaged(path, "signingKey is not an Ed25519 key as PKCS#8 in base64");
+    throw damaged(path, "signingKey är inte en Ed25519-nyckel som PKCS#8 i base64");
   }
 }
 
 function damaged(path: string, fault: string): StartupError {
   return new StartupError(
-    `The keys file ${path} is damaged: ${fault}. Put back a copy of the file as it was.`,
+    `Nyckelfilen ${path} är skadad: ${fault}. Lägg tillbaka en kopia av filen som den var.`,
   );
 }
 

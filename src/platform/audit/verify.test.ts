@@ -260,7 +260,7 @@ test("every finding is told in a sentence that names its place", () => {
     { kind: "checkpoint-unreadable", line: 7 },
     { kind: "checkpoints-missing", batch: 7, last: 7 },
   ];
-  for (const sample of samples) expect(describeFinding(sample)).toMatch(/7.*\.$/);
+  for (const sample of samples) expect(describeFinding(sample)).toMatch(/^(Omgång|Omgångarna|Rad) 7.*\.$/);
 });
 
 test.each([

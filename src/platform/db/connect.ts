@@ -96,7 +96,7 @@ function kyselyOn(pool: pg.Pool): Kysely<Database> {
 
 function describeServer(url: string): string {
   if (!URL.canParse(url))
-    throw new StartupError("DATABASE_URL is not an address of the form postgresql://user@host/database.");
+    throw new StartupError("DATABASE_URL är inte en adress av formen postgresql://användare@server/databas.");
   const { hostname, port, pathname } = new URL(url);
   return `${decodeURIComponent(hostname)}${port && `:${port}`}${pathname}`;
 }

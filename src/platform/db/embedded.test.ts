@@ -18,7 +18,7 @@ test("a second process on the same folder is refused, and the first goes on", as
   const folder = newFolder();
   const first = await holdFolder(folder);
   const second = spawnSync(process.execPath, [...holder, folder, prepared], { encoding: "utf8" });
-  expect(second.stdout).toContain("is in use by another Behörig process. Stop that one first");
+  expect(second.stdout).toContain("används av en annan Behörig-process. Avsluta den först");
   expect(second.status).toBe(1);
   await told(first);
   await kill(first);
@@ -40,7 +40,7 @@ test("kill -9 frees the folder, and everything that was committed is there", asy
 test("a closed folder can be opened again in the same process, an open one cannot", async () => {
   const folder = newFolder();
   const first = await connect({ folder, snapshot: await openAsBlob(prepared) });
-  await expect(connect({ folder: `${folder}/.` })).rejects.toThrow("is in use");
+  await expect(connect({ folder: `${folder}/.` })).rejects.toThrow("används av en annan");
   await first.pool.query("create table kept (id int)");
   await first.close();
   const again = await connect({ folder });
@@ -76,7 +76,7 @@ test("a folder with somebody else's files is refused and left as it was", async 
   const folder = newFolder();
   mkdirSync(folder);
   writeFileSync(join(folder, "thesis.txt"), "years of work");
-  await expect(connect({ folder })).rejects.toThrow("holds other files");
+  await expect(connect({ folder })).rejects.toThrow("innehåller andra filer");
 });
 
 test("a place where no folder can be is refused with what to do", async () => {
@@ -84,7 +84,7 @@ test("a place where no folder can be is refused with what to do", async () => {
   writeFileSync(file, "");
   const refusal = connect({ folder: join(file, "data") });
   await expect(refusal).rejects.toThrow(StartupError);
-  await expect(refusal).rejects.toThrow("cannot be written to");
+  await expect(refusal).rejects.toThrow("Det går inte att skriva");
 });
 
 function newFolder(): string {

@@ -55,15 +55,15 @@ async function startInFolder(folder: string, snapshot: Blob | undefined): Promis
   const isNew = readdirSync(folder).length === 0;
   if (isNew) writeFileSync(unfinished, "");
   else if (!existsSync(`${folder}/PG_VERSION`)) {
-    throw new StartupError(`The data folder ${folder} holds other files. Name an empty or a new folder.`);
+    throw new StartupError(`Datamappen ${folder} innehåller andra filer. Ange en tom mapp eller en ny.`);
   }
   try {
     const pglite = await start({ dataDir: folder, ...(isNew && snapshot ? { loadDataDir: snapshot } : {}) });
     rmSync(unfinished, { force: true });
     return pglite;
   } catch (cause) {
-    const advice = "Restore it from a copy, or move it away to begin with an empty database.";
-    throw new StartupError(`The database in ${folder} could not be opened. ${advice}`, { cause });
+    const advice = "Återställ den från en kopia, eller flytta undan den för att börja med en tom databas.";
+    throw new StartupError(`Databasen i ${folder} gick inte att öppna. ${advice}`, { cause });
   }
 }
 
@@ -79,7 +79,7 @@ function prepareFolder(folder: string): string {
     return place;
   } catch (cause) {
     const advice =
-      "Give the user that runs Behörig the right to write there and in the folder above, or name another folder.";
-    throw new StartupError(`The data folder ${folder} cannot be written to. ${advice}`, { cause });
+      "Ge den användare som kör Behörig rätt att skriva där och i mappen ovanför, eller ange en annan mapp.";
+    throw new StartupError(`Det går inte att skriva i datamappen ${folder}. ${advice}`, { cause });
   }
 }

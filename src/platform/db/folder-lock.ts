@@ -18,7 +18,7 @@ export function lockFolder(folder: string): () => void {
     lock.close();
     if (!isBusy(error)) throw error;
     throw new StartupError(
-      `The data folder ${folder} is in use by another Behörig process. Stop that one first, or name another folder.`,
+      `Datamappen ${folder} används av en annan Behörig-process. Avsluta den först, eller ange en annan mapp.`,
     );
   }
   return () => lock.close();

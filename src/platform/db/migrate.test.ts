@@ -55,7 +55,7 @@ test("a schema newer than the program is refused", async () => {
   });
   const older = { folder: folderWith({ "0001-houses.sql": houses }) };
   await expect(migrate(connection, now, older)).rejects.toThrow(
-    /schema \(2\) is newer than this program knows \(1\)/,
+    /schema \(2\) är nyare än vad programmet känner till \(1\)/,
   );
   await expect(requireMigrated(connection, older)).rejects.toThrow(StartupError);
 });
@@ -64,13 +64,13 @@ test("a migration that was edited after being applied is refused", async () => {
   const folder = folderWith({ "0001-houses.sql": houses });
   await migrate(connection, now, { folder });
   writeFileSync(join(folder, "0001-houses.sql"), `${houses} -- a remark`);
-  await expect(migrate(connection, now, { folder })).rejects.toThrow("Migration 1 (houses) was changed");
+  await expect(migrate(connection, now, { folder })).rejects.toThrow("Migrering 1 (houses) har ändrats");
 });
 
 test("a migration that fails leaves nothing behind, and those before it stay", async () => {
   const folder = folderWith({ "0001-houses.sql": houses, "0002-rooms.sql": `${rooms} select 1 / 0;` });
   await expect(migrate(connection, now, { folder })).rejects.toThrow(
-    "Migration 2 (rooms) failed and was undone",
+    "Migrering 2 (rooms) misslyckades, och inget av den är kvar",
   );
   const { rows } = await connection.pool.query(
     "select count(*) as applied, to_regclass('rooms') as rooms from migrations",

@@ -51,7 +51,7 @@ export async function requireMigrated(
   } finally {
     client.release();
   }
-  throw new StartupError("The database's schema is older than this program. Run: npm run migrate");
+  throw new StartupError("Databasens schema är äldre än programmet. Kör: npm run migrate");
 }
 
 type Applied = { number: number; name: string; digest: string };
@@ -67,15 +67,15 @@ function missingFrom(migrations: Migration[], applied: Applied[]): Migration[] {
   const newest = applied.at(-1);
   if (newest && newest.number > migrations.length) {
     throw new StartupError(
-      `The database's schema (${newest.number}) is newer than this program knows (${migrations.length}). ` +
-        "Start the newer version of Behörig, or restore the copy taken before it was installed.",
+      `Databasens schema (${newest.number}) är nyare än vad programmet känner till (${migrations.length}). ` +
+        "Starta den nyare versionen av Behörig, eller återställ kopian från innan den installerades.",
     );
   }
   for (const { number, name, digest } of applied) {
     if (migrations[number - 1]?.digest === digest) continue;
     throw new StartupError(
-      `Migration ${number} (${name}) was changed after it was applied to this database. ` +
-        "Put the file back as it was, and make the change in a new migration.",
+      `Migrering ${number} (${name}) har ändrats sedan den kördes på databasen. ` +
+        "Lägg tillbaka filen som den var, och gör ändringen i en ny migrering.",
     );
   }
   return migrations.slice(applied.length);
@@ -97,6 +97,9 @@ async function apply(client: pg.PoolClient, migration: Migration, now: Date): Pr
   } catch (cause) {
     await client.query("rollback");
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartupError(`Migration ${number} (${name}) failed and was undone: ${reason}`, { cause });
+    throw new StartupError(
+      `Migrering ${number} (${name}) misslyckades, och inget av den är kvar: ${reason}`,
+      { cause },
+    );
   }
 }

@@ -13,23 +13,23 @@ test("a server that does not answer is told with its place, without the password
   const refusal = connect({ url: "postgresql://behorig:hunter2@127.0.0.1:1/behorig" });
   await expect(refusal).rejects.toThrow(StartupError);
   await expect(refusal).rejects.toThrow(
-    /127\.0\.0\.1:1\/behorig cannot be reached .*Start it, or check DATABASE_URL/,
+    /127\.0\.0\.1:1\/behorig går inte att nå .*Starta den, eller kontrollera DATABASE_URL/,
   );
   await expect(refusal).rejects.not.toThrow("hunter2");
 });
 
 test("an address that is none is told as such", async () => {
-  await expect(connect({ url: "behorig" })).rejects.toThrow("DATABASE_URL is not an address");
+  await expect(connect({ url: "behorig" })).rejects.toThrow("DATABASE_URL är inte en adress");
 });
 
 testOnServer("a database that is not there is told as such", async () => {
-  await expect(connect({ url: databaseUrl(server, "nowhere") })).rejects.toThrow("there is no database at");
+  await expect(connect({ url: databaseUrl(server, "nowhere") })).rejects.toThrow("nowhere finns inte");
 });
 
 testOnServer.for(["SQL_ASCII", "LATIN1"])("a database in %s is refused", async (encoding) => {
   const name = await createDatabase(`encoding '${encoding}' locale 'C' template template0`);
   await expect(connect({ url: databaseUrl(server, name) })).rejects.toThrow(
-    `encoding ${encoding}. Behörig needs UTF-8`,
+    `teckenkodningen ${encoding}. Behörig behöver UTF-8`,
   );
 });
 
@@ -41,7 +41,7 @@ testOnServer("a user who may not create the extensions is told who has to", asyn
   address.username = name;
   address.password = "x";
   await expect(connect({ url: address.href })).rejects.toThrow(
-    "run: create extension btree_gist; create extension pg_trgm;",
+    "köra: create extension btree_gist; create extension pg_trgm;",
   );
 });
 

@@ -14,13 +14,13 @@ export async function requireSuitableServer(pool: pg.Pool, place: string): Promi
   });
   if (facts.version < oldestServer) {
     throw new StartupError(
-      `The database server at ${place} is PostgreSQL ${facts.version}. Behörig needs version ${oldestServer} or later.`,
+      `Databasservern på ${place} är PostgreSQL ${facts.version}. Behörig behöver version ${oldestServer} eller senare.`,
     );
   }
   if (facts.encoding !== "UTF8") {
     throw new StartupError(
-      `The database at ${place} has the encoding ${facts.encoding}. Behörig needs UTF-8: ` +
-        "create another one with: create database behorig encoding 'UTF8' template template0",
+      `Databasen på ${place} har teckenkodningen ${facts.encoding}. Behörig behöver UTF-8: ` +
+        "skapa en ny med: create database behorig encoding 'UTF8' template template0",
     );
   }
   if (facts.missing.length > 0) throw new StartupError(explainExtensions(facts.missing, place));
@@ -53,25 +53,25 @@ function explainExtensions(missing: Extension[], place: string): string {
   const absent = missing.filter(({ available }) => !available).map(({ name }) => name);
   if (absent.length > 0) {
     return (
-      `The database server at ${place} lacks ${absent.join(" and ")}. ` +
-      "Install PostgreSQL's own contrib package on the server."
+      `Databasservern på ${place} saknar ${absent.join(" och ")}. ` +
+      "Installera PostgreSQL:s eget paket contrib på servern."
     );
   }
   const statements = missing.map(({ name }) => `create extension ${name};`).join(" ");
   return (
-    `The database at ${place} lacks extensions that this user may not create. ` +
-    `Let the owner of the database run: ${statements}`
+    `Databasen på ${place} saknar tillägg som den här användaren inte får skapa. ` +
+    `Låt databasens ägare köra: ${statements}`
   );
 }
 
 function explainRefusal(cause: unknown, place: string): string {
   const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
   if (code === "28P01" || code === "28000") {
-    return `The database server at ${place} refuses the user or the password. Check DATABASE_URL.`;
+    return `Databasservern på ${place} godtar inte användaren eller lösenordet. Kontrollera DATABASE_URL.`;
   }
   if (code === "3D000") {
-    return `The server answers, but there is no database at ${place}. Create it, or check DATABASE_URL.`;
+    return `Servern svarar, men databasen ${place} finns inte. Skapa den, eller kontrollera DATABASE_URL.`;
   }
   const reason = cause instanceof Error && cause.message !== "" ? cause.message : String(code);
-  return `The database server at ${place} cannot be reached (${reason}). Start it, or check DATABASE_URL.`;
+  return `Databasservern på ${place} går inte att nå (${reason}). Starta den, eller kontrollera DATABASE_URL.`;
 }
