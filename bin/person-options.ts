@@ -61,7 +61,7 @@ const emailFaults: Record<EmailAddressFault, string> = {
   empty: "adressen är tom.",
   "too-long": "adressen är för lång.",
   "no-at": "adressen har inget @.",
-  "several-at": "e-postadressen ska innehålla bara ett @-tecken",
+  "several-at": "adressen har mer än ett @.",
   "non-ascii-local": "före @ får bara a–z, siffror och vissa tecken stå.",
   "local-part": "det som står före @ kan inte vara en adress.",
   domain: "det som står efter @ kan inte vara en adress.",
