@@ -64,7 +64,7 @@ export async function createSignInSite(
   const client = { id: "behorig", secret: clientSecret, redirectUri, postLogoutRedirectUri };
   const people = async () => [];
   await app.register(
-    await createIdentityProvider({ issuer, client, people, frame: (_, content) => renderToString(content) }),
+    await createIdentityProvider({ issuer, client, people, frame: ({ content }) => renderToString(content) }),
   );
   return app;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Page, page } from "#platform/http/reply.ts";
 import { get, type Route, type Visit } from "#platform/http/route.ts";
-import { defineTexts } from "#platform/text/texts.ts";
+import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import type { TestPerson } from "./identity-provider/test-person.ts";
@@ -39,7 +39,7 @@ async function showPeople({ db, language }: Visit<"public">): Promise<Page> {
       </p>
       {[...Map.groupBy(people, ({ organisation }) => organisation)].map(([organisation, members]) => (
         <Section heading={organisation}>
-          <People people={members} />
+          <People language={language} people={members} />
         </Section>
       ))}
     </>
@@ -47,7 +47,7 @@ async function showPeople({ db, language }: Visit<"public">): Promise<Page> {
   return page({ title: text.title, content });
 }
 
-function People(props: { people: readonly TestPerson[] }): VNode {
+function People(props: { language: Language; people: readonly TestPerson[] }): VNode {
   return (
     <Tiles narrow>
       {props.people.map((person) => (
@@ -56,7 +56,7 @@ function People(props: { people: readonly TestPerson[] }): VNode {
             {person.givenName} {person.familyName}
           </p>
           <p class="b-hint">
-            {person.hsaId}, {person.hint}
+            {person.hsaId}, {person.hint[props.language]}
           </p>
         </div>
       ))}

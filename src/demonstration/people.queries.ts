@@ -4,6 +4,11 @@ import { acr, type TestPerson } from "./identity-provider/test-person.ts";
 
 const most = 300;
 
+const roles = {
+  administrator: { sv: "administratör", en: "administrator" },
+  user: { sv: "användare", en: "user" },
+};
+
 /**
  * Everybody who can sign in, administrators first within each organisation.
  * Unscoped: the demonstration's identity provider lets anybody be anybody.
@@ -35,6 +40,6 @@ export async function testPeople(db: ReadonlyKysely<Database>): Promise<TestPers
     hsaId: row.hsa_id,
     acr: acr.loa3,
     organisation: row.organisation,
-    hint: row.role === "administrator" ? "administratör" : "användare",
+    hint: roles[row.role],
   }));
 }

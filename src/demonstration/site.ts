@@ -30,8 +30,7 @@ export async function createDemonstrationSite(
       postLogoutRedirectUri,
     },
     people: () => testPeople(readOnly(db)),
-    frame: (title, content) =>
-      frame(page({ title, content }), { actor: undefined, language: "sv", path: "/" }),
+    frame: (parts, framing) => frame(page(parts), { ...framing, actor: undefined }),
   });
   await app.register(identityProvider);
   return app;

@@ -1,39 +1,44 @@
 import type { VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
 import { Button } from "#ui/button.tsx";
 import { Actions } from "#ui/form.tsx";
 import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { texts } from "./cards-texts.ts";
 import { awkwardCards, type TestPerson } from "./test-person.ts";
 
-/** The page where one chooses whose card to show. Swedish only, as the demonstration's people are. */
-export function Cards(props: { action: string; people: readonly TestPerson[]; typed: TypedCard }): VNode {
-  const { action, people, typed } = props;
+/** The page where one chooses whose card to show. */
+export function Cards(props: {
+  language: Language;
+  action: string;
+  people: readonly TestPerson[];
+  typed: TypedCard;
+}): VNode {
+  const { language, action, people, typed } = props;
+  const text = texts(language);
   return (
     <>
-      <PageHeading lead="Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa.">
-        {cardsTitle}
-      </PageHeading>
+      <PageHeading lead={text.lead}>{text.title}</PageHeading>
       <form method="post" action={action} data-turbo="false">
         <Actions>
           <Button variant="secondary" name="choice" value="cancel">
-            Avbryt
+            {text.cancel}
           </Button>
         </Actions>
         {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, holders]) => (
-          <CardsOf heading={organisation} people={holders} />
+          <CardsOf language={language} heading={organisation} people={holders} />
         ))}
-        <CardsOf heading="Kort som inte släpps in" people={awkwardCards(people)} />
+        <CardsOf language={language} heading={text.awkward} people={awkwardCards(people)} />
       </form>
-      <OtherCard action={action} typed={typed} />
+      <OtherCard language={language} action={action} typed={typed} />
     </>
   );
 }
 
-export const cardsTitle = "Demonstrationens e-legitimation";
-
 export type TypedCard = { hsaId: string; givenName: string; familyName: string; error: string | undefined };
 
-function CardsOf({ heading, people }: { heading: string; people: readonly TestPerson[] }): VNode {
+function CardsOf(props: { language: Language; heading: string; people: readonly TestPerson[] }): VNode {
+  const { language, heading, people } = props;
   return (
     <Section heading={heading}>
       <Tiles narrow>
@@ -42,7 +47,7 @@ function CardsOf({ heading, people }: { heading: string; people: readonly TestPe
             <Button variant="tertiary" name="choice" value={person.key}>
               {person.givenName} {person.familyName}
             </Button>
-            <p class="b-hint">{person.hint}</p>
+            <p class="b-hint">{person.hint[language]}</p>
           </div>
         ))}
       </Tiles>
@@ -51,11 +56,13 @@ function CardsOf({ heading, people }: { heading: string; people: readonly TestPe
 }
 
 /** For somebody who was added by hand a moment ago, or a card that is nobody's. */
-function OtherCard({ action, typed }: { action: string; typed: TypedCard }): VNode {
+function OtherCard(props: { language: Language; action: string; typed: TypedCard }): VNode {
+  const { language, action, typed } = props;
+  const text = texts(language);
   return (
     <form class="b-form" method="post" action={action} data-turbo="false" noValidate>
       <h2 class="ds-heading" data-size="xs">
-        Ett annat kort
+        {text.other}
       </h2>
       <TextField
         name="hsaId"
@@ -69,21 +76,21 @@ function OtherCard({ action, typed }: { action: string; typed: TypedCard }): VNo
       />
       <TextField
         name="givenName"
-        label="Förnamn"
+        label={text.givenName}
         value={typed.givenName}
         autocomplete="off"
-        optional="valfritt"
+        optional={text.optional}
       />
       <TextField
         name="familyName"
-        label="Efternamn"
+        label={text.familyName}
         value={typed.familyName}
         autocomplete="off"
-        optional="valfritt"
+        optional={text.optional}
       />
       <Actions>
         <Button name="choice" value="typed">
-          Visa kortet
+          {text.show}
         </Button>
       </Actions>
     </form>

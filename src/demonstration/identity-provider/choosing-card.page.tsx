@@ -2,14 +2,25 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { errors, type InteractionResults } from "oidc-provider";
 import type { VNode } from "preact";
 import { z } from "zod";
+import { cookiesOf } from "#platform/http/cookies.ts";
+import { languageOf } from "#platform/http/language.ts";
+import type { Language } from "#platform/text/texts.ts";
 import { PageHeading } from "#ui/page-parts.tsx";
-import { Cards, cardsTitle, type TypedCard } from "./cards.tsx";
+import { Cards, type TypedCard } from "./cards.tsx";
+import { texts } from "./cards-texts.ts";
 import type { OpenIdProvider } from "./openid-provider.ts";
 import { acr, awkwardCards, type TestPerson } from "./test-person.ts";
 
+/** Makes a whole HTML page of a title and a main part. */
+export type Frame = (
+  page: { readonly title: string; readonly content: VNode },
+  framing: { readonly language: Language; readonly path: string },
+) => string;
+
 export type ChoosingCardOptions = OpenIdProvider & {
+  readonly issuer: URL;
   people(): Promise<readonly TestPerson[]>;
-  frame(title: string, content: VNode): string;
+  frame: Frame;
 };
 
 const noCard: TypedCard = { hsaId: "", givenName: "", familyName: "", error: undefined };
@@ -24,11 +35,18 @@ const posted = z.object({
 /** Shows the cards, and tells the provider which one was chosen. */
 export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
   const { provider } = options;
+  const languageIn = (request: FastifyRequest, reply: FastifyReply) =>
+    languageOf(cookiesOf(request, reply, options.issuer.protocol === "https:"));
 
   async function show(request: FastifyRequest, reply: FastifyReply, typed: TypedCard) {
     await provider.interactionDetails(request.raw, reply.raw);
-    const content = <Cards action={request.url} people={await options.people()} typed={typed} />;
-    return html(reply, options.frame(cardsTitle, content));
+    const language = languageIn(request, reply);
+    const people = await options.people();
+    const content = <Cards language={language} action={request.url} people={people} typed={typed} />;
+    return html(
+      reply,
+      options.frame({ title: texts(language).title, content }, { language, path: request.url }),
+    );
   }
 
   async function choose(request: FastifyRequest, reply: FastifyReply) {
@@ -36,7 +54,7 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
     const person = await chosen(form, options.people);
     if (person === "nobody") {
       reply.status(422);
-      return show(request, reply, { ...form, error: "Skriv ett HSA-id" });
+      return show(request, reply, { ...form, error: texts(languageIn(request, reply)).hsaIdMissing });
     }
     const result: InteractionResults =
       person === "cancelled"
@@ -55,16 +73,17 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
       { parseAs: "string" },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body.toString()))),
     );
-    site.setErrorHandler((error, _request, reply) => {
+    site.setErrorHandler((error, request, reply) => {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      return html(reply.status(400), options.frame(expiredTitle, <PageHeading>{expiredTitle}</PageHeading>));
+      const language = languageIn(request, reply);
+      const title = texts(language).expired;
+      const content = <PageHeading>{title}</PageHeading>;
+      return html(reply.status(400), options.frame({ title, content }, { language, path: request.url }));
     });
     site.get("/:uid", (request, reply) => show(request, reply, noCard));
     site.post("/:uid", choose);
   };
 }
-
-const expiredTitle = "Det tog för lång tid. Börja om inloggningen.";
 
 async function chosen(
   form: z.infer<typeof posted>,
@@ -73,7 +92,7 @@ async function chosen(
   if (form.choice === "cancel") return "cancelled";
   if (form.choice === "typed") {
     if (form.hsaId === "") return "nobody";
-    return { ...form, key: "typed", acr: acr.loa3, organisation: "Egen inmatning", hint: "" };
+    return { ...form, key: "typed", acr: acr.loa3, organisation: "Egen inmatning", hint: { sv: "", en: "" } };
   }
   const registered = await people();
   return [...registered, ...awkwardCards(registered)].find(({ key }) => key === form.choice) ?? "nobody";

@@ -1,16 +1,15 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import type { VNode } from "preact";
 import { markAsked } from "#platform/http/default-deny.ts";
-import { choosingCard } from "./choosing-card.page.tsx";
+import { choosingCard, type Frame } from "./choosing-card.page.tsx";
 import { createOpenIdProvider, type OpenIdProviderOptions, sessionCookie } from "./openid-provider.ts";
 import type { TestPerson } from "./test-person.ts";
 
 export type IdentityProviderOptions = OpenIdProviderOptions & {
   /** Asked at each sign-in, so that a user added a moment ago can be chosen. */
   people(): Promise<readonly TestPerson[]>;
-  /** Makes a whole HTML page of its title and its main part. */
-  frame(title: string, content: VNode): string;
+  /** Makes a whole HTML page. */
+  frame: Frame;
 };
 
 /**

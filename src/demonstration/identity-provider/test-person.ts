@@ -1,3 +1,5 @@
+import type { Language } from "#platform/text/texts.ts";
+
 /** A person whose invented e-ID the demonstration offers. */
 export type TestPerson = {
   /** Stable name of the choice; never shown. */
@@ -10,7 +12,7 @@ export type TestPerson = {
   /** The heading that the person stands under, and the card's issuing organisation. */
   organisation: string;
   /** What one can try with this person, e.g. the role. */
-  hint: string;
+  hint: Readonly<Record<Language, string>>;
 };
 
 /** Names of the levels as Inera's provider writes them (Sambi). */
@@ -29,18 +31,27 @@ export function awkwardCards(people: readonly TestPerson[]): TestPerson[] {
     hsaId: "SE2120009994-OKAND",
     acr: acr.loa3,
     organisation: "Annanstads kommun",
-    hint: "Kortet fungerar, men personen är inte registrerad",
+    hint: {
+      sv: "Kortet fungerar, men personen är inte registrerad",
+      en: "The card works, but the person is not registered",
+    },
   };
   const reserve = { ...(first ?? unregistered), key: "reserve", acr: acr.loa2 };
   return [
     unregistered,
-    { ...reserve, hint: "Reservkort med tillitsnivå 2, som är för låg" },
+    {
+      ...reserve,
+      hint: {
+        sv: "Reservkort med tillitsnivå 2, som är för låg",
+        en: "Reserve card of level of assurance 2, which is too low",
+      },
+    },
     {
       ...unregistered,
       key: "without-hsa-id",
       familyName: "Utan HSA-id",
       hsaId: undefined,
-      hint: "Kortet saknar HSA-id",
+      hint: { sv: "Kortet saknar HSA-id", en: "The card has no HSA-id" },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import { renderToString } from "preact-render-to-string";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +16,7 @@ const astrid = {
   hsaId: "SE2120009994-A1B2",
   acr: acr.loa3,
   organisation: "Exempelköpings kommun",
-  hint: "administratör",
+  hint: { sv: "administratör", en: "administrator" },
 };
 const config: ProviderConfig = {
   issuer: new URL("/test-eid", origin),
@@ -33,6 +34,7 @@ let provider: Provider;
 
 beforeEach(async () => {
   site = fastify();
+  await site.register(cookie);
   await site.register(
     await createIdentityProvider({
       issuer: config.issuer,
@@ -43,7 +45,7 @@ beforeEach(async () => {
         postLogoutRedirectUri: config.postLogoutRedirectUri,
       },
       people: async () => [astrid],
-      frame: (title, content) => `<!doctype html><title>${title}</title>${renderToString(content)}`,
+      frame: ({ title, content }) => `<!doctype html><title>${title}</title>${renderToString(content)}`,
     }),
   );
   site.get("/sign-in/callback", () => "back");
