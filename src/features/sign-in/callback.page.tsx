@@ -7,7 +7,8 @@ import { type Arrival, arrive } from "./arrival.ts";
 import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import { event, type RefusalReason } from "./events.ts";
-import { type RefusalDetails, refusedPage } from "./refused.page.tsx";
+import type { Refusal } from "./refusal-cookie.ts";
+import { turnAway } from "./refused.page.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
 
 /** Where the provider sends the browser back to. */
@@ -15,7 +16,7 @@ export function signInCallback(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
     const attempt = await takeAttempt(parts.door.db, visit.cookies.read("sign-in"), visit.now);
     visit.cookies.clear("sign-in");
-    if (attempt === undefined) return refusedPage(parts, visit.language, "expired");
+    if (attempt === undefined) return turnAway(parts, visit, { reason: "expired" });
     const arrival = await arrive({ ...parts, db: visit.db, now: visit.now }, attempt, answerIn(visit.query));
     return welcome(parts, visit, arrival, attempt.returnPath);
   };
@@ -28,9 +29,9 @@ async function welcome(
   returnPath: string | undefined,
 ): Promise<Reply> {
   if (arrival.kind === "unknown") {
-    return refuse(parts, visit, "not-registered", { person: arrival.person, returnPath });
+    return refuse(parts, visit, { reason: "not-registered", person: arrival.person }, returnPath);
   }
-  if (arrival.kind !== "known") return refuse(parts, visit, arrival.kind, { returnPath });
+  if (arrival.kind !== "known") return refuse(parts, visit, { reason: arrival.kind }, returnPath);
   const { entry, identification } = arrival;
   switch (entry.kind) {
     case "enter":
@@ -43,25 +44,27 @@ async function welcome(
       );
       return redirect("/sign-in/organisation");
     case "suspended":
-      return refuse(parts, visit, entry.kind, { returnPath }, entry.membership.actor);
+      return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.membership.actor);
   }
 }
 
-/** Writes the refusal to the log, about the person where it is one of ours, and shows it. */
+type Logged = Refusal & { readonly reason: RefusalReason };
+
+/** Writes the refusal to the log, about the person where it is one of ours, and leads to the page that tells it. */
 async function refuse(
   parts: SignInParts,
   visit: Visit<"public">,
-  reason: RefusalReason,
-  details: RefusalDetails,
+  refusal: Logged,
+  returnPath: string | undefined,
   member?: Member,
 ): Promise<Reply> {
   const about = member && {
     organisation: member.organisation,
     subject: { reference: member.reference, details: member.details },
   };
-  const refusal = event("sign-in-refused", { reason }, about);
-  await change(parts.door, system, async () => record(undefined, refusal));
-  return refusedPage(parts, visit.language, reason, { ...details, kind: member?.organisationKind });
+  const refused = event("sign-in-refused", { reason: refusal.reason }, about);
+  await change(parts.door, system, async () => record(undefined, refused));
+  return turnAway(parts, visit, { ...refusal, kind: member?.organisationKind }, returnPath);
 }
 
 /** The provider's answer; names that stand twice are kept so, for the library to refuse (RFC 6749 §3.1). */

@@ -20,6 +20,7 @@ export async function enter(
     startSession(tx, membership, { acr: identification.acr, former }),
   );
   cookies.set("session", secret);
+  if (cookies.read("refusal") !== undefined) cookies.clear("refusal");
   if (membership.language !== null) rememberLanguage(cookies, membership.language);
   return redirect(identification.returnPath ?? landingOf(actor));
 }

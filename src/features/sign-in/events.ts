@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
 
 /** Why somebody who could have been let in was not; the log's words, never the provider's. */
-const refusalReasons = [
+export const refusalReasons = [
   "assurance",
   "cancelled",
   "no-hsa-id",

@@ -10,7 +10,7 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import { findIdentification, forgetIdentification } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import { decideEntry, type Membership } from "./entry.ts";
-import { refusedPage } from "./refused.page.tsx";
+import { turnAway } from "./refused.page.tsx";
 import { findMemberships } from "./sign-in.queries.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { texts } from "./texts.ts";
@@ -19,7 +19,7 @@ import { texts } from "./texts.ts";
 export function organisationChoice(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
     const identified = await identifiedIn(visit);
-    if (identified === undefined) return refusedPage(parts, visit.language, "expired");
+    if (identified === undefined) return turnAway(parts, visit, { reason: "expired" });
     return choicePage(visit.language, identified.memberships);
   };
 }
@@ -29,7 +29,7 @@ export function chooseOrganisation(parts: SignInParts) {
   return async (submission: Submission<"public">): Promise<Reply> => {
     const form = parseForm({ membership: z.string() }, submission.form);
     const identified = await identifiedIn(submission);
-    if (identified === undefined) return refusedPage(parts, submission.language, "expired");
+    if (identified === undefined) return turnAway(parts, submission, { reason: "expired" });
     const chosen = identified.memberships.find(
       ({ actor }) => form.ok && actor.member === form.values.membership,
     );
@@ -65,15 +65,13 @@ function choicePage(language: Language, memberships: readonly Membership[]): Pag
     <>
       <PageHeading lead={text.chooseLead}>{text.chooseOrganisation}</PageHeading>
       <Form action="/sign-in/organisation">
-        <ul class="b-plain-list">
+        <Actions>
           {memberships.map(({ actor }) => (
-            <li>
-              <Button variant="secondary" name="membership" value={actor.member}>
-                {actor.organisationName} ({text.role[actor.role]})
-              </Button>
-            </li>
+            <Button variant="secondary" name="membership" value={actor.member}>
+              {actor.organisationName} ({text.role[actor.role]})
+            </Button>
           ))}
-        </ul>
+        </Actions>
         <p>{text.chooseAfterwards}</p>
         <Actions>
           <ButtonLink variant="tertiary" href="/sign-in">

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { ownPath } from "./own-path.ts";
+import { ownPath, pathAfterSignIn } from "./own-path.ts";
 
 it.each(["/", "/members", "/members?search=%C3%B6&page=2", "/members/018f#history"])(
   "returns to %s",
   (path) => {
     expect(ownPath(path)).toBe(path);
+    expect(pathAfterSignIn(path)).toBe(path);
   },
 );
 
@@ -19,10 +20,14 @@ it.each([
   "/\n/other.example",
   "/örebro",
   `/${"x".repeat(2000)}`,
-  "/sign-in",
-  "/sign-in/callback?code=1",
-  "/sign-out",
-  "/signed-out",
 ])("returns nowhere when asked for %j", (address) => {
   expect(ownPath(address)).toBeUndefined();
+  expect(pathAfterSignIn(address)).toBeUndefined();
 });
+
+it.each(["/sign-in", "/sign-in/callback?code=1", "/sign-out", "/signed-out"])(
+  "does not go to %s after signing in",
+  (address) => {
+    expect(pathAfterSignIn(address)).toBeUndefined();
+  },
+);

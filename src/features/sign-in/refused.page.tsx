@@ -1,18 +1,15 @@
-import type { OrganisationKind } from "#platform/access/actor.ts";
-import { type Page, page } from "#platform/http/reply.ts";
+import { type Page, page, type Redirect, redirect } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, Prose } from "#ui/page-parts.tsx";
-import type { Identified } from "./claims.ts";
-import type { RefusalReason } from "./events.ts";
+import { pathAfterSignIn } from "./own-path.ts";
+import { keepRefusal, type Refusal, readRefusal } from "./refusal-cookie.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
 
-/** `expired` is nobody's attempt: it is shown, but there is nothing to log. */
-export type RefusalShown = RefusalReason | "expired";
-
-const statuses: Readonly<Record<RefusalShown, number>> = {
+const statuses: Readonly<Record<Refusal["reason"], number>> = {
   "not-registered": 403,
   suspended: 403,
   cancelled: 200,
@@ -23,36 +20,44 @@ const statuses: Readonly<Record<RefusalShown, number>> = {
   expired: 400,
 };
 
-export type RefusalDetails = {
-  returnPath?: string | undefined;
-  kind?: OrganisationKind | undefined;
-  /** What the provider said of somebody whom we do not know. */
-  person?: Identified | undefined;
-};
-
-/** Why somebody did not get in, and what to do about it: never a bare 403 (manual §3.1.1). */
-export function refusedPage(
-  parts: Pick<SignInParts, "support">,
-  language: Language,
-  reason: RefusalShown,
-  details: RefusalDetails = {},
-): Page {
-  const text = texts(language);
-  const again = details.returnPath === undefined ? "" : `?return=${encodeURIComponent(details.returnPath)}`;
-  const content = (
-    <>
-      <PageHeading lead={text.refused[reason].text}>{text.refused[reason].title}</PageHeading>
-      {details.person && <Claimed language={language} person={details.person} />}
-      <p>
-        <ButtonLink href={`/sign-in${again}`}>{text.tryAgain}</ButtonLink>
-      </p>
-      <Support language={language} support={parts.support} kind={details.kind} />
-    </>
-  );
-  return page({ status: statuses[reason], title: text.refused[reason].title, content });
+/** Leads to the page that says why, at an address that can be loaded again and shown in the other language. */
+export function turnAway(
+  { door }: Pick<SignInParts, "door">,
+  { cookies }: Pick<Visit<"public">, "cookies">,
+  refusal: Refusal,
+  returnPath?: string,
+): Redirect {
+  keepRefusal(cookies, door.masterKey, refusal);
+  return redirect(`/sign-in/refused${queryFor(returnPath)}`);
 }
 
-function Claimed({ language, person }: { language: Language; person: Identified }) {
+/** Why somebody did not get in, and what to do about it: never a bare 403 (manual §3.1.1). */
+export function refusedPage(parts: Pick<SignInParts, "door" | "support">) {
+  return ({ language, cookies, query }: Visit<"public">): Page => {
+    const { reason, kind, person } = readRefusal(cookies, parts.door.masterKey) ?? { reason: "expired" };
+    const text = texts(language);
+    const { title, text: lead } = text.refused[reason];
+    const content = (
+      <>
+        <PageHeading lead={lead}>{title}</PageHeading>
+        {person && <Claimed language={language} person={person} />}
+        <p>
+          <ButtonLink href={`/sign-in${queryFor(pathAfterSignIn(query.one("return")))}`}>
+            {text.tryAgain}
+          </ButtonLink>
+        </p>
+        <Support language={language} support={parts.support} kind={kind} />
+      </>
+    );
+    return page({ status: statuses[reason], title, content });
+  };
+}
+
+function queryFor(returnPath: string | undefined): string {
+  return returnPath === undefined ? "" : `?return=${encodeURIComponent(returnPath)}`;
+}
+
+function Claimed({ language, person }: { language: Language; person: NonNullable<Refusal["person"]> }) {
   const text = texts(language);
   return (
     <Prose>

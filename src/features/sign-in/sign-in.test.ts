@@ -135,7 +135,8 @@ it("A choice of organisation can be made once", async () => {
   await addMember({ hsaId: both, organisation: "region" });
   await signIn({ hsaId: both });
   await visitor.post("/sign-in/organisation", { membership: kommun });
-  expect((await visitor.post("/sign-in/organisation", { membership: kommun })).statusCode).toBe(400);
+  const again = await visitor.post("/sign-in/organisation", { membership: kommun });
+  expect((await visitor.follow(again)).body).toContain("Inloggningen är inte längre giltig");
 });
 
 it("Somebody who is not registered is told so, with the card's own words about who issued it", async () => {
@@ -164,6 +165,59 @@ it.each([
     expect(await sessions()).toEqual([]);
   },
 );
+
+it("The page that refuses somebody can be loaded again and read in English, and is told to that browser only", async () => {
+  await addMember({ hsaId: astrid });
+  const unknown = "SE2120009994-OKAND";
+  await chooseCard(
+    await visitor.follow(await visitor.get("/sign-in/start?return=%2Fmembers%3Fsearch%3Dek")),
+    { hsaId: unknown },
+  );
+  expect(lastAddress).toBe("/sign-in/refused?return=%2Fmembers%3Fsearch%3Dek");
+  expect((await visitor.get(lastAddress)).body).toContain(unknown);
+  const chosen = await visitor.post("/language", { language: "en", return: lastAddress });
+  const english = await visitor.follow(chosen);
+  expect(english.body).toContain("You are not registered here");
+  expect(english.body).toContain(unknown);
+  expect(english.body).toContain('href="/sign-in?return=%2Fmembers%3Fsearch%3Dek"');
+  expect(visitor.cookieHeader("/")).not.toContain("OKAND");
+  const elsewhere = await visitorTo(site, origin).get(lastAddress);
+  expect(elsewhere.body).toContain("Inloggningen är inte längre giltig");
+  await signIn({ hsaId: astrid });
+  expect((await visitor.get("/sign-in/refused")).body).not.toContain(unknown);
+});
+
+it("Nobody makes up why they were refused", async () => {
+  const cookie = `behorig-demonstration-refusal=${Buffer.from('{"reason":"suspended"}').toString("base64url")}`;
+  const answer = await site.inject({ url: "/sign-in/refused", headers: { host: origin.host, cookie } });
+  expect(answer.body).toContain("Inloggningen är inte längre giltig");
+});
+
+it.each([
+  [
+    "rested",
+    () => {
+      now = new Date(start.getTime() + 30 * 60_000);
+    },
+  ],
+  ["been removed", () => connection.pool.query("update members set ended_at = $1", [start])],
+])("Somebody who has %s is told on the sign-in page why the session is over, once", async (_case, end) => {
+  await addMember({ hsaId: astrid });
+  await signIn({ hsaId: astrid });
+  await end();
+  const told = await visitor.follow(await visitor.get("/members"));
+  expect(told.body).toContain("Du har loggats ut, eftersom du inte har varit aktiv på en stund");
+  expect(visitor.cookieHeader("/")).not.toContain("session");
+  expect((await visitor.get("/sign-in")).body).not.toContain("Du har loggats ut");
+});
+
+it("Somebody who signed out, or never signed in, is not told of a session that is over", async () => {
+  await addMember({ hsaId: astrid });
+  expect((await visitor.get("/sign-in")).body).not.toContain("Du har loggats ut");
+  await signIn({ hsaId: astrid });
+  await visitor.follow(await visitor.post("/sign-out"));
+  expect((await visitor.get("/sign-in")).body).not.toContain("Du har loggats ut");
+});
 
 it("Somebody who has been suspended does not get in, and is thrown out at the next request", async () => {
   const member = await addMember({ hsaId: astrid });
@@ -219,8 +273,11 @@ it("The provider's answer is of use once, and only in the browser that asked", a
   await addMember({ hsaId: astrid });
   await signIn({ hsaId: astrid });
   const callback = addresses.find((address) => address.startsWith("/sign-in/callback")) ?? "";
-  expect((await visitor.get(callback)).statusCode).toBe(400);
-  expect((await visitorTo(site, origin).get(callback)).statusCode).toBe(400);
+  for (const browser of [visitor, visitorTo(site, origin)]) {
+    const answer = await browser.follow(await browser.get(callback));
+    expect(answer.body).toContain("Inloggningen är inte längre giltig");
+    expect(answer.statusCode).toBe(400);
+  }
 });
 
 it("A sign-in that takes more than half an hour has to begin again", async () => {
@@ -248,6 +305,7 @@ it("Signing out ends the session here and at the provider, and is logged", async
   expect(left.headers.location).toMatch(/^http:\/\/localhost:4000\/test-eid\/session\/end\?/);
   expect(left.headers.location).not.toContain("hint");
   expect((await visitor.follow(left)).body).toContain("Du är utloggad");
+  expect((await visitor.get("/signed-out?state=used-up")).headers.location).toBe("/signed-out");
   expect(await sessions()).toEqual([]);
   expect(await lastEvent()).toMatchObject({ code: "signed-out" });
 });
@@ -278,6 +336,14 @@ it("The language chosen when signed in follows the person to another browser", a
   await visitor.post("/sign-out");
   expect((await visitor.get("/signed-out")).body).toContain("You are signed out");
 });
+
+it.each(["/sign-in?kind=region", "/sign-in/organisation", "/signed-out"])(
+  "Somebody who changes language on %s stays there",
+  async (address) => {
+    const chosen = await visitor.post("/language", { language: "en", return: address });
+    expect(chosen.headers.location).toBe(address);
+  },
+);
 
 it("A language that does not exist is refused", async () => {
   expect((await visitor.post("/language", { language: "fi", return: "/" })).statusCode).toBe(400);

@@ -1,4 +1,4 @@
-import { type Page, page, type Redirect, redirect } from "#platform/http/reply.ts";
+import { page, type Redirect, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -18,7 +18,9 @@ export function signOut(parts: Pick<SignInParts, "provider">) {
   };
 }
 
-export function signedOutPage({ language }: Visit<"public">): Page {
+/** The provider sends the browser here with a `state` that has served its purpose: it leaves the address. */
+export function signedOutPage({ language, query }: Visit<"public">): Reply {
+  if (query.names().length > 0) return redirect("/signed-out");
   const text = texts(language);
   const content = (
     <>

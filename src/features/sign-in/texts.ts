@@ -6,6 +6,8 @@ export const texts = defineTexts({
     signIn: "E-tjänstelegitimation",
     signInLead: (provider: string) =>
       `Sätt i ditt kort och tryck på ${provider}. Ange sedan din kod till kortet.`,
+    sessionEnded:
+      "Du har loggats ut, eftersom du inte har varit aktiv på en stund eller din åtkomst har ändrats.",
     troubles: "Vid problem att starta e-tjänsten",
     contactHeading: { municipality: "Kontaktcenter för kommuner", region: "Kontaktcenter för regioner" },
     tryAgain: "Försök igen",
@@ -59,6 +61,8 @@ export const texts = defineTexts({
     signIn: "Service e-ID",
     signInLead: (provider: string) =>
       `Insert your card and press ${provider}. Then enter the code of your card.`,
+    sessionEnded:
+      "You have been signed out, because you have not been active for a while or your access has changed.",
     troubles: "If the e-service does not start",
     contactHeading: {
       municipality: "Contact centre for municipalities",

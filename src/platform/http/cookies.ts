@@ -11,7 +11,7 @@ export type Cookies = {
   clear(name: CookieName): void;
 };
 
-type CookieName = "session" | "sign-in" | "language" | "notice";
+type CookieName = "session" | "sign-in" | "refusal" | "language" | "notice";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;
