@@ -63,7 +63,8 @@ async function everythingThatHappensToPeople(): Promise<void> {
 
   const asAda = <T>(act: (tx: Tx) => Promise<Change<T>>) => change(door, town.ada, act);
   const { member } = await asAda((tx) => addMember(tx, town.ada, canary("ONE")));
-  await asAda((tx) => correctMember(tx, town.ada, member, { ...canary("TWO"), version: 1 }));
+  const seen = { ...canary("ONE"), hsaId: canary("ONE").hsaId.canonical };
+  await asAda((tx) => correctMember(tx, town.ada, member, { wanted: canary("TWO"), seen }));
   const { key, permissions } = town.schools;
   const [permission] = permissions;
   await asAda((tx) =>

@@ -42,6 +42,16 @@ export function typed({ givenName, familyName, hsaId, email }: MemberDetails): R
   return { givenName, familyName, hsaId: hsaId.canonical, email };
 }
 
+/** The details as the form of correction showed them. */
+export function seen({ givenName, familyName, hsaId, email }: MemberDetails): Record<string, string> {
+  return {
+    seenGivenName: givenName,
+    seenFamilyName: familyName,
+    seenHsaId: hsaId.canonical,
+    seenEmail: email,
+  };
+}
+
 /** What a page says, without markup. */
 export function textOf({ body }: Answer): string {
   return body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

@@ -6,18 +6,24 @@ export type NoticeTone = "info" | "success" | "warning" | "danger";
 
 /**
  * Something the reader should know. `announce` is for what has just happened ("Användaren är sparad.");
- * a notice that is simply part of the page is not read out.
+ * a notice that is simply part of the page is not read out. `takesFocus` is for what has to be read before going on.
  */
 export function Notice(props: {
   language: Language;
   tone?: NoticeTone;
   heading?: string;
   announce?: boolean;
+  takesFocus?: boolean;
   children: ComponentChildren;
 }): VNode {
   const tone = props.tone ?? "info";
   return (
-    <div class="ds-alert b-notice" data-color={tone} role={props.announce ? "status" : undefined}>
+    <div
+      class="ds-alert b-notice"
+      data-color={tone}
+      role={props.announce ? "status" : undefined}
+      {...(props.takesFocus && { tabIndex: -1, autofocus: true })}
+    >
       <span class="ds-sr-only">{uiTexts(props.language).notice[tone]}: </span>
       {props.heading && (
         <h2 class="ds-heading" data-size="2xs">

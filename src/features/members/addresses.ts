@@ -5,13 +5,17 @@ declare const listQuery: unique symbol;
 
 /**
  * The list as it was when somebody left it, as a query without its question mark; empty for the list as it
- * first opens. It rides along in `list`, so that "Tillbaka till användare" needs no session.
+ * first opens. It rides along in `list`, so that "Tillbaka till användare" needs no session: in the address of what
+ * is shown, and in a field of what is sent, since Turbo sends the query of a form's address as further fields.
  */
 export type ListQuery = string & { readonly [listQuery]: true };
 
+/** The list as it first opens: the addresses that forms are sent to carry no more. */
+export const wholeList = "" as ListQuery;
+
 /** Reads `list`. Whatever stands there becomes a query of our own list and can lead nowhere else. */
-export function listQueryOf(query: Parameters): ListQuery {
-  const given = (query.one("list") ?? "").replace(/^(\/members)?\?/, "");
+export function listQueryOf(parameters: Parameters): ListQuery {
+  const given = (parameters.one("list") ?? "").replace(/^(\/members)?\?/, "");
   return new URLSearchParams(given).toString() as ListQuery;
 }
 
@@ -21,11 +25,6 @@ export function membersAddress(list: ListQuery): string {
 
 export function additionAddress(list: ListQuery): string {
   return withList("/members/new", list);
-}
-
-/** Where a new user is saved; the list itself is what GET shows there. */
-export function additionTarget(list: ListQuery): string {
-  return withList("/members", list);
 }
 
 export function memberAddress(member: Id<"members">, list: ListQuery): string {

@@ -59,7 +59,13 @@ export const memberTexts = defineTexts({
       "permissions-changed": "Behörigheterna är ändrade.",
       "permissions-unchanged": "Behörigheterna var redan så. Inget är ändrat.",
       "member-removed": "Användaren är borttagen.",
-      "member-already-removed": "Användaren är redan borttagen.",
+    },
+    removed: {
+      title: "Användaren är borttagen",
+      sentence: (who: string, name: string, when: string) => `${who} tog bort ${name} som användare ${when}.`,
+      somebody: "Någon",
+      notDone: "Det du skulle göra är därför inte gjort.",
+      log: "Visa vad som har hänt i loggen",
     },
   },
   en: {
@@ -102,7 +108,13 @@ export const memberTexts = defineTexts({
       "permissions-changed": "The permissions have been changed.",
       "permissions-unchanged": "The permissions were already so. Nothing has been changed.",
       "member-removed": "The user has been removed.",
-      "member-already-removed": "The user has already been removed.",
+    },
+    removed: {
+      title: "The user has been removed",
+      sentence: (who: string, name: string, when: string) => `${who} removed ${name} as a user on ${when}.`,
+      somebody: "Somebody",
+      notDone: "What you were about to do has therefore not been done.",
+      log: "Show in the log what has happened",
     },
   },
 });

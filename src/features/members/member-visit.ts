@@ -1,51 +1,35 @@
-import { type Scope, scopeOf } from "#platform/access/scope.ts";
-import { notFound } from "#platform/http/problem.ts";
-import { type Link, type Reply, redirect } from "#platform/http/reply.ts";
-import type { Visit } from "#platform/http/route.ts";
-import { parseId } from "#platform/ids.ts";
-import type { Language } from "#platform/text/texts.ts";
-import { type ListQuery, listQueryOf, memberAddress, membersAddress } from "./addresses.ts";
-import { findMember } from "./member.queries.ts";
-import { fullName, type Member, type MemberId } from "./member.ts";
-import { memberTexts } from "./member-texts.ts";
-
-/** A request of somebody who administers the organisation's people. */
-export type AdministratorVisit = Visit<"members.read">;
-
-export type AboutMember = { readonly member: Member; readonly scope: Scope; readonly list: ListQuery };
+import type { Reply } from "#platform/http/reply.ts";
+import {
+  type AboutMember,
+  type AdministratorSubmission,
+  type AdministratorVisit,
+  findAbout,
+} from "./about-member.ts";
+import { type ListQuery, listQueryOf } from "./addresses.ts";
+import { removedPage } from "./removed.page.tsx";
 
 /**
- * How every page about one user begins. One who has been removed, perhaps a moment ago by a colleague, leads
- * back to the list, which says so. @throws 404, always the same, for every other id that is not a user in scope
+ * How every page about one user begins. Of one who has been removed it says so, by whom and when.
+ * @throws 404, always the same, for every other id that is not a user in scope
  */
 export async function aboutMember(
   visit: AdministratorVisit,
   show: (about: AboutMember) => Promise<Reply> | Reply,
 ): Promise<Reply> {
-  const scope = scopeOf(visit.actor);
-  const member = await findMember(visit.db, scope, memberIdOf(visit));
-  if (member === undefined) throw notFound();
-  const list = listQueryOf(visit.query);
-  if (member.endedAt !== null) return leadBack(list);
-  return await show({ member, scope, list });
+  const about = await findAbout(visit, listQueryOf(visit.query));
+  return about.member.endedAt === null ? await show(about) : await removedPage(visit, about, "shown");
 }
 
-/** The answer to whoever acts on a user who is gone. */
-export function leadBack(list: ListQuery): Reply {
-  return redirect(membersAddress(list), "member-already-removed");
+/** How every change of one user begins: the same, with the way back that the form carries. */
+export async function changeMember(
+  submission: AdministratorSubmission,
+  act: (about: AboutMember) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const about = await findAbout(submission, listQueryOf(submission.form));
+  return about.member.endedAt === null ? await act(about) : await removedPage(submission, about, "acted on");
 }
 
-function memberIdOf(visit: AdministratorVisit): MemberId {
-  const id = parseId<"members">(visit.params.member ?? "");
-  if (id === undefined) throw notFound();
-  return id;
-}
-
-/** The way from the list to the pages below a user. */
-export function trailTo({ member, list }: AboutMember, language: Language): Link[] {
-  return [...trailToList(list, language), { label: fullName(member), href: memberAddress(member.id, list) }];
-}
-
-export function trailToList(list: ListQuery, language: Language): Link[] {
-  return [{ label: memberTexts(language).users, href: membersAddress(list) }];
+/** For those whose act came a moment after somebody else's removal of the user. */
+export async function tellOfRemoval(submission: AdministratorSubmission, list: ListQuery): Promise<Reply> {
+  return await removedPage(submission, await findAbout(submission, list), "acted on");
 }

@@ -11,12 +11,13 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { type AboutMember, type AdministratorVisit, trailToList } from "./about-member.ts";
 import { correctionAddress, membersAddress, permissionsAddress, removalAddress } from "./addresses.ts";
 import { detailsTexts } from "./details/details-texts.ts";
 import { organisationNumberOf, suspendedSince } from "./member.queries.ts";
-import { fullName, isFromAnotherDirectory, type Member } from "./member.ts";
+import { detailNames, fullName, isFromAnotherDirectory, type Member } from "./member.ts";
 import { memberTexts } from "./member-texts.ts";
-import { type AboutMember, type AdministratorVisit, aboutMember, trailToList } from "./member-visit.ts";
+import { aboutMember } from "./member-visit.ts";
 import { noticeIn } from "./notices.ts";
 import { permissionsHeldBy } from "./permissions/grants.queries.ts";
 import { CurrentPermissions, DormantPermissions } from "./permissions/held-permissions.tsx";
@@ -129,10 +130,9 @@ function WorthKnowing(props: {
 
 function Details({ language, member }: { language: Language; member: Member }): VNode {
   const texts = detailsTexts(language);
-  const names = ["givenName", "familyName", "hsaId", "email"] as const;
   return (
     <Card>
-      <SummaryList items={names.map((name) => ({ label: texts[name], value: member[name] }))} />
+      <SummaryList items={detailNames.map((name) => ({ label: texts[name], value: member[name] }))} />
     </Card>
   );
 }

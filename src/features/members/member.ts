@@ -15,6 +15,10 @@ export type MemberDetails = {
   readonly email: EmailAddress;
 };
 
+/** The four in the order in which every form and page has them. */
+export const detailNames = ["givenName", "familyName", "hsaId", "email"] as const;
+export type DetailName = (typeof detailNames)[number];
+
 /** A user (member with that role) as the user's page shows them. */
 export type Member = {
   readonly id: MemberId;
@@ -23,7 +27,7 @@ export type Member = {
   readonly familyName: string;
   readonly hsaId: string;
   readonly email: string;
-  /** Counts the corrections, so that two who correct at once are told. */
+  /** Counts the corrections. */
   readonly version: number;
   /** From then on the HSA-id stands fast (decision 4). */
   readonly firstSignedInAt: Date | null;

@@ -6,10 +6,13 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { FoldedList } from "#ui/folded-list.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
-import { memberAddress, membersAddress, removalAddress } from "./addresses.ts";
+import { type AdministratorVisit, findAbout, trailTo } from "./about-member.ts";
+import { listQueryOf, memberAddress, membersAddress, removalAddress, wholeList } from "./addresses.ts";
+import { KeptList, keptList } from "./kept-list.tsx";
+import { latestDeed } from "./latest-deed.queries.ts";
 import { fullName } from "./member.ts";
 import { memberTexts } from "./member-texts.ts";
-import { type AdministratorVisit, aboutMember, leadBack, trailTo } from "./member-visit.ts";
+import { aboutMember, tellOfRemoval } from "./member-visit.ts";
 import { catalogueName } from "./permissions/catalogue-name.tsx";
 import { permissionsHeldBy } from "./permissions/grants.queries.ts";
 import { removeMember } from "./removal.ts";
@@ -37,7 +40,8 @@ export function showRemoval(visit: AdministratorVisit): Promise<Reply> {
             items={held.map((permission) => catalogueName(permission, visit.language))}
           />
           <p>{removal.consequence}</p>
-          <Form action={removalAddress(member.id, list)}>
+          <Form action={removalAddress(member.id, wholeList)}>
+            <KeptList list={list} />
             <Actions>
               <Button variant="danger">{removal.ok}</Button>
               <ButtonLink href={memberAddress(member.id, list)} closes="dialog" autofocus>
@@ -51,11 +55,16 @@ export function showRemoval(visit: AdministratorVisit): Promise<Reply> {
   });
 }
 
-export function submitRemoval(submission: Submission<"members.remove">): Promise<Reply> {
-  return aboutMember(submission, async ({ member, list }) => {
-    parseForm({}, submission.form);
-    const outcome = await submission.change((tx) => removeMember(tx, submission.actor, member.id));
-    if (outcome.kind === "already-removed") return leadBack(list);
-    return redirect(membersAddress(list), "member-removed");
-  });
+/** Sent twice by one and the same it is done all the same; somebody else's removal is told. */
+export async function submitRemoval(submission: Submission<"members.remove">): Promise<Reply> {
+  const { actor, db, form } = submission;
+  const about = await findAbout(submission, listQueryOf(form));
+  const { member, scope, list } = about;
+  parseForm(keptList, form);
+  const outcome = await submission.change((tx) => removeMember(tx, actor, member.id));
+  if (outcome.kind === "already-removed") {
+    const deed = await latestDeed(db, scope, member, "member-removed");
+    if (deed?.actor !== actor.reference) return await tellOfRemoval(submission, list);
+  }
+  return redirect(membersAddress(list), "member-removed");
 }

@@ -8,8 +8,10 @@ test("an administrator adds a user, is told what comes next, and gives the permi
   for (const word of ["Lägg till användare", "Förnamn", "Efternamn", "HSA-id", "E-post", "Spara", "Avbryt"]) {
     expect(page.body).toContain(word);
   }
+  expect(actionOf(page)).toBe("/members");
+  expect(page.body).toContain('name="list" value="sort=email"');
   const details = newDetails("Åsa", "Ögren");
-  const user = await ada.follow(await ada.post("/members?list=sort%3Demail", typed(details)));
+  const user = await ada.follow(await ada.post(actionOf(page), { ...typed(details), list: "sort=email" }));
   expect(user.statusCode).toBe(200);
   expect(user.body).toContain(
     "Användaren är sparad. Lägg till behörigheter med ”Ändra och lägg till behörigheter”.",
@@ -58,6 +60,27 @@ test("an HSA-id that a colleague has leads to that user's page", async () => {
   expect(page.body).toContain("Nils Nord har redan det HSA-id:t och är användare i er organisation.");
   expect(page.body).toContain(`href="/members/${member}"`);
   expect(await all()).toEqual(before);
+});
+
+test("an HSA-id that a colleague has is told together with what else is wrong", async () => {
+  const { ada, details, all } = await officeWithUser();
+  const before = await all();
+  const page = await ada.post("/members", { ...typed(details), givenName: "", email: "a@b@c.se" });
+  expect(page.statusCode).toBe(422);
+  expect(textOf(page)).toMatch(/Skriv förnamnet\..*Nils Nord har redan det HSA-id:t.*bara ett @-tecken/);
+  expect(await all()).toEqual(before);
+});
+
+test("an HSA-id is kept, shown and logged in capitals, however it is typed", async () => {
+  const { ada } = await newOffice();
+  const details = newDetails();
+  const hsaId = details.hsaId.canonical;
+  const answer = await ada.post("/members", { ...typed(details), hsaId: hsaId.toLowerCase() });
+  const user = await ada.follow(answer);
+  for (const page of [user, await ada.get("/members"), await ada.get("/log")]) {
+    expect(page.body).toContain(hsaId);
+    expect(page.body).not.toContain(hsaId.toLowerCase());
+  }
 });
 
 test("an administrator's HSA-id cannot be a user's as well", async () => {

@@ -1,5 +1,3 @@
-import type { VNode } from "preact";
-import { z } from "zod";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
@@ -8,37 +6,37 @@ import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
-import { correctionAddress, memberAddress } from "../addresses.ts";
-import type { Member } from "../member.ts";
+import { type AboutMember, type AdministratorVisit, trailTo } from "../about-member.ts";
+import { correctionAddress, memberAddress, wholeList } from "../addresses.ts";
+import { KeptList, keptList } from "../kept-list.tsx";
+import { latestDeed } from "../latest-deed.queries.ts";
+import { type DetailName, detailNames, type Member } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
-import {
-  type AboutMember,
-  type AdministratorVisit,
-  aboutMember,
-  leadBack,
-  trailTo,
-} from "../member-visit.ts";
+import { aboutMember, changeMember, tellOfRemoval } from "../member-visit.ts";
 import { type Correction, correctMember } from "./correction.ts";
-import { CorrectionClash } from "./correction-clash.tsx";
+import { type Clash, CorrectionClash } from "./correction-clash.tsx";
 import { DetailsForm } from "./details-fields.tsx";
 import { detailsShape, inWords, type TypedDetails, typedIn } from "./details-form.ts";
 import { detailsTexts } from "./details-texts.ts";
-import { findTaken, type Taken, TakenNotice, takenMessage } from "./taken-hsa-id.tsx";
+import { isSeenField, SeenDetails, seenIn, seenShape } from "./seen-details.tsx";
+import { findTaken, type Taken, TakenNotice, takenMessage, withTaken } from "./taken-hsa-id.tsx";
 
 export function showCorrection(visit: AdministratorVisit): Promise<Reply> {
-  return aboutMember(visit, (about) =>
-    correctionPage(visit, about, { typed: savedIn(about.member), errors: [] }),
-  );
+  return aboutMember(visit, (about) => {
+    const saved = savedIn(about.member);
+    return correctionPage(visit, about, { typed: saved, seen: saved, errors: [] });
+  });
 }
 
 export function submitCorrection(
   submission: Submission<"members.correct">,
   hsaPrefixes: readonly string[],
 ): Promise<Reply> {
-  return aboutMember(submission, async (about) => {
+  return changeMember(submission, async (about) => {
     const form = readCorrection(submission.form, hsaPrefixes);
-    if (!form.ok) return refusedPage(submission, about, form.errors);
-    return await correct(submission, about, form.values);
+    if (form.ok) return await correct(submission, about, form.values);
+    const all = await withTaken(submission, form.errors, hsaPrefixes, about.member.id);
+    return refusedPage(submission, about, all.errors, all.taken);
   });
 }
 
@@ -58,13 +56,14 @@ async function correct(
     case "nothing-to-do":
       return redirect(back, "member-unchanged");
     case "removed":
-      return leadBack(list);
-    case "changed-since":
-      return await aboutMember(submission, (now) => clashPage(submission, now));
+      return await tellOfRemoval(submission, list);
+    case "conflict":
+      return await changeMember(submission, (now) => clashPage(submission, now, outcome.details));
     case "hsa-id-bound":
-      return await aboutMember(submission, (now) => refusedPage(submission, now, [bound]));
+      return await changeMember(submission, (now) => refusedPage(submission, now, [bound]));
     case "invalid": {
-      const taken = await findTaken(submission.db, scope, outcome.errors, correction.hsaId?.canonical);
+      const { hsaId } = correction.wanted;
+      const taken = await findTaken(submission.db, scope, outcome.errors, hsaId?.canonical);
       return refusedPage(submission, about, outcome.errors, taken);
     }
   }
@@ -75,14 +74,11 @@ const bound: Fault = { field: "hsaId", fault: "bound" };
 /** Once the HSA-id stands fast the form no longer asks for it. */
 function readCorrection(form: Parameters, hsaPrefixes: readonly string[]): ParsedForm<Correction> {
   const { hsaId, ...others } = detailsShape(hsaPrefixes);
-  const asked = { ...others, version };
-  return form.one("hsaId") === undefined ? parseForm(asked, form) : parseForm({ ...asked, hsaId }, form);
+  const asked = { ...others, ...seenShape, ...keptList };
+  const read =
+    form.one("hsaId") === undefined ? parseForm(asked, form) : parseForm({ ...asked, hsaId }, form);
+  return read.ok ? { ok: true, values: { wanted: read.values, seen: seenIn(form) } } : read;
 }
-
-const version = z
-  .string()
-  .regex(/^[0-9]{1,9}$/)
-  .transform(Number);
 
 function refusedPage(
   submission: Submission<"members.correct">,
@@ -90,32 +86,45 @@ function refusedPage(
   errors: readonly Fault[],
   taken?: Taken,
 ): Page {
-  // no person fills in the version
-  if (errors.some(({ field }) => field === "version")) throw unprocessable("no version of the member");
+  if (errors.some(({ field }) => isSeenField(field))) throw unprocessable("not what the form had shown");
   const texts = detailsTexts(submission.language);
   const messages = inWords(errors, texts).map((error) => takenMessage(error, taken, texts));
-  const shown = { typed: typedIn(submission.form), errors: messages, taken };
+  const { form } = submission;
+  const shown = { typed: typedIn(form), seen: seenIn(form), errors: messages, taken };
   return { ...correctionPage(submission, about, shown), status: 422, faulty: true };
 }
 
 /** Nothing is saved: theirs and yours stand beside each other, and yours is kept for another try. */
-function clashPage(submission: Submission<"members.correct">, about: AboutMember): Page {
+async function clashPage(
+  submission: Submission<"members.correct">,
+  about: AboutMember,
+  details: readonly DetailName[],
+): Promise<Page> {
+  const { form, db } = submission;
   const theirs = savedIn(about.member);
-  const given = typedIn(submission.form);
-  const yours = submission.form.one("hsaId") === undefined ? { ...given, hsaId: theirs.hsaId } : given;
-  const clash = <CorrectionClash language={submission.language} theirs={theirs} yours={yours} />;
-  return {
-    ...correctionPage(submission, about, { typed: yours, errors: [], clash }),
-    status: 409,
-    faulty: true,
-  };
+  const given = typedIn(form);
+  const yours = form.one("hsaId") === undefined ? { ...given, hsaId: seenIn(form).hsaId } : given;
+  const deed = await latestDeed(db, about.scope, about.member, "member-corrected");
+  const typed = forRetry(theirs, { seen: seenIn(form), yours });
+  const shown = { typed, seen: theirs, errors: [], clash: { details, theirs, yours, deed } };
+  return { ...correctionPage(submission, about, shown), status: 409, faulty: true };
+}
+
+/** The fields for a second try: how things stand now, with the person's own difference laid over it. */
+function forRetry(
+  theirs: TypedDetails,
+  { seen, yours }: { seen: TypedDetails; yours: TypedDetails },
+): TypedDetails {
+  const own = detailNames.filter((name) => yours[name] !== seen[name]);
+  return { ...theirs, ...Object.fromEntries(own.map((name) => [name, yours[name]])) };
 }
 
 type Shown = {
   typed: TypedDetails;
+  seen: TypedDetails;
   errors: readonly FieldError[];
   taken?: Taken;
-  clash?: VNode;
+  clash?: Clash;
 };
 
 function correctionPage(visit: AdministratorVisit, about: AboutMember, shown: Shown): Page {
@@ -128,16 +137,18 @@ function correctionPage(visit: AdministratorVisit, about: AboutMember, shown: Sh
     breadcrumb: trailTo(about, language),
     content: (
       <DialogFrame title={texts.correct}>
-        {shown.clash}
+        {shown.clash && <CorrectionClash language={language} clash={shown.clash} />}
         <DetailsForm
           language={language}
-          action={correctionAddress(member.id, list)}
+          action={correctionAddress(member.id, wholeList)}
           cancel={memberAddress(member.id, list)}
           typed={shown.typed}
           errors={shown.errors}
+          startsAbove={shown.clash !== undefined}
           boundHsaId={member.firstSignedInAt === null ? undefined : member.hsaId}
         >
-          <input type="hidden" name="version" value={member.version} />
+          <KeptList list={list} />
+          <SeenDetails seen={shown.seen} />
           <TakenNotice language={language} taken={shown.taken} list={list} />
         </DetailsForm>
       </DialogFrame>

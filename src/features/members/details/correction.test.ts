@@ -19,15 +19,22 @@ const nils: Member = {
   firstSignedInAt: null,
   endedAt: null,
 };
-const asHeIs: Correction = {
+const seen = {
+  givenName: "Nils",
+  familyName: "Nord",
+  hsaId: "SE2120009994-A1",
+  email: "nils@provkoping.example",
+};
+const saved: MemberDetails = {
   givenName: name("Nils"),
   familyName: name("Nord"),
   hsaId: hsaId("SE2120009994-A1"),
   email: email("nils@provkoping.example"),
-  version: 3,
 };
+const asHeIs: Correction = { wanted: saved, seen };
 const signedIn = { ...nils, firstSignedInAt: new Date(0) };
-const newFamilyName = { ...asHeIs, familyName: name("Norr") };
+const newFamilyName = { wanted: { ...saved, familyName: name("Norr") }, seen };
+const newHsaId = { wanted: { ...saved, hsaId: hsaId("SE2120009994-A2") }, seen };
 
 const cases: readonly [string, Member, Correction, unknown][] = [
   [
@@ -37,26 +44,37 @@ const cases: readonly [string, Member, Correction, unknown][] = [
     { kind: "correct", changes: { familyName: { from: "Nord", to: "Norr" } } },
   ],
   ["nothing new is nothing to do", nils, asHeIs, { kind: "nothing-to-do" }],
-  ["the same form sent twice is nothing to do", { ...nils, version: 4 }, asHeIs, { kind: "nothing-to-do" }],
   [
-    "somebody else's correction since is told",
-    { ...nils, version: 4 },
+    "the same form sent twice is nothing to do",
+    { ...nils, familyName: "Norr" },
     newFamilyName,
-    { kind: "changed-since" },
+    { kind: "nothing-to-do" },
+  ],
+  [
+    "somebody else's correction of another detail since stands",
+    { ...nils, email: "annan@provkoping.example" },
+    newFamilyName,
+    { kind: "correct", changes: { familyName: { from: "Nord", to: "Norr" } } },
+  ],
+  [
+    "somebody else's correction of the same detail since is told",
+    { ...nils, familyName: "Norrby", email: "annan@provkoping.example" },
+    newFamilyName,
+    { kind: "conflict", details: ["familyName"] },
   ],
   ["a removed user is not corrected", { ...nils, endedAt: new Date(0) }, newFamilyName, { kind: "removed" }],
   [
     "before the first sign-in the HSA-id may be corrected",
     nils,
-    { ...asHeIs, hsaId: hsaId("SE2120009994-A2") },
+    newHsaId,
     { kind: "correct", changes: { hsaId: { from: "SE2120009994-A1", to: "SE2120009994-A2" } } },
   ],
-  ["after it not", signedIn, { ...asHeIs, hsaId: hsaId("SE2120009994-A2") }, { kind: "hsa-id-bound" }],
+  ["after it not", signedIn, newHsaId, { kind: "hsa-id-bound" }],
   [
     "after it capitals may still be mended, as they mean nothing",
-    signedIn,
-    { ...asHeIs, hsaId: hsaId("SE2120009994-a1") },
-    { kind: "correct", changes: { hsaId: { from: "SE2120009994-A1", to: "SE2120009994-a1" } } },
+    { ...signedIn, hsaId: "SE2120009994-a1" },
+    { wanted: saved, seen: { ...seen, hsaId: "SE2120009994-a1" } },
+    { kind: "correct", changes: { hsaId: { from: "SE2120009994-a1", to: "SE2120009994-A1" } } },
   ],
 ];
 
@@ -66,7 +84,7 @@ test.each(cases)("%s", (_, member, correction, decision) => {
 
 test("a correction is saved with the event that tells of it", async () => {
   const { door, ada, member, details } = await newUser();
-  const correction = { ...details, familyName: name("Norrby"), version: 1 };
+  const correction = correctionOf(details, { familyName: name("Norrby") });
   expect(await change(door, ada, (tx) => correctMember(tx, ada, member, correction))).toEqual({
     kind: "corrected",
   });
@@ -78,15 +96,28 @@ test("a correction is saved with the event that tells of it", async () => {
   });
 });
 
-test("of two who correct at once the second changes nothing", async () => {
+test("two who correct different details at once both get their way", async () => {
   const { door, ada, bosse, member, details } = await newUser();
-  await change(door, ada, (tx) =>
-    correctMember(tx, ada, member, { ...details, givenName: name("Ny"), version: 1 }),
-  );
+  const first = correctionOf(details, { givenName: name("Ny") });
+  await change(door, ada, (tx) => correctMember(tx, ada, member, first));
+  const second = correctionOf(details, { email: email("annan@provkoping.example") });
+  await change(door, bosse, (tx) => correctMember(tx, bosse, member, second));
+  const { members, events } = await ledger(door, ada);
+  expect(members.find(({ id }) => id === member)).toMatchObject({
+    given_name: "Ny",
+    email: "annan@provkoping.example",
+  });
+  expect(events.at(-1)?.details).toEqual({ changed: ["email"] });
+});
+
+test("of two who correct the same detail at once the second changes nothing", async () => {
+  const { door, ada, bosse, member, details } = await newUser();
+  const first = correctionOf(details, { givenName: name("Ny") });
+  await change(door, ada, (tx) => correctMember(tx, ada, member, first));
   const before = await ledger(door, ada);
-  const second = { ...details, email: email("annan@provkoping.example"), version: 1 };
+  const second = correctionOf(details, { givenName: name("Nyare"), familyName: name("Norr") });
   const outcome = await change(door, bosse, (tx) => correctMember(tx, bosse, member, second));
-  expect(outcome).toEqual({ kind: "changed-since" });
+  expect(outcome).toEqual({ kind: "conflict", details: ["givenName"] });
   expect(await ledger(door, ada)).toEqual(before);
 });
 
@@ -112,7 +143,7 @@ test("an HSA-id that another person has is refused by the constraint", async () 
   await change(door, ada, (tx) => addMember(tx, ada, other));
   const before = await ledger(door, ada);
   const taken = change(door, ada, (tx) =>
-    correctMember(tx, ada, member, { ...details, hsaId: other.hsaId, version: 1 }),
+    correctMember(tx, ada, member, correctionOf(details, { hsaId: other.hsaId })),
   );
   await expect(taken).rejects.toMatchObject({ constraint: "members_current_hsa_id_key" });
   expect(await ledger(door, ada)).toEqual(before);
@@ -122,7 +153,7 @@ test("another organisation's administrator finds nobody to correct", async () =>
   const { door, ada, member, details } = await newUser();
   const stranger = (await newMunicipality(door)).ada;
   const before = await ledger(door, ada);
-  const correction = { ...details, givenName: name("Kapad"), version: 1 };
+  const correction = correctionOf(details, { givenName: name("Kapad") });
   await expect(
     change(door, stranger, (tx) => correctMember(tx, stranger, member, correction)),
   ).rejects.toMatchObject({
@@ -130,6 +161,11 @@ test("another organisation's administrator finds nobody to correct", async () =>
   });
   expect(await ledger(door, ada)).toEqual(before);
 });
+
+/** The form as it was shown with these details, and sent with some of them changed. */
+function correctionOf(details: MemberDetails, changed: Partial<MemberDetails>): Correction {
+  return { wanted: { ...details, ...changed }, seen: { ...details, hsaId: details.hsaId.canonical } };
+}
 
 async function newUser() {
   const door: Door = await testDoor();

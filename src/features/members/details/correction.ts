@@ -4,18 +4,33 @@ import type { Changes } from "#platform/audit/event.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { event } from "../events.ts";
 import { lockMember } from "../member.queries.ts";
-import { type Member, type MemberDetails, type MemberId, subjectOf } from "../member.ts";
+import {
+  type DetailName,
+  detailNames,
+  type Member,
+  type MemberDetails,
+  type MemberId,
+  subjectOf,
+} from "../member.ts";
 
-/** What somebody filled in, and the version of the user that the form showed. Without an HSA-id it stays. */
-export type Correction = Omit<MemberDetails, "hsaId"> &
-  Partial<Pick<MemberDetails, "hsaId">> & { readonly version: number };
+/**
+ * What somebody filled in, and what the form had shown them: the difference between the two is what they want,
+ * whatever others have done meanwhile. Without an HSA-id it stays.
+ */
+export type Correction = {
+  readonly wanted: Omit<MemberDetails, "hsaId"> & Partial<Pick<MemberDetails, "hsaId">>;
+  readonly seen: Readonly<Record<DetailName, string>>;
+};
 
 export type CorrectionDecision =
-  | { readonly kind: "correct"; readonly changes: Changes }
+  | {
+      readonly kind: "correct";
+      readonly changes: Partial<Record<DetailName, { readonly from: string; readonly to: string }>>;
+    }
   | { readonly kind: "nothing-to-do" }
   | { readonly kind: "removed" }
-  /** Somebody else has corrected the user since the form was shown. */
-  | { readonly kind: "changed-since" }
+  /** Somebody else has changed these to something else since the form was shown. */
+  | { readonly kind: "conflict"; readonly details: readonly DetailName[] }
   /** The person has signed in with the HSA-id: another would hand the permissions to another (decision 4). */
   | { readonly kind: "hsa-id-bound" };
 
@@ -25,27 +40,22 @@ export type CorrectionOutcome =
 
 export function decideCorrection(member: Member, correction: Correction): CorrectionDecision {
   if (member.endedAt !== null) return { kind: "removed" };
-  const changes = changesIn(member, correction);
-  // the same form sent twice has nothing left to do, whatever the version
-  if (Object.keys(changes).length === 0) return { kind: "nothing-to-do" };
-  if (correction.version !== member.version) return { kind: "changed-since" };
-  const rebinds = correction.hsaId !== undefined && correction.hsaId.canonical !== member.hsaId.toUpperCase();
+  const { seen } = correction;
+  const wanted = wantedIn(correction);
+  // the same form sent twice has nothing left to do
+  const left = detailNames.filter((name) => wanted[name] !== seen[name] && wanted[name] !== member[name]);
+  if (left.length === 0) return { kind: "nothing-to-do" };
+  const contested = left.filter((name) => member[name] !== seen[name]);
+  if (contested.length > 0) return { kind: "conflict", details: contested };
+  const rebinds = left.includes("hsaId") && wanted.hsaId !== member.hsaId.toUpperCase();
   if (rebinds && member.firstSignedInAt !== null) return { kind: "hsa-id-bound" };
-  return { kind: "correct", changes };
+  const changes = left.map((name) => [name, { from: member[name], to: wanted[name] }] as const);
+  return { kind: "correct", changes: Object.fromEntries(changes) };
 }
 
-function changesIn(member: Member, correction: Correction): Changes {
-  const wanted = {
-    givenName: correction.givenName,
-    familyName: correction.familyName,
-    hsaId: correction.hsaId?.canonical ?? member.hsaId,
-    email: correction.email,
-  };
-  const changed = detailNames.filter((detail) => member[detail] !== wanted[detail]);
-  return Object.fromEntries(changed.map((detail) => [detail, { from: member[detail], to: wanted[detail] }]));
+function wantedIn({ wanted, seen }: Correction): Record<DetailName, string> {
+  return { ...wanted, hsaId: wanted.hsaId?.canonical ?? seen.hsaId };
 }
-
-const detailNames = ["givenName", "familyName", "hsaId", "email"] as const;
 
 /**
  * Corrects the user's details.
@@ -60,20 +70,22 @@ export async function correctMember(
   const member = await lockMember(tx.sql, scopeOf(actor), id);
   const decision = decideCorrection(member, correction);
   if (decision.kind !== "correct") return unchanged(decision);
-  const corrected = {
-    given_name: correction.givenName,
-    family_name: correction.familyName,
-    hsa_id: correction.hsaId?.canonical ?? member.hsaId,
-    email: correction.email,
-  };
+  const { changes } = decision;
+  const corrected = correctedBy(member, changes);
   await tx.sql
     .updateTable("members")
-    .set({ ...corrected, version: member.version + 1 })
+    .set({
+      given_name: corrected.givenName,
+      family_name: corrected.familyName,
+      hsa_id: corrected.hsaId,
+      email: corrected.email,
+      version: member.version + 1,
+    })
     .where("organisation_id", "=", actor.organisation)
     .where("id", "=", id)
     .execute();
-  const { reference, details } = subjectOf({ ...member, ...correction, hsaId: corrected.hsa_id });
-  const changed = detailNames.filter((detail) => detail in decision.changes);
+  const { reference, details } = subjectOf(corrected);
+  const changed = detailNames.filter((name) => name in changes);
   return record(
     { kind: "corrected" },
     event(
@@ -81,8 +93,13 @@ export async function correctMember(
       { changed },
       {
         organisation: actor.organisation,
-        subject: { reference, details: { ...details, changes: decision.changes } },
+        subject: { reference, details: { ...details, changes } },
       },
     ),
   );
+}
+
+function correctedBy(member: Member, changes: Changes): Member {
+  const values = Object.entries(changes).map(([name, { to }]) => [name, to] as const);
+  return { ...member, ...Object.fromEntries(values) };
 }

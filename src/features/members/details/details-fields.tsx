@@ -17,6 +17,8 @@ export function DetailsForm(props: {
   errors: readonly FieldError[];
   /** The HSA-id that stands fast; it is shown instead of asked for. */
   boundHsaId?: string | undefined;
+  /** Whether something above the fields takes the focus instead of the first of them. */
+  startsAbove?: boolean;
   /** What else the form carries. */
   children?: ComponentChildren;
 }): VNode {
@@ -25,7 +27,12 @@ export function DetailsForm(props: {
     <Form action={props.action}>
       <ErrorSummary language={props.language} errors={props.errors} />
       {props.children}
-      <DetailField {...props} name="givenName" autofocus={props.errors.length === 0} autocapitalize="words" />
+      <DetailField
+        {...props}
+        name="givenName"
+        autofocus={props.errors.length === 0 && !props.startsAbove}
+        autocapitalize="words"
+      />
       <DetailField {...props} name="familyName" autocapitalize="words" />
       {props.boundHsaId === undefined ? (
         <DetailField

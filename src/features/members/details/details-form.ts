@@ -3,15 +3,11 @@ import type { Parameters } from "#platform/http/parameters.ts";
 import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { parsePersonName } from "#platform/identifiers/person-name.ts";
+import type { DetailName } from "../member.ts";
 import type { DetailsTexts } from "./details-texts.ts";
 
 /** The four details as somebody typed them, right or wrong. */
-export type TypedDetails = {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly hsaId: string;
-  readonly email: string;
-};
+export type TypedDetails = Readonly<Record<DetailName, string>>;
 
 export const nothingTyped: TypedDetails = { givenName: "", familyName: "", hsaId: "", email: "" };
 

@@ -1,16 +1,17 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { VNode } from "preact";
 import type { Database } from "#db/tables.ts";
-import type { Scope } from "#platform/access/scope.ts";
+import { type Scope, scopeOf } from "#platform/access/scope.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
-import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
+import { type CanonicalHsaId, parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
+import type { AdministratorSubmission } from "../about-member.ts";
 import { type ListQuery, memberAddress } from "../addresses.ts";
 import { findPersonByHsaId, type RegisteredPerson } from "../member.queries.ts";
-import { fullName } from "../member.ts";
+import { detailNames, fullName, type MemberId } from "../member.ts";
 import { type DetailsTexts, detailsTexts } from "./details-texts.ts";
 
 /** Who in the organisation has the HSA-id that somebody wanted to save; undefined when that was not the fault. */
@@ -25,6 +26,30 @@ export async function findTaken(
 ): Promise<Taken> {
   const isTaken = errors.some(({ fault }) => fault === "already-registered");
   return isTaken && hsaId !== undefined ? await findPersonByHsaId(db, scope, hsaId) : undefined;
+}
+
+/**
+ * For a form that is refused for other faults: tells with them, at once, that its HSA-id is somebody else's. A read
+ * for the message only; what may be saved is the constraint's to say.
+ * @param self the user whose details the form is about
+ */
+export async function withTaken(
+  { db, actor, form }: AdministratorSubmission,
+  errors: readonly Fault[],
+  hsaPrefixes: readonly string[],
+  self?: MemberId,
+): Promise<{ errors: readonly Fault[]; taken: Taken }> {
+  const hsaId = parseHsaId(form.one("hsaId") ?? "", hsaPrefixes);
+  if (!hsaId.ok) return { errors, taken: undefined };
+  const taken = await findPersonByHsaId(db, scopeOf(actor), hsaId.value.canonical);
+  if (taken === undefined || taken.id === self) return { errors, taken: undefined };
+  const all = [...errors, { field: "hsaId", fault: "already-registered" }];
+  return { errors: all.toSorted((one, other) => placeOf(one) - placeOf(other)), taken };
+}
+
+function placeOf({ field }: Fault): number {
+  const names: readonly string[] = detailNames;
+  return names.indexOf(field);
 }
 
 /** The field's error, with the person's name and role where they are known. */

@@ -27,6 +27,10 @@ export function find(text: string, word: string): Finding {
   return word === "" ? text : markMatches(text, word);
 }
 
+export function isFound(finding: Finding): boolean {
+  return typeof finding !== "string" && finding.some(({ found }) => found);
+}
+
 export function shownFinding(finding: Finding): ComponentChildren {
   return typeof finding === "string" ? finding : marked(finding);
 }

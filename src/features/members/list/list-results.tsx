@@ -75,10 +75,9 @@ function Nothing({ language, state, found }: ListResultsProps): VNode {
     );
     return <EmptyState sentence={texts.empty} next={add} />;
   }
-  const sentence = state.search === "" ? texts.noHits : texts.noHitsFor(state.search);
   return (
     <EmptyState
-      sentence={sentence}
+      sentence={nobodyFound(language, state)}
       next={
         <>
           {texts.noHitsNext}{" "}
@@ -87,6 +86,13 @@ function Nothing({ language, state, found }: ListResultsProps): VNode {
       }
     />
   );
+}
+
+function nobodyFound(language: Language, state: ListState): string {
+  const texts = listTexts(language);
+  if (state.search === "") return texts.noHits;
+  const isFiltered = isNarrowed({ ...state, search: "" });
+  return isFiltered ? texts.noHitsForChosen(state.search) : texts.noHitsFor(state.search);
 }
 
 function cleared(state: ListState): ListState {

@@ -5,7 +5,15 @@ import { TextLink } from "#ui/page-parts.tsx";
 import type { SortState } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberAddress, membersAddress } from "../addresses.ts";
-import { type Finding, find, foundEmail, foundNames, foundText, shownFinding } from "./found-text.tsx";
+import {
+  type Finding,
+  find,
+  foundEmail,
+  foundNames,
+  foundText,
+  isFound,
+  shownFinding,
+} from "./found-text.tsx";
 import type { ListedMember } from "./list-question.ts";
 import type { Named, RankedPermission } from "./list-ranks.ts";
 import { type Direction, type ListState, listQuery, type SortColumn } from "./list-state.ts";
@@ -60,6 +68,9 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
   });
 }
 
+/** How many names stand before the fold. */
+const outsideTheFold = 3;
+
 type HeldCells = { eServices: VNode | null; permissions: VNode | null };
 
 /** The two cells of what somebody holds. */
@@ -76,6 +87,7 @@ function heldCells(
     const text = shownFinding(finding);
     return named.lang === language ? text : <span lang={named.lang}>{text}</span>;
   };
+  const isHit = (named: Named) => isFound(found.get(named) ?? "");
   return (held) => {
     const shown = held.flatMap((place) => permissions[place] ?? []);
     const eServices = [...new Set(shown.map(({ eService }) => eService))].sort(
@@ -83,7 +95,13 @@ function heldCells(
     );
     return {
       eServices: <FoldedList language={language} items={eServices.map(nameOf)} />,
-      permissions: <FoldedList language={language} items={shown.map(nameOf)} />,
+      permissions: (
+        <FoldedList
+          language={language}
+          items={shown.map(nameOf)}
+          open={shown.slice(outsideTheFold).some(isHit)}
+        />
+      ),
     };
   };
 }

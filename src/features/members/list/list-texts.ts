@@ -29,7 +29,8 @@ export const listTexts = defineTexts({
     empty: "Här finns inga användare ännu.",
     emptyNext: "Lägg till den första användaren, så visas den här.",
     noHits: "Ingen användare stämmer med det du har valt.",
-    noHitsFor: (term: string) => `Ingen användare stämmer med ”${term}” och det du har valt.`,
+    noHitsFor: (term: string) => `Ingen användare stämmer med ”${term}”.`,
+    noHitsForChosen: (term: string) => `Ingen användare stämmer med ”${term}” och det du har valt.`,
     noHitsNext: "Ändra sökordet eller ta bort filter.",
     clear: "Visa alla användare",
     droppedElsewhere: (names: string) =>
@@ -67,7 +68,8 @@ export const listTexts = defineTexts({
     empty: "There are no users here yet.",
     emptyNext: "Add the first user, and they are shown here.",
     noHits: "No user matches what you have chosen.",
-    noHitsFor: (term: string) => `No user matches “${term}” and what you have chosen.`,
+    noHitsFor: (term: string) => `No user matches “${term}”.`,
+    noHitsForChosen: (term: string) => `No user matches “${term}” and what you have chosen.`,
     noHitsNext: "Change the search word or remove filters.",
     clear: "Show all users",
     droppedElsewhere: (names: string) =>

@@ -6,7 +6,8 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { CheckboxGroup } from "#ui/choices.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { EmptyState, Notice } from "#ui/notice.tsx";
-import { grantingAddress, type ListQuery, memberAddress } from "../addresses.ts";
+import { grantingAddress, type ListQuery, memberAddress, wholeList } from "../addresses.ts";
+import { KeptList } from "../kept-list.tsx";
 import type { MemberId } from "../member.ts";
 import { catalogueName } from "./catalogue-name.tsx";
 import type { LatestTouch } from "./granting.queries.ts";
@@ -41,7 +42,8 @@ export function GrantingTicks(props: {
   return (
     <>
       <Clashes language={language} offer={offer} clashes={props.clashes ?? []} />
-      <Form action={grantingAddress(member, eService.key, list)}>
+      <Form action={grantingAddress(member, eService.key, wholeList)}>
+        <KeptList list={list} />
         <ErrorSummary language={language} errors={error ? [{ field: "permission", message: error }] : []} />
         {[...seen].map(([permission, grant]) => (
           <input type="hidden" name="seen" value={seenValue(permission, grant)} />
@@ -92,7 +94,7 @@ function Clashes(props: { language: Language; offer: Offer; clashes: readonly Cl
     return `${told} ${wanted ? conflict.wanted : conflict.unwanted}`;
   };
   return (
-    <Notice language={language} tone="warning" heading={conflict.heading} announce>
+    <Notice language={language} tone="warning" heading={conflict.heading} takesFocus>
       <ul>
         {clashes.map((clash) => (
           <li>{sentence(clash)}</li>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { officeWithUser, textOf } from "../../../../tests/office.ts";
+import { actionOf, officeWithUser, textOf } from "../../../../tests/office.ts";
 
 test("two who tick the same permission: the second is told who was first and may try again", async () => {
   const { ada, bosse, member, municipality } = await officeWithUser();
@@ -11,6 +11,14 @@ test("two who tick the same permission: the second is told who was first and may
   expect(textOf(clash)).toMatch(/Ada Alm tilldelade ”Behörighet one”/);
   expect(clash.body).toMatch(new RegExp(`name="seen" value="${one}:`));
   expect(clash.body).toMatch(new RegExp(`value="${one}" checked`));
+});
+
+test("nothing ticked is sent without a fault, and leads back past the list as it was", async () => {
+  const { ada, member, municipality } = await officeWithUser();
+  const page = await ada.get(`/members/${member}/permissions/${municipality.schools.key}?list=sort%3Demail`);
+  expect(actionOf(page)).toBe(`/members/${member}/permissions/${municipality.schools.key}`);
+  const done = await ada.post(actionOf(page), { list: "sort=email" });
+  expect(done.headers.location).toBe(`/members/${member}?list=sort%3Demail`);
 });
 
 test("a permission that cannot be given saves nothing and says so", async () => {

@@ -4,16 +4,11 @@ import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { BackLink, PageHeading } from "#ui/page-parts.tsx";
+import { type AboutMember, type AdministratorVisit, trailTo } from "../about-member.ts";
 import { memberAddress, permissionsAddress } from "../addresses.ts";
 import { fullName } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
-import {
-  type AboutMember,
-  type AdministratorVisit,
-  aboutMember,
-  leadBack,
-  trailTo,
-} from "../member-visit.ts";
+import { aboutMember, changeMember, tellOfRemoval } from "../member-visit.ts";
 import { catalogueName } from "./catalogue-name.tsx";
 import { currentGrants, formerNamesOf, latestTouches } from "./granting.queries.ts";
 import { changePermissions } from "./granting.ts";
@@ -30,7 +25,7 @@ export function showGranting(visit: AdministratorVisit): Promise<Reply> {
 }
 
 export function submitGranting(submission: Submission<"permissions.grant">): Promise<Reply> {
-  return aboutMember(submission, async (about) => {
+  return changeMember(submission, async (about) => {
     const { member, list } = about;
     const ticks = readTicks(submission.form);
     const eService = eServiceKeyOf(submission);
@@ -43,7 +38,7 @@ export function submitGranting(submission: Submission<"permissions.grant">): Pro
       case "nothing-to-do":
         return redirect(memberAddress(member.id, list), "permissions-unchanged");
       case "removed":
-        return leadBack(list);
+        return await tellOfRemoval(submission, list);
       case "not-grantable":
         return await refusedPage(submission, about, ticks);
       case "conflict":
