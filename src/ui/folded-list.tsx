@@ -8,6 +8,8 @@ export function FoldedList(props: {
   items: readonly ComponentChildren[];
   /** How many stand outside the fold; three as a rule. */
   visible?: number;
+  /** Whether the rest is shown from the beginning, because something in it is what one looks for. */
+  open?: boolean;
 }): VNode | null {
   if (props.items.length === 0) return null;
   const visible = props.visible ?? 3;
@@ -16,7 +18,7 @@ export function FoldedList(props: {
     <div class="b-folded">
       <Items items={props.items.slice(0, visible)} />
       {folded.length > 0 && (
-        <details>
+        <details open={props.open}>
           <summary>{uiTexts(props.language).moreInList(folded.length)}</summary>
           <Items items={folded} />
         </details>
