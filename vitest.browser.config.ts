@@ -9,6 +9,7 @@ export default defineConfig({
     isolate: false,
     pool: "forks",
     maxWorkers: 1,
+    maxConcurrency: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

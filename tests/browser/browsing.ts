@@ -73,6 +73,6 @@ async function newContext(options: BrowserContextOptions): Promise<BrowserContex
     viewport: { width: 1280, height: 800 },
     ...options,
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   return context;
 }

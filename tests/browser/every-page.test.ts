@@ -5,10 +5,10 @@ import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
 import { administratorsPages, type PageToMeet, usersPages, visitorsPages } from "./pages.ts";
 import { button, goToCards, press } from "./steps.ts";
 
-// One browser walks through all pages of a person: signing in anew for each would take most of the time.
-const patience = 120_000;
+// One browser walks through all pages of a person, and two walk at once: this only looks, and takes most of the run.
+const patience = 300_000;
 
-describe("every page is valid, accessible, and fits a narrow screen, a dark one, and English", () => {
+describe.concurrent("every page is valid, accessible, and fits a narrow screen, a dark one, and English", () => {
   test("for visitors", { timeout: patience }, async ({ browse }) => {
     const page = await browse({ expecting: [400, 403, 404] });
     expect(await faultsOn(page, visitorsPages, "sv")).toEqual({});
@@ -43,17 +43,18 @@ async function faultsOn(
   pages: readonly PageToMeet[],
   language: "sv" | "en",
 ): Promise<Record<string, string[]>> {
-  const faults: Record<string, string[]> = {};
+  const all: Record<string, string[]> = {};
   for (const { name, open } of pages) {
     const response = await open(page);
-    const found = [
-      ...(response ? await markupFaults(await response.text()) : []),
-      ...(await faultsOf(page)),
-      ...(language === "sv" ? await faultsOfLook(page) : []),
-    ];
-    if (found.length > 0) faults[name] = found;
+    const [markup, faults] = await Promise.all([
+      response === null ? [] : response.text().then(markupFaults),
+      faultsOf(page),
+    ]);
+    const look = language === "sv" ? await faultsOfLook(page) : [];
+    const found = [...markup, ...faults, ...look];
+    if (found.length > 0) all[name] = found;
   }
-  return faults;
+  return all;
 }
 
 /** The language is chosen before signing in, so that it is not remembered as the person's wish. */
