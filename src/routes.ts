@@ -19,7 +19,11 @@ export type SiteParts = {
 export function siteRoutes({ config, door, provider, masterKey }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   return [
-    ...informationRoutes({ authority, support, reachable: [config.origin, config.provider.issuer] }),
+    ...informationRoutes({
+      authority,
+      support,
+      reachable: { service: config.origin, signIn: config.provider.issuer },
+    }),
     ...signInRoutes({
       door,
       provider,

@@ -30,6 +30,8 @@ const help = defineTexts({
     ],
     networkHeading: "Adresser som måste gå att nå",
     network: "Din arbetsplats nätverk måste släppa fram trafik till:",
+    purposes: { service: "själva tjänsten", signIn: "inloggningen" },
+    and: " och ",
     notRegisteredHeading: "Kortet fungerar, men du kommer inte in",
     notRegistered:
       "Då är du troligen inte registrerad. Be administratören i din organisation att lägga till dig med det HSA-id som står på kortet. Vet du inte vem som är administratör, fråga på din arbetsplats eller hos kontaktcenter.",
@@ -59,6 +61,8 @@ const help = defineTexts({
     ],
     networkHeading: "Addresses that must be reachable",
     network: "The network at your workplace has to let through traffic to:",
+    purposes: { service: "the service itself", signIn: "the sign-in" },
+    and: " and ",
     notRegisteredHeading: "The card works, but you do not get in",
     notRegistered:
       "Then you are probably not registered. Ask your organisation's administrator to add you with the HSA-id on the card. If you do not know who that is, ask at your workplace or the contact centre.",
@@ -67,7 +71,7 @@ const help = defineTexts({
 
 /** The manual's advice in the manual's order (§3.1.1), and what the network must let through (§1.1). */
 export function helpPage(parts: InformationParts) {
-  return ({ language }: Visit<"public">): Page => {
+  return ({ language }: Pick<Visit<"public">, "language">): Page => {
     const text = help(language);
     const content = (
       <>
@@ -85,9 +89,9 @@ export function helpPage(parts: InformationParts) {
           <h2 id="network">{text.networkHeading}</h2>
           <p>{text.network}</p>
           <ul>
-            {[...new Set(parts.reachable.map(({ host }) => host))].map((host) => (
+            {[...reachableHosts(parts)].map(([host, purposes]) => (
               <li>
-                <code>{host}</code>
+                <code>{host}</code>: {purposes.map((purpose) => text.purposes[purpose]).join(text.and)}
               </li>
             ))}
           </ul>
@@ -97,6 +101,13 @@ export function helpPage(parts: InformationParts) {
     );
     return page({ title: text.title, content });
   };
+}
+
+type Purpose = keyof InformationParts["reachable"];
+
+/** Each host once, with everything that it is needed for. */
+function reachableHosts({ reachable }: InformationParts): Map<string, Purpose[]> {
+  return Map.groupBy<string, Purpose>(["service", "signIn"], (purpose) => reachable[purpose].host);
 }
 
 /** The contact centres of both kinds of organisation. */

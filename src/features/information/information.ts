@@ -7,8 +7,8 @@ type Contact = { readonly email: string; readonly telephone: string | undefined 
 export type InformationParts = {
   readonly authority: string;
   readonly support: Readonly<Record<OrganisationKind, Contact>>;
-  /** Addresses that a user's network has to let through (manual §1.1). */
-  readonly reachable: readonly URL[];
+  /** What a user's network has to let through (manual §1.1). */
+  readonly reachable: { readonly service: URL; readonly signIn: URL };
 };
 
 /** The address part of each kind of organisation, in the order of the menu. */

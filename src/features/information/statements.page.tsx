@@ -37,7 +37,7 @@ const accessibility = defineTexts<Statement>({
         heading: "Berätta om hinder",
         paragraphs: [
           "Är det något du inte kan använda eller förstå? Hör av dig till kontaktcenter, så hjälper vi dig och rättar felet.",
-          "Är du inte nöjd med hur vi svarar kan du anmäla det till den myndighet som har tillsyn över lagen.",
+          "Är du inte nöjd med hur vi svarar kan du anmäla det till Myndigheten för digital förvaltning (Digg) eller den myndighet som har tagit över tillsynen. Anmälan gör du på myndighetens webbplats eller i ett brev dit.",
         ],
       },
     ],
@@ -65,7 +65,7 @@ const accessibility = defineTexts<Statement>({
         heading: "Tell us about obstacles",
         paragraphs: [
           "Is there something you cannot use or understand? Write to the contact centre; we help you and mend the fault.",
-          "If you are not satisfied with our answer you can report it to the authority that supervises the act.",
+          "If you are not satisfied with our answer you can report it to the Agency for Digital Government (Digg) or the authority that has taken over the supervision. You do so on that authority's website or in a letter to it.",
         ],
       },
     ],
@@ -76,32 +76,39 @@ const accessibility = defineTexts<Statement>({
 const personalData = defineTexts<Statement>({
   sv: {
     title: "Personuppgifter",
-    lead: (authority) => `${authority} ansvarar för de personuppgifter som finns i tjänsten.`,
+    lead: (authority) => `${authority} är personuppgiftsansvarig för de uppgifter som finns i tjänsten.`,
     parts: [
+      {
+        heading: "Varför vi får behandla uppgifterna",
+        paragraphs: [
+          "Rättslig grund är en uppgift av allmänt intresse och myndighetsutövning, artikel 6.1 e i dataskyddsförordningen.",
+        ],
+      },
       {
         heading: "Vad vi sparar, och varför",
         paragraphs: [
           "Förnamn, efternamn, HSA-id och e-postadress för den som är administratör eller användare i en kommun eller region. Uppgifterna behövs för att rätt person ska få rätt behörighet, och kommer från organisationens administratör eller, för administratörer, från organisationen själv.",
-          "När du loggar in sparar vi tidpunkten för första och senaste inloggningen.",
+          "När du loggar in sparar vi tidpunkten för första och senaste inloggningen. Varje inloggning, utloggning och nekad inloggning skrivs också i en inloggningslogg.",
           "I loggen sparar vi vem som har gjort vilken ändring, och när. Uppgifterna om personer är krypterade där.",
         ],
       },
       {
         heading: "Hur länge",
         paragraphs: [
-          "Uppgifter om borttagna personer sparas i två år och loggen i tio år. Sessioner försvinner när du loggar ut, och senast efter tolv timmar.",
+          "Uppgifter om borttagna personer sparas i två år, loggen över ändringar i tio år och inloggningsloggen i ett år. Sessioner försvinner när du loggar ut, och senast efter tolv timmar.",
         ],
       },
       {
         heading: "Kakor",
         paragraphs: [
-          "Tjänsten använder bara kakor som behövs: en för inloggningen, en för valt språk och en som visar att en ändring är gjord. Ingen följer vad du gör på andra webbplatser.",
+          "Tjänsten använder bara kakor som behövs: två för inloggningen, en för valt språk, en som visar att en ändring är gjord och en som i en kvart minns varför en inloggning nekades. Ingen följer vad du gör på andra webbplatser.",
         ],
       },
       {
         heading: "Dina rättigheter",
         paragraphs: [
-          "Du har rätt att få veta vilka uppgifter vi har om dig och att få fel rättade. Vänd dig till din administratör eller till kontaktcenter. Du kan också klaga hos Integritetsskyddsmyndigheten.",
+          "Du har rätt att få veta vilka uppgifter vi har om dig, att få fel rättade och att göra invändningar. Vänd dig till din administratör eller till kontaktcenter. Du kan också klaga hos Integritetsskyddsmyndigheten.",
+          "Vill du nå vårt dataskyddsombud? Skriv till kontaktcenter, så når din fråga ombudet.",
         ],
       },
     ],
@@ -111,29 +118,36 @@ const personalData = defineTexts<Statement>({
     lead: (authority) => `${authority} is the controller of the personal data in this service.`,
     parts: [
       {
+        heading: "Why we may process the data",
+        paragraphs: [
+          "The legal basis is a task carried out in the public interest and the exercise of official authority, article 6(1)(e) of the GDPR.",
+        ],
+      },
+      {
         heading: "What we keep, and why",
         paragraphs: [
           "Given name, family name, HSA-id and e-mail address of those who are administrators or users in a municipality or region. They are needed so that the right person gets the right permission, and come from the organisation's administrator or, for administrators, from the organisation itself.",
-          "When you sign in we keep the time of the first and the latest sign-in.",
+          "When you sign in we keep the time of the first and the latest sign-in. Every sign-in, sign-out and refused sign-in is also written in a sign-in log.",
           "In the log we keep who made which change, and when. What it says of people is encrypted.",
         ],
       },
       {
         heading: "For how long",
         paragraphs: [
-          "Details of removed people are kept for two years and the log for ten. Sessions vanish when you sign out, and after twelve hours at the latest.",
+          "Details of removed people are kept for two years, the log of changes for ten and the sign-in log for one. Sessions vanish when you sign out, and after twelve hours at the latest.",
         ],
       },
       {
         heading: "Cookies",
         paragraphs: [
-          "The service uses necessary cookies only: one for the sign-in, one for the chosen language and one that tells that a change was made. Nobody follows what you do on other sites.",
+          "The service uses necessary cookies only: two for the sign-in, one for the chosen language, one that tells that a change was made and one that remembers for a quarter of an hour why a sign-in was refused. Nobody follows what you do on other sites.",
         ],
       },
       {
         heading: "Your rights",
         paragraphs: [
-          "You have the right to know what we hold about you and to have faults corrected. Turn to your administrator or the contact centre. You can also complain to the Swedish Authority for Privacy Protection.",
+          "You have the right to know what we hold about you, to have faults corrected and to object. Turn to your administrator or the contact centre. You can also complain to the Swedish Authority for Privacy Protection.",
+          "To reach our data protection officer, write to the contact centre, which passes your question on.",
         ],
       },
     ],
