@@ -5,6 +5,7 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Actions } from "#ui/form.tsx";
 import { Card, PageHeading, Prose, TextLink } from "#ui/page-parts.tsx";
 import { eServicesOffered, type OfferedEService } from "./e-services.queries.ts";
 import { type InformationParts, kinds, slugOf } from "./information.ts";
@@ -59,11 +60,11 @@ export async function municipalEServices({ language, path, db }: Visit<"public">
           {text.forAdministrators}
         </h2>
         <p>{text.forAdministratorsText}</p>
-        <p>
+        <Actions>
           <ButtonLink variant="primary" href={`${address}/administration`}>
             {text.administer}
           </ButtonLink>
-        </p>
+        </Actions>
       </Card>
       <Card>
         <h2 class="ds-heading" data-size="xs">
@@ -79,13 +80,11 @@ export async function municipalEServices({ language, path, db }: Visit<"public">
 
 function EServiceButtons(props: { address: string; offered: readonly OfferedEService[] }): VNode {
   return (
-    <>
+    <Actions>
       {props.offered.map((eService) => (
-        <p>
-          <ButtonLink href={`${props.address}/${eService.key}`}>{eService.name}</ButtonLink>
-        </p>
+        <ButtonLink href={`${props.address}/${eService.key}`}>{eService.name}</ButtonLink>
       ))}
-    </>
+    </Actions>
   );
 }
 
