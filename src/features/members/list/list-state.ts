@@ -31,7 +31,7 @@ export type Place =
 
 /** All that decides what the list shows. It lives in the address and nowhere else (decision 17). */
 export type ListState = {
-  /** As typed, without spaces around it; empty where nobody searches. */
+  /** As typed, with single spaces and none around it; empty where nobody searches. */
   readonly search: string;
   readonly eServices: readonly EServiceInForce[];
   readonly permissions: readonly OfferedPermission[];
@@ -155,12 +155,11 @@ function placePair(place: Place): [string, string] {
 }
 
 /**
- * Spaces around a word come from typing and pasting. Spaces alone are searched for as one: any character can be.
- * The search field has one line, so a line break can only have been written into the address.
+ * Spaces around a word, and more than one between words, come from typing and pasting. Spaces alone ask for nothing:
+ * given and family name are searched as one text, so that one of them would find everybody.
  */
 function searchOf(typed: string): string {
-  const line = typed.replace(/\s/g, " ");
-  return line.trim() === "" ? line.slice(0, 1) : line.trim();
+  return typed.replace(/\s+/g, " ").trim();
 }
 
 function oneOf<T>(values: readonly T[], given: unknown): T | undefined {
