@@ -5,6 +5,7 @@ export const grantingTexts = defineTexts({
   sv: {
     title: "Ändra och lägg till behörigheter",
     forWhom: (name: string) => `För ${name}`,
+    forPerson: (name: string) => `Behörigheter för ${name}`,
     choose: "Välj e-tjänst",
     chooseHelp:
       "Här visas de e-tjänster som organisationen har avtal för. Klicka på den som du vill lägga till eller ändra behörigheter i.",
@@ -35,6 +36,7 @@ export const grantingTexts = defineTexts({
   en: {
     title: "Change and add permissions",
     forWhom: (name: string) => `For ${name}`,
+    forPerson: (name: string) => `Permissions for ${name}`,
     choose: "Choose e-service",
     chooseHelp:
       "These are the e-services that the organisation has agreements for. Click the one in which you want to add or change permissions.",

@@ -16,6 +16,7 @@ test("two who tick the same permission: the second is told who was first and may
 test("nothing ticked is sent without a fault, and leads back past the list as it was", async () => {
   const { ada, member, municipality } = await officeWithUser();
   const page = await ada.get(`/members/${member}/permissions/${municipality.schools.key}?list=sort%3Demail`);
+  expect(textOf(page)).toMatch(/Behörigheter för Nils Nord – .* Behörigheter för Nils Nord E-tjänst schools/);
   expect(actionOf(page)).toBe(`/members/${member}/permissions/${municipality.schools.key}`);
   const done = await ada.post(actionOf(page), { list: "sort=email" });
   expect(done.headers.location).toBe(`/members/${member}?list=sort%3Demail`);

@@ -109,13 +109,15 @@ function grantingPage(visit: AdministratorVisit, about: AboutMember, shown: Show
   const { eService } = shown.offer;
   const choice = { label: texts.title, href: permissionsAddress(member.id, list) };
   return page({
-    title: language === "en" ? (eService.nameEn ?? eService.name) : eService.name,
+    title: texts.forPerson(fullName(member)),
     place: memberTexts(language).place,
     breadcrumb: [...trailTo(about, language), choice],
     content: (
       <>
         <BackLink href={memberAddress(member.id, list)}>{texts.back}</BackLink>
-        <PageHeading lead={texts.forWhom(fullName(member))}>{catalogueName(eService, language)}</PageHeading>
+        <PageHeading lead={catalogueName(eService, language)}>
+          {texts.forPerson(fullName(member))}
+        </PageHeading>
         <GrantingTicks language={language} member={member.id} list={list} {...shown} />
       </>
     ),
