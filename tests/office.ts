@@ -1,5 +1,6 @@
 import { addMember, type MemberDetails, type MemberId } from "#members";
 import { change, type Door } from "#platform/change.ts";
+import { newId } from "#platform/ids.ts";
 import { ledger } from "./ledger.ts";
 import { type Municipality, newDetails, newMunicipality } from "./municipality.ts";
 import { type TestSite, testSite } from "./site.ts";
@@ -35,6 +36,15 @@ export async function officeWithUser() {
 
 export async function addTo(door: Door, { ada }: Municipality): Promise<MemberId> {
   return (await change(door, ada, (tx) => addMember(tx, ada, newDetails()))).member;
+}
+
+/** Shuts somebody out, as the authority does. */
+export async function suspend(door: Door, member: MemberId): Promise<void> {
+  const row = { id: newId<"member_suspensions">(door.clock()), member_id: member, reason: "prov" };
+  await door.db
+    .insertInto("member_suspensions")
+    .values({ ...row, suspended_at: new Date("2026-03-02T12:00:00Z") })
+    .execute();
 }
 
 /** The details as somebody types them into the form. */

@@ -28,6 +28,8 @@ export const memberTexts = defineTexts({
     remove: "Ta bort användare",
     suspended: (day: string) =>
       `Myndigheten har stängt av personen sedan ${day}. Behörigheterna ger ingenting så länge avstängningen varar.`,
+    suspendedTag: "Avstängd",
+    suspendedPermissions: "De ger ingenting så länge personen är avstängd.",
     anotherDirectory:
       "Organisationsnumret i HSA-id är ett annat än er organisations. Det kan stämma, om någon annan har hand om er HSA-katalog, men kontrollera gärna.",
     currentPermissions: "Aktuella behörigheter",
@@ -77,6 +79,8 @@ export const memberTexts = defineTexts({
     remove: "Remove user",
     suspended: (day: string) =>
       `The authority has suspended the person since ${day}. The permissions give nothing while that lasts.`,
+    suspendedTag: "Suspended",
+    suspendedPermissions: "They give nothing while the person is suspended.",
     anotherDirectory:
       "The organisation number in the HSA-id is not your organisation's. It may be right, if somebody else keeps your HSA directory, but please check.",
     currentPermissions: "Current permissions",

@@ -1,14 +1,19 @@
 import type { VNode } from "preact";
 import { scopeOf } from "#platform/access/scope.ts";
+import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
-import { PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
+import { Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
 import { Table } from "#ui/table.tsx";
+import { administratorName } from "../administrator-name.tsx";
+import { detailsTexts } from "../details/details-texts.ts";
 import { type ListedAdministrator, listAdministrators } from "../list/administrators.queries.ts";
-import { fullName } from "../member.ts";
+import { findMember } from "../member.queries.ts";
+import { detailNames, type Member } from "../member.ts";
 import { noticeIn } from "../notices.ts";
 import { catalogueName } from "./catalogue-name.tsx";
 import { byEService, type GrantedEService } from "./grant.ts";
@@ -22,6 +27,8 @@ export async function showMyPermissions(visit: Visit<"own-permissions.read">): P
   const scope = scopeOf(actor);
   const texts = myPermissionsTexts(language);
   const held = await permissionsHeldBy(db, scope, actor.member, stockholmDate(visit.now));
+  const member = await findMember(db, scope, actor.member);
+  if (member === undefined) throw notFound();
   const administrators = await listAdministrators(db, scope);
   const inForce = held.filter(({ standing }) => standing === "in-force");
   return page({
@@ -41,6 +48,7 @@ export async function showMyPermissions(visit: Visit<"own-permissions.read">): P
           />
         </Section>
         <DormantPermissions language={language} held={held} />
+        <OwnDetails language={language} member={member} />
         <Administrators language={language} administrators={administrators} />
       </>
     ),
@@ -66,6 +74,20 @@ function EServices(props: { language: Language; eServices: readonly GrantedEServ
   );
 }
 
+/** What is registered about the user, who alone can tell whether it is right, and whom to ask if not. */
+function OwnDetails({ language, member }: { language: Language; member: Member }): VNode {
+  const texts = myPermissionsTexts(language);
+  const names = detailsTexts(language);
+  return (
+    <Section id="details" heading={texts.details}>
+      <Card>
+        <SummaryList items={detailNames.map((name) => ({ label: names[name], value: member[name] }))} />
+      </Card>
+      <p>{texts.detailsHelp}</p>
+    </Section>
+  );
+}
+
 function Administrators(props: {
   language: Language;
   administrators: readonly ListedAdministrator[];
@@ -85,7 +107,7 @@ function Administrators(props: {
             captionHidden
             rows={administrators}
             columns={[
-              { key: "name", heading: texts.name, cell: fullName, namesRow: true },
+              { key: "name", heading: texts.name, cell: administratorName(language), namesRow: true },
               {
                 key: "email",
                 heading: texts.email,
