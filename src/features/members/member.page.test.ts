@@ -2,17 +2,21 @@ import { expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { newId } from "#platform/ids.ts";
 import { name, newDetails, newMunicipality } from "../../../tests/municipality.ts";
-import { addTo, newOffice, officeWithUser } from "../../../tests/office.ts";
+import { addTo, newOffice, officeWithUser, suspend, textOf } from "../../../tests/office.ts";
 import { addMember } from "./details/addition.ts";
+import { changePermissions } from "./permissions/granting.ts";
 
-test("a suspended user's page says so", async () => {
-  const { ada, door, member } = await officeWithUser();
-  const row = { id: newId<"member_suspensions">(door.clock()), member_id: member, reason: "prov" };
-  await door.db
-    .insertInto("member_suspensions")
-    .values({ ...row, suspended_at: new Date("2026-03-02T12:00:00Z") })
-    .execute();
-  expect((await ada.get(`/members/${member}`)).body).toContain("har stängt av personen sedan 2 mars 2026");
+test("a suspended user's page says so, and that the permissions give nothing", async () => {
+  const { ada, door, municipality, member } = await officeWithUser();
+  const { key, permissions } = municipality.schools;
+  const ticks = { seen: new Map(), ticked: new Set([permissions[0]]) };
+  await change(door, municipality.ada, (tx) => changePermissions(tx, municipality.ada, member, key, ticks));
+  await suspend(door, member);
+  const page = await ada.get(`/members/${member}`);
+  expect(page.body).toContain("har stängt av personen sedan 2 mars 2026");
+  expect(textOf(page)).toMatch(
+    /Aktuella behörigheter Avstängd De ger ingenting så länge personen är avstängd\..*Behörighet one/,
+  );
 });
 
 test("every id that is not a user of the own organisation gets the same answer to the byte", async () => {

@@ -50,7 +50,12 @@ export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<R
           <WaysToChange visit={visit} about={about} />
           <Details language={language} member={member} />
           <Section id="permissions" heading={texts.currentPermissions}>
-            <CurrentPermissions language={language} held={held} empty={{ sentence: texts.noPermissions }} />
+            <CurrentPermissions
+              language={language}
+              held={held}
+              empty={{ sentence: texts.noPermissions }}
+              suspended={suspended !== undefined}
+            />
           </Section>
           <DormantPermissions language={language} held={held} />
           <History

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { Section, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
-import { fullName } from "../member.ts";
+import { administratorName } from "../administrator-name.tsx";
 import type { ListedAdministrator } from "./administrators.queries.ts";
 import { listTexts } from "./list-texts.ts";
 
@@ -21,7 +21,7 @@ export function AdministratorsSection(props: {
         captionHidden
         rows={props.administrators}
         columns={[
-          { key: "name", heading: texts.name, cell: fullName, namesRow: true },
+          { key: "name", heading: texts.name, cell: administratorName(props.language), namesRow: true },
           { key: "hsa-id", heading: texts.hsaId, cell: ({ hsaId }) => hsaId },
           {
             key: "email",

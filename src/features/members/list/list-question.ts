@@ -11,6 +11,8 @@ export type ListedMember = {
   readonly familyName: string;
   readonly hsaId: string;
   readonly email: string;
+  /** Whether the authority has shut the user out: what is held gives nothing while that lasts. */
+  readonly suspended: boolean;
   readonly held: readonly number[];
 };
 

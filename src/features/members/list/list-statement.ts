@@ -38,6 +38,7 @@ export function pageStatement(scope: Scope, question: ListQuestion): RawBuilder<
     select row_number() over (order by ${orderBy(question, question.direction)}) as place,
       ${totalPart(scope, question)} as total, counts.found, counts.passed,
       members.id, given_name as "givenName", family_name as "familyName", hsa_id as "hsaId", email,
+      ${isSuspended} as suspended,
       array(
         select ${placeOfGrant(question)} - 1 from grants
         where ${inForceIn(scope, question)} and grants.member_id = members.id and ${isOffered(question)}
@@ -45,6 +46,12 @@ export function pageStatement(scope: Scope, question: ListQuestion): RawBuilder<
     from counts left join page on true left join members on members.id = page.id
   )`;
 }
+
+/** Asked of the page's rows alone: it only marks them. */
+const isSuspended = sql<boolean>`exists (
+        select from member_suspensions
+        where member_suspensions.member_id = members.id and member_suspensions.lifted_at is null
+      )`;
 
 /** Read twice, once for the counts and once for the page, or put together once for both. */
 function isPutTogetherWhole(question: ListQuestion): boolean {

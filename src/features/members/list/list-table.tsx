@@ -5,6 +5,7 @@ import { TextLink } from "#ui/page-parts.tsx";
 import type { SortState } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberAddress, membersAddress } from "../addresses.ts";
+import { SuspendedTag } from "../suspended-tag.tsx";
 import {
   type Finding,
   find,
@@ -38,6 +39,7 @@ export function ListTable(props: ListTableProps): VNode {
       captionHidden
       density={state.density}
       rows={rowsOf(props)}
+      toneOf={({ suspended }) => (suspended ? "inactive" : undefined)}
       columns={[
         { ...sort("given-name"), heading: texts.givenName, cell: (row) => row.givenName, namesRow: true },
         { ...sort("family-name"), heading: texts.familyName, cell: (row) => row.familyName },
@@ -50,7 +52,8 @@ export function ListTable(props: ListTableProps): VNode {
   );
 }
 
-type Row = Record<"givenName" | "familyName" | "hsaId" | "email", ComponentChildren> & HeldCells;
+type Row = Record<"givenName" | "familyName" | "hsaId" | "email", ComponentChildren> &
+  HeldCells & { suspended: boolean };
 
 function rowsOf({ language, state, members, permissions }: ListTableProps): Row[] {
   const list = listQuery(state);
@@ -60,7 +63,18 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
     const names = foundNames(member, word);
     return {
       ...held(member.held),
-      givenName: <TextLink href={memberAddress(member.id, list)}>{names.givenName}</TextLink>,
+      suspended: member.suspended,
+      givenName: (
+        <>
+          <TextLink href={memberAddress(member.id, list)}>{names.givenName}</TextLink>
+          {member.suspended && (
+            <>
+              {" "}
+              <SuspendedTag language={language} />
+            </>
+          )}
+        </>
+      ),
       familyName: names.familyName,
       hsaId: foundText(member.hsaId, word),
       email: foundEmail(member.email, word),

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hrefOf, newOffice, officeWithUser, textOf } from "../../../../tests/office.ts";
+import { hrefOf, newOffice, officeWithUser, suspend, textOf } from "../../../../tests/office.ts";
 import { testSite } from "../../../../tests/site.ts";
 import type { Answer, Visitor } from "../../../../tests/visitor.ts";
-import { astrid, bo, exempelkopingUsers } from "../../../../tests/world.ts";
+import { astrid, bo, exempelkopingUsers, tom } from "../../../../tests/world.ts";
 
 let astridsBrowser: Visitor;
 beforeAll(async () => {
@@ -46,6 +46,24 @@ describe("the list of users", () => {
     expect(rowsOf(answer)).toHaveLength(all);
     expect(rowsOf(answer).join()).not.toContain(bo.hsaId);
     expect(answer.body).toContain(`mailto:${bo.email}`);
+  });
+
+  test("marks whoever is suspended, in words", async () => {
+    const suspended = rowsOf(await list("?size=500")).filter((row) => row.includes("Avstängd"));
+    expect(suspended).toHaveLength(1);
+    expect(suspended[0]).toContain(tom.hsaId);
+    const { ada, door, municipality } = await newOffice();
+    await suspend(door, municipality.bosse.member);
+    expect(wordsOf(await ada.get("/members"))).toMatch(
+      /Administratörer .*Ada Alm SE.*Bosse Berg Avstängd SE/,
+    );
+  });
+
+  test("is all of it where only spaces are searched for", async () => {
+    expect(wordsOf(await list("?search=+++"))).toContain(` ${all} användare`);
+    expect(rowsOf(await list("?search=ingrid+++s%C3%B6der"))).toEqual(
+      rowsOf(await list("?search=ingrid+s%C3%B6der")),
+    );
   });
 
   test("marks what was found and counts it in words", async () => {

@@ -43,8 +43,9 @@ async function readPage(
   return { members, total, found, before: rowsBefore(question, { found, passed, shown: members.length }) };
 }
 
-function memberOf({ id, givenName, familyName, hsaId, email, held }: ListedMember): ListedMember {
-  return { id, givenName, familyName, hsaId, email, held: held.toSorted((one, other) => one - other) };
+function memberOf({ id, givenName, familyName, hsaId, email, suspended, held }: ListedMember): ListedMember {
+  const inOrder = held.toSorted((one, other) => one - other);
+  return { id, givenName, familyName, hsaId, email, suspended, held: inOrder };
 }
 
 /** @param passed how many rows the place that is asked for has passed already */

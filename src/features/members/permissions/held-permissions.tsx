@@ -6,6 +6,7 @@ import { EmptyState } from "#ui/notice.tsx";
 import { Section } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberTexts } from "../member-texts.ts";
+import { SuspendedTag } from "../suspended-tag.tsx";
 import { catalogueName } from "./catalogue-name.tsx";
 import { byEService, type HeldPermission } from "./grant.ts";
 
@@ -15,6 +16,8 @@ export function CurrentPermissions(props: {
   held: readonly HeldPermission[];
   /** Said when there are none, with the next step. */
   empty: { readonly sentence: string; readonly next?: ComponentChildren };
+  /** Whether the authority has shut the user out, so that they give nothing at present. */
+  suspended?: boolean;
 }): VNode {
   const { language } = props;
   const texts = memberTexts(language);
@@ -22,11 +25,17 @@ export function CurrentPermissions(props: {
   if (inForce.length === 0) return <EmptyState {...props.empty} />;
   return (
     <>
+      {props.suspended && (
+        <p>
+          <SuspendedTag language={language} /> {texts.suspendedPermissions}
+        </p>
+      )}
       {inForce.map(({ eService, permissions }) => (
         <Table
           language={language}
           caption={catalogueName(eService, language)}
           rows={permissions}
+          toneOf={() => (props.suspended ? "muted" : undefined)}
           columns={[
             {
               key: "permission",
