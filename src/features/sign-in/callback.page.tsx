@@ -35,7 +35,10 @@ async function welcome(
   const { entry, identification } = arrival;
   switch (entry.kind) {
     case "enter":
-      return enter(parts, visit.cookies, entry.membership, identification);
+      return (
+        (await enter(parts, visit.cookies, entry.membership, identification)) ??
+        turnAway(parts, visit, { reason: "expired" }, returnPath)
+      );
     case "choose":
       visit.cookies.set(
         "sign-in",

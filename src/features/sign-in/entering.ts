@@ -7,18 +7,23 @@ import { landingOf } from "./landing.ts";
 import { startSession } from "./session.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 
-/** Begins the session and sends the person to where they were going, in their own language. */
+/**
+ * Begins the session and sends the person to where they were going, in their own language.
+ *
+ * @returns `undefined` where the membership has ceased to be theirs since it was found
+ */
 export async function enter(
   parts: Pick<SignInParts, "door">,
   cookies: Cookies,
   membership: Membership,
   identification: Identification,
-): Promise<Redirect> {
+): Promise<Redirect | undefined> {
   const { actor } = membership;
   const former = cookies.read("session");
   const secret = await change(parts.door, actor, (tx) =>
-    startSession(tx, membership, { acr: identification.acr, former }),
+    startSession(tx, membership, { ...identification, former }),
   );
+  if (secret === undefined) return undefined;
   cookies.set("session", secret);
   if (cookies.read("refusal") !== undefined) cookies.clear("refusal");
   if (membership.language !== null) rememberLanguage(cookies, membership.language);

@@ -36,7 +36,10 @@ export function chooseOrganisation(parts: SignInParts) {
     if (chosen === undefined) return choicePage(submission.language, identified.memberships);
     await forgetIdentification(parts.door.db, identified.secret);
     submission.cookies.clear("sign-in");
-    return enter(parts, submission.cookies, chosen, identified.identification);
+    return (
+      (await enter(parts, submission.cookies, chosen, identified.identification)) ??
+      turnAway(parts, submission, { reason: "expired" })
+    );
   };
 }
 

@@ -4,10 +4,12 @@ import type { Member } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
+import type { Id } from "#platform/ids.ts";
 import type { Membership } from "./entry.ts";
 import { event } from "./events.ts";
 import { digestOf, newSecret } from "./secret.ts";
-import { findSession } from "./sign-in.queries.ts";
+import { findSession, isSuspended } from "./sign-in.queries.ts";
 
 /** How long a session lasts without being used, and in all (decision 40). */
 export type SessionLimits = { readonly idleMinutes: number; readonly absoluteMinutes: number };
@@ -37,17 +39,20 @@ export async function findMember(
 }
 
 /**
- * Begins a session under a new secret and ends the one that this browser had.
+ * Begins a session under a new secret and ends the one that this browser had. Between finding the membership and this
+ * moment its HSA-id may have been corrected to somebody else's, or the person removed or suspended: so the row is
+ * locked, and asked again.
  *
- * @returns the secret for the browser
+ * @returns the secret for the browser; `undefined` where the membership is no longer theirs
  */
 export async function startSession(
   tx: Tx,
   membership: Membership,
-  signIn: { acr: string; former: string | undefined },
-): Promise<Change<string>> {
+  signIn: { hsaId: CanonicalHsaId; acr: string; former: string | undefined },
+): Promise<Change<string | undefined>> {
   const secret = newSecret();
   const { member, organisation } = membership.actor;
+  if (!(await rememberSignIn(tx, member, signIn.hsaId))) return unchanged(undefined);
   if (signIn.former !== undefined) {
     await tx.sql.deleteFrom("sessions").where("id", "=", digestOf(signIn.former)).execute();
   }
@@ -61,15 +66,26 @@ export async function startSession(
       last_seen_at: tx.now,
     })
     .execute();
-  await tx.sql
+  return record(secret, event("signed-in", { acr: signIn.acr }, { organisation }));
+}
+
+/** Binds the HSA-id to the person (decision 4), if the membership is still theirs and open. */
+async function rememberSignIn(tx: Tx, member: Id<"members">, hsaId: CanonicalHsaId): Promise<boolean> {
+  // the lock first: the next statement then sees what whoever held it has done
+  await tx.sql.selectFrom("members").select("id").where("id", "=", member).forUpdate().execute();
+  const remembered = await tx.sql
     .updateTable("members")
     .set((column) => ({
       first_signed_in_at: column.fn.coalesce("first_signed_in_at", column.val(tx.now)),
       last_signed_in_at: tx.now,
     }))
     .where("id", "=", member)
-    .execute();
-  return record(secret, event("signed-in", { acr: signIn.acr }, { organisation }));
+    .where("hsa_id_canonical", "=", hsaId)
+    .where("ended_at", "is", null)
+    .where(({ not }) => not(isSuspended))
+    .returning("id")
+    .executeTakeFirst();
+  return remembered !== undefined;
 }
 
 /** Ends the session at once; nothing is logged when it had ended already. */

@@ -68,7 +68,8 @@ function currentMembers(db: ReadonlyKysely<Database>) {
     .where("members.ended_at", "is", null);
 }
 
-const isSuspended = sql<boolean>`exists (
+/** Whether the authority has shut the member out (decision 8). */
+export const isSuspended = sql<boolean>`exists (
   select from member_suspensions where member_suspensions.member_id = members.id and lifted_at is null
 )`;
 

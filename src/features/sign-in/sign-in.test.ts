@@ -1,15 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { MasterKey } from "#platform/audit/person-keys.ts";
+import { change } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { readOnly } from "#platform/db/read-only.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import { newId } from "#platform/ids.ts";
 import { freshDatabase } from "../../../tests/database.ts";
 import { addOrganisation, createSignInSite } from "../../../tests/sign-in-site.tsx";
 import { type Visitor, visitorTo } from "../../../tests/visitor.ts";
+import { startSession } from "./session.ts";
+import { findMemberships } from "./sign-in.queries.ts";
 
 const origin = new URL("http://localhost:4000");
 const start = new Date("2026-11-21T08:00:00Z");
 const astrid = "SE2120009994-A1B2";
+const testMasterKey = Buffer.alloc(32, 7) as MasterKey;
 const both = "SE2321009991-1003";
 
 let connection: DatabaseConnection;
@@ -238,6 +245,30 @@ it("Somebody who has been removed is thrown out at the next request", async () =
   await signIn({ hsaId: astrid });
   await connection.pool.query("update members set ended_at = $1", [now]);
   expect((await visitor.get("/members")).statusCode).toBe(303);
+});
+
+it.each([
+  ["the HSA-id was corrected to somebody else's", `update members set hsa_id = '${both}'`],
+  ["the person was removed", "update members set ended_at = now()"],
+  [
+    "the person was suspended",
+    "insert into member_suspensions select gen_random_uuid(), id, 'Kortet är borta.', now() from members",
+  ],
+])("Somebody is not let in when, while they were signing in, %s", async (_what, meanwhile) => {
+  await addMember({ hsaId: astrid });
+  const hsaId = astrid as CanonicalHsaId;
+  const [membership] = await findMemberships(readOnly(connection.db), hsaId);
+  if (membership === undefined) throw new Error("nobody was added");
+  await connection.pool.query(meanwhile);
+  const door = { db: connection.db, clock: () => now, masterKey: testMasterKey };
+  const started = change(door, membership.actor, (tx) =>
+    startSession(tx, membership, { hsaId, acr: "loa3", former: undefined }),
+  );
+  expect(await started).toBeUndefined();
+  const { rows } = await connection.pool.query(
+    "select (select count(*) from sessions) as sessions, first_signed_in_at as bound from members",
+  );
+  expect(rows).toEqual([{ sessions: 0, bound: null }]);
 });
 
 it("Somebody whose organisation has no agreement in force still gets in, to look after its people", async () => {
