@@ -169,7 +169,7 @@ export const personalData: Registry = {
   },
   sign_ins: {
     purpose: "A sign-in under way in one browser.",
-    retention: "fifteen minutes",
+    retention: "thirty minutes",
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",

@@ -22,6 +22,16 @@ function describe(error: unknown, port: number): StartupError | undefined {
   return undefined;
 }
 
+/** How long requests under way may take to finish once the program is told to end, in milliseconds. */
+const grace = 10_000;
+
+/** Stops taking requests, lets those under way finish, and after a while cuts off those that do not. */
+export async function closeWithin(app: FastifyInstance): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), grace);
+  await app.close();
+  clearTimeout(cutOff);
+}
+
 /** Calls `stop` once, at the first signal to end; a second signal ends at once. */
 export function onEnd(stop: () => Promise<void>): void {
   let stopping = false;

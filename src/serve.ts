@@ -6,7 +6,7 @@ import { systemClock } from "#platform/time/clock.ts";
 import { buildAssets } from "#ui/assets.ts";
 import { createApp } from "./app.ts";
 import { productionConfig } from "./config.ts";
-import { listen, onEnd } from "./listen.ts";
+import { closeWithin, listen, onEnd } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { readVersion } from "./version.ts";
 
@@ -38,7 +38,7 @@ export async function serve(environment: Environment): Promise<void> {
   await listen(app, config.port, "::");
   log.info({ port: config.port }, "ready");
   onEnd(async () => {
-    await app.close();
+    await closeWithin(app);
     await sealing.stop();
     await connection.close();
   });

@@ -49,6 +49,7 @@ describe("A form that our page did not make is answered with a clear 4xx, and no
     ["NUL", 400, "givenName=Eva%00"],
     ["a field that stands twice", 400, `${good}&givenName=Adam`],
     ["an unknown field", 422, `${good}&role=administrator`],
+    ["a field named as something every object has", 422, `${good}&constructor=1`],
     ["more than it may hold", 413, `givenName=${"a".repeat(70_000)}`],
     ["one field of ten thousand characters and more", 400, `givenName=${"a".repeat(10_001)}`],
     ["thousands of fields", 400, "a=1&".repeat(2_100)],
@@ -128,6 +129,11 @@ describe("An address", () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([308, "http://localhost:4000/help?x=1"]);
     const elsewhere = await send("GET", "//evil.example/", "", { host: "127.0.0.1:4000" });
     expect(elsewhere.headers.location).toBe("http://localhost:4000/evil.example/");
+  });
+
+  it("that names another host itself leads to ours all the same", async () => {
+    const answer = await site.app.inject({ url: "http://evil.example/members", headers: { host: "foo" } });
+    expect([answer.statusCode, answer.headers.location]).toEqual([308, "http://localhost:4000/members"]);
   });
 
   it("with a method it does not have is not found", async () => {

@@ -9,6 +9,7 @@ import { migrate } from "#platform/db/migrate.ts";
 import { systemClock } from "#platform/time/clock.ts";
 import { buildAssets } from "#ui/assets.ts";
 import type { Config } from "../config.ts";
+import { closeWithin } from "../listen.ts";
 import { createLog } from "../log.ts";
 import { readVersion } from "../version.ts";
 import { seedWorld } from "./seed-world.ts";
@@ -42,7 +43,7 @@ export async function createDemonstration(config: Config): Promise<Demonstration
     log,
   );
   const stop = async () => {
-    await app.close();
+    await closeWithin(app);
     await sealing.stop();
     await connection.close();
   };

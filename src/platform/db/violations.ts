@@ -27,17 +27,18 @@ export function violatedConstraint(error: unknown): string | undefined {
   return code !== undefined && constraintViolations.has(code) ? textOf(error, "constraint") : undefined;
 }
 
-/** Whether the database could not be reached, is shutting down or has no connection left: try again later. */
+/**
+ * What passes by itself (PostgreSQL, appendix A): connection lost (08), out of connections, memory or disk (53),
+ * shutting down (57P0x), took or waited too long (57014, 55P03), lost against another transaction (40001, 40P01),
+ * read-only while a standby takes over (25006).
+ */
+const passing = /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|25006)$/;
+
+/** Whether the database cannot do it now but may do it later: nothing was changed, try again. */
 export function isUnavailable(error: unknown): boolean {
   const code = textOf(error, "code");
-  if (code !== undefined) return unreachable.has(code) || /^(08...|53300|57P0[1-5])$/.test(code);
+  if (code !== undefined) return unreachable.has(code) || passing.test(code);
   return lostConnection.has(textOf(error, "message") ?? "");
-}
-
-/** Whether the transaction lost against another (serialization failure, deadlock) and may be run again. */
-export function isSerializationFailure(error: unknown): boolean {
-  const code = textOf(error, "code");
-  return code === "40001" || code === "40P01";
 }
 
 function textOf(error: unknown, property: "code" | "constraint" | "message"): string | undefined {

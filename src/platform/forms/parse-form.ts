@@ -17,7 +17,7 @@ export function parseForm<S extends z.ZodRawShape>(
   shape: S,
   form: Parameters,
 ): ParsedForm<z.infer<z.ZodObject<S>>> {
-  const stranger = form.names().find((name) => !(name in shape));
+  const stranger = form.names().find((name) => !Object.hasOwn(shape, name));
   if (stranger !== undefined) throw unprocessable("unknown form field");
   const typed = Object.entries(shape).map(([name, type]) => [
     name,

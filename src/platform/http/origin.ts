@@ -11,7 +11,7 @@ export function redirectToOrigin(app: FastifyInstance, origin: URL): void {
     if (request.host === origin.host) return;
     if (request.method !== "GET" && request.method !== "HEAD") throw badRequest("another host name");
     markAsked(request);
-    return reply.redirect(new URL(pathAndQuery(request), origin).href, 308);
+    return reply.redirect(origin.origin + pathAndQuery(request), 308);
   });
 }
 
@@ -28,7 +28,8 @@ export function legibleAddress(url: string): string {
   }
 }
 
+/** Whatever form the request's address had (RFC 9112 §3.2.2 lets it name a host), only what lies within the site. */
 function pathAndQuery(request: FastifyRequest): string {
-  // a leading double slash would be read as a host of its own
-  return request.url.replace(/^[/\\]+/, "/");
+  const { pathname, search } = new URL(request.url.replace(/^[/\\]+/, "/"), "http://ours.invalid");
+  return pathname.replace(/^\/+/, "/") + search;
 }

@@ -15,6 +15,8 @@ import type { Site } from "./site.ts";
 import { answerUnreadable } from "./unreadable-request.ts";
 
 const largestBody = 64 * 1024;
+/** Milliseconds that a client may take to send a whole request; a body that never comes holds nothing up. */
+const slowestRequest = 30_000;
 /** More than Node reads as a request's head, so that the router never answers in our place. */
 const longestAddress = 20_000;
 
@@ -24,6 +26,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     ...(site.logger === undefined ? { logger: false } : { loggerInstance: site.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
+    requestTimeout: slowestRequest,
     // the query is read by Parameters, strictly and only where it is used
     routerOptions: { querystringParser: () => ({}), maxParamLength: longestAddress },
     clientErrorHandler: answerUnreadable(site),

@@ -4,7 +4,7 @@ import { isUnavailable } from "#platform/db/violations.ts";
 import { cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { languageOf } from "./language.ts";
-import { Problem, type ProblemStatus, problemStatuses } from "./problem.ts";
+import { badRequest, Problem, type ProblemStatus, problemStatuses } from "./problem.ts";
 import { logProblem } from "./request-log.ts";
 import type { Site } from "./site.ts";
 
@@ -22,7 +22,8 @@ export async function answerProblem(
   reply: FastifyReply,
   error: unknown,
 ): Promise<FastifyReply> {
-  const problem = problemOf(error);
+  // whoever hung up in the middle gets no answer, and is no outage of ours
+  const problem = request.raw.destroyed && !request.raw.complete ? badRequest("cut off") : problemOf(error);
   logProblem(request, problem, error);
   markAsked(request);
   const language = languageOf(cookiesOf(request, reply, site.origin.protocol === "https:"));
