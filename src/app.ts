@@ -36,6 +36,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = await createPipeline({
     door,
     origin: config.origin,
+    proxies: config.proxies,
     signInOrigin: config.provider.issuer.origin,
     signInPath: "/sign-in",
     routes: [...routes, ...(options.additionalRoutes ?? [])],

@@ -10,6 +10,8 @@ export type Config = {
   readonly port: number;
   /** The one address of the site. */
   readonly origin: URL;
+  /** Networks of the proxies whose word about the client's address is taken; nobody's where empty. */
+  readonly proxies: readonly string[];
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly keysFile: string;
   readonly checkpointFile: string;
@@ -50,6 +52,7 @@ export function demonstrationConfig(environment: Environment): Config {
     demonstration: true,
     port: env.PORT,
     origin,
+    proxies: [],
     database:
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: join(folder, "keys.json"),
@@ -78,6 +81,10 @@ const production = z
     ...common,
     BEHORIG_DATABASE: z.literal("embedded").optional(),
     BEHORIG_ORIGIN: secureAddress,
+    BEHORIG_PROXIES: z
+      .string()
+      .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i, "ska vara adresser eller nät, åtskilda av komma")
+      .optional(),
     BEHORIG_KEYS: z.string().min(1),
     BEHORIG_CHECKPOINTS: z.string().min(1),
     BEHORIG_AUTHORITY: z.string().min(1),
@@ -112,6 +119,7 @@ export function productionConfig(environment: Environment): Config {
     demonstration: false,
     port: env.PORT,
     origin: new URL(env.BEHORIG_ORIGIN),
+    proxies: env.BEHORIG_PROXIES?.split(",") ?? [],
     database:
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: resolve(env.BEHORIG_KEYS),

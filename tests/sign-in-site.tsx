@@ -50,6 +50,7 @@ export async function createSignInSite(
     door,
     origin,
     signInOrigin: origin.origin,
+    proxies: [],
     signInPath: "/sign-in",
     logger: undefined,
     routes: [

@@ -26,6 +26,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     ...(site.logger === undefined ? { logger: false } : { loggerInstance: site.logger }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
+    trustProxy: site.proxies.length === 0 ? false : [...site.proxies],
     requestTimeout: slowestRequest,
     // the query is read by Parameters, strictly and only where it is used
     routerOptions: { querystringParser: () => ({}), maxParamLength: longestAddress },

@@ -19,6 +19,8 @@ export type Site = {
   readonly door: Door;
   /** The one address the site has, for example https://behorighet.example. */
   readonly origin: URL;
+  /** Networks of the proxies whose word about the client's address is taken (ASVS 4.1.3). */
+  readonly proxies: readonly string[];
   /** The origin of the sign-in provider. */
   readonly signInOrigin: string;
   /** Where somebody who has to sign in first is sent. */
