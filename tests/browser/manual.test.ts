@@ -121,7 +121,7 @@ test("an administrator can sign out from every view", async ({ browse }) => {
   await arrive(page, "Ändra och lägg till behörigheter");
   await signOutButton(page).waitFor();
   await press(page.getByRole("main"), compensation);
-  await arrive(page, compensation);
+  await arrive(page, "Behörigheter för Zoë Müller");
   await signOut(page);
   await page.goBack();
   await button(page, "SITHS").waitFor();

@@ -49,6 +49,9 @@ test("Two who correct a user at once see both versions, and nothing is overwritt
   await arrive(astrid, `${user.givenName} Först`);
   await bo.getByLabel("Efternamn").fill("Sedan");
   await press(bo.getByRole("dialog"), "Spara");
+  const told = bo.getByText(/Astrid Öberg sparade nya uppgifter \d+ \S+ \d{4}/);
+  await told.waitFor();
+  expect(await bo.evaluate(() => document.activeElement?.textContent)).toContain("sparade nya uppgifter");
   const clash = bo.getByRole("table", { name: "Uppgifterna jämförda" });
   await clash.getByRole("cell", { name: "Först", exact: true }).waitFor();
   await clash.getByRole("cell", { name: "Sedan", exact: true }).waitFor();
@@ -56,13 +59,18 @@ test("Two who correct a user at once see both versions, and nothing is overwritt
   await arrive(bo, `${user.givenName} Sedan`);
 });
 
-test("Whoever works on a user that a colleague has just removed is led back to the list", async ({
+test("Whoever works on a user that a colleague has just removed is told by whom and when", async ({
   browse,
 }) => {
-  const { astrid, bo } = await bothAtTheSameUser(browse);
+  const { astrid, bo, user } = await bothAtTheSameUser(browse, [409, 410]);
+  await press(bo, "Ändra användaruppgifter");
+  const dialog = bo.getByRole("dialog", { name: "Ändra användare" });
+  await dialog.getByLabel("Efternamn").fill("Försent");
   await removeUser(astrid);
-  await press(bo, "Ta bort användare");
-  await bo.getByText("Användaren är redan borttagen.").waitFor();
+  await press(dialog, "Spara");
+  await arrive(bo, "Användaren är borttagen");
+  await bo.getByText(`Astrid Öberg tog bort ${fullName(user)} som användare`).waitFor();
+  await bo.getByText("Det du skulle göra är därför inte gjort.").waitFor();
 });
 
 test("Whoever signs out in one window is signed out in the others too", async ({ browse }) => {
