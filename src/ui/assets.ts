@@ -57,8 +57,9 @@ async function readScript(): Promise<Buffer> {
   const parts = await Promise.all([
     readFile(turbo),
     readFile(new URL("./script/behorig.js", import.meta.url)),
+    readFile(new URL("./script/list.js", import.meta.url)),
   ]);
-  return Buffer.concat([parts[0], Buffer.from("\n;\n"), parts[1]]);
+  return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n;\n")]));
 }
 
 async function textAsset(name: string, extension: string, type: string, body: Buffer): Promise<Asset> {

@@ -23,10 +23,13 @@ export function DialogFrame(props: { title: string; children: ComponentChildren 
   return <>{frame}</>;
 }
 
-/** A sentence that says how many were found; also read out, politely, when the results change. */
+/**
+ * A sentence that says how many were found; also read out, politely, when the results change. It takes the focus
+ * where one turns the page, or where what had it is gone from the results.
+ */
 export function Count({ children }: { children: ComponentChildren }): VNode {
   return (
-    <p class="b-count" data-announce="">
+    <p class="b-count" data-announce="" tabIndex={-1}>
       {children}
     </p>
   );

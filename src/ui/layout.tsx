@@ -60,8 +60,22 @@ export function Layout(props: LayoutProps): VNode {
         </div>
         <Footer {...props} />
         <div id="announcer" class="ds-sr-only" aria-live="polite" />
+        <NoAnswer language={props.language} />
       </body>
     </html>
+  );
+}
+
+/** What a script shows where the network fails: words that must be there before it does. */
+function NoAnswer({ language }: { language: Language }): VNode {
+  return (
+    <template id="no-answer">
+      <div class="b-no-answer" role="alert" data-turbo-temporary="">
+        <Notice language={language} tone="danger">
+          {uiTexts(language).noAnswer}
+        </Notice>
+      </div>
+    </template>
   );
 }
 

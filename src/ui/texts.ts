@@ -41,6 +41,7 @@ export const uiTexts = defineTexts({
     comfortable: "Luftig",
     compact: "Kompakt",
     print: "Skriv ut",
+    noAnswer: "Det gick inte att nå tjänsten. Kontrollera nätverket och försök igen.",
   },
   en: {
     skipToContent: "Skip to content",
@@ -81,5 +82,6 @@ export const uiTexts = defineTexts({
     comfortable: "Comfortable",
     compact: "Compact",
     print: "Print",
+    noAnswer: "The service could not be reached. Check the network and try again.",
   },
 });

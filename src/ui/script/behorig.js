@@ -2,7 +2,6 @@
 // forms are sent by their buttons, and nothing is missing.
 (() => {
   const dialogFrameId = "dialog";
-  const typingPause = 200; // milliseconds
 
   document.documentElement.classList.add("has-script");
 
@@ -24,21 +23,13 @@
     dialog.setAttribute("aria-labelledby", "dialog-title");
     const frame = document.createElement("turbo-frame");
     frame.id = dialogFrameId;
-    frame.src = withListAsItIs(link.href);
+    frame.src = link.href;
     dialog.append(frame);
     dialog.addEventListener("close", () => {
       dialog.remove();
       link.focus();
     });
     document.body.append(dialog);
-  }
-
-  // What stands outside the results was drawn for the list as it first was; the address knows it as it is.
-  function withListAsItIs(href) {
-    const address = new URL(href);
-    const isList = document.querySelector("[data-live-search]") !== null;
-    if (isList) address.searchParams.set("list", location.search.slice(1));
-    return address.href;
   }
 
   function showDialog(event) {
@@ -71,85 +62,61 @@
     dialog.close();
   }
 
-  // The answer has no such frame: the act is done, or one has been signed out. Show it as a whole page.
-  function leaveFrame(event) {
+  // The answer has no such frame: the act is done, or one has been signed out. Show it as a whole page, and
+  // remember nothing of the one before, which the act has changed: Back asks for it anew.
+  async function leaveFrame(event) {
     event.preventDefault();
-    event.detail.visit(event.detail.response);
+    const { response, visit } = event.detail;
+    const { url, redirected, status } = response;
+    const responseHTML = await response.text();
+    const answer = { statusCode: status, redirected, responseHTML };
+    visit(url, { response: answer, shouldCacheSnapshot: false });
   }
 
   function removeDialogs() {
     for (const dialog of document.querySelectorAll("dialog.b-dialog")) dialog.remove();
   }
 
-  // ---- Lists: results follow while one types or ticks ----
+  // ---- What is sent ----
 
-  let typing;
-
-  document.addEventListener("input", (event) => {
-    const form = event.target.form;
-    if (!form?.matches("[data-live-search]")) return;
-    clearTimeout(typing);
-    const pause = event.target.matches("[type=search]") ? typingPause : 0;
-    typing = setTimeout(() => form.requestSubmit(), pause);
+  // Turbo puts the query of the address into a form that has no fields of its own, as if it were one of them.
+  document.addEventListener("turbo:before-fetch-request", (event) => {
+    const { fetchOptions, url } = event.detail;
+    if (fetchOptions.body === url.searchParams) fetchOptions.body = new URLSearchParams();
   });
 
-  // Empty fields say nothing, so they stay out of the address.
-  document.addEventListener("formdata", (event) => {
-    if (!event.target.matches("[data-live-search]")) return;
-    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  // ---- No answer ----
+
+  const told = new WeakSet();
+
+  document.addEventListener("turbo:fetch-request-error", (event) => {
+    const { request, error } = event.detail;
+    // Back has changed the address already, so the browser must say it at that address.
+    if (request.delegate.action === "restore") return;
+    event.preventDefault();
+    told.add(error);
+    tellNoAnswer(event.target);
+    request.delegate.fail?.();
   });
 
-  // Change what differs instead of replacing all: focus, open menus and scroll stay where they are.
-  document.addEventListener("turbo:before-frame-render", (event) => {
-    if (event.target.id !== "results") return;
-    event.detail.render = (current, next) => window.Turbo.morphChildren(current, next);
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason instanceof Error && told.has(event.reason)) event.preventDefault();
   });
 
-  document.addEventListener("turbo:before-morph-attribute", (event) => {
-    if (event.target.matches("details") && event.detail.attributeName === "open") event.preventDefault();
+  // Something between the reader and the service may answer in its stead, and not with a page.
+  document.addEventListener("turbo:before-fetch-response", (event) => {
+    const isPart = event.target.matches?.("turbo-frame, form");
+    if (isPart && !event.detail.fetchResponse.isHTML) tellNoAnswer(event.target);
+    else for (const notice of document.querySelectorAll(".b-no-answer")) notice.remove();
   });
 
-  document.addEventListener("turbo:frame-render", (event) => {
-    const count = event.target.querySelector("[data-announce]");
-    const announcer = document.getElementById("announcer");
-    if (count && announcer) announcer.textContent = count.textContent;
-  });
-
-  // A filter menu closes by Escape and when one goes on elsewhere, unless something in it is to be mended.
-  document.addEventListener("keydown", (event) => {
-    const menu = event.key === "Escape" && event.target.closest?.("details.b-filter[open]");
-    if (!menu) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
-
-  for (const going of ["pointerdown", "focusin"]) {
-    document.addEventListener(going, (event) => {
-      for (const menu of document.querySelectorAll("details.b-filter[open]:not(:has([aria-invalid]))")) {
-        if (!menu.contains(event.target)) menu.open = false;
-      }
-    });
+  function tellNoAnswer(asker) {
+    asker.closest?.("dialog.b-dialog:not([open])")?.remove();
+    const place = document.querySelector("dialog.b-dialog[open]") ?? document.querySelector("main");
+    const words = document.getElementById("no-answer");
+    if (!words || place.querySelector(":scope > .b-no-answer")) return;
+    place.prepend(words.content.cloneNode(true));
   }
-
-  // "Rensa allt", or back to a list as it was remembered: the search field says what the address says.
-  document.addEventListener("turbo:render", () => showSearchOf(location));
-  document.addEventListener("turbo:frame-render", (event) => {
-    if (event.target.id === "results") showSearchOf(new URL(event.detail.fetchResponse.response.url));
-  });
-
-  function showSearchOf(address) {
-    const asked = new URLSearchParams(address.search);
-    for (const field of document.querySelectorAll("[data-live-search] [type=search]")) {
-      if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
-    }
-  }
-
-  // The other language of the list as it is, for the same reason.
-  document.addEventListener("submit", (event) => {
-    const field = event.target.querySelector("input[name=return]");
-    if (field && document.querySelector("[data-live-search]"))
-      field.value = location.pathname + location.search;
-  });
 
   // ---- Whole pages ----
 
@@ -165,6 +132,19 @@
   // A page with errors has them first; whoever cannot see that is taken there.
   document.addEventListener("turbo:load", () => {
     document.querySelector("main .b-error-summary")?.focus();
+  });
+
+  let body = document.body;
+
+  // A browser that loads a page reads out what it is called. Where only the body is exchanged the heading does.
+  document.addEventListener("turbo:render", () => {
+    if (body === document.body) return;
+    body = document.body;
+    if (document.activeElement !== body) return;
+    const heading = document.querySelector("main h1") ?? document.querySelector("main");
+    const start = document.querySelector("main .b-error-summary") ?? heading;
+    start.tabIndex = -1;
+    start.focus({ preventScroll: true });
   });
 
   // Signed out in one window: the others must not go on showing what only the signed-in may see. They are
