@@ -4,6 +4,7 @@ import { databaseUrl, startPostgres } from "../tests/postgres.ts";
 import { findBinaries } from "../tests/postgres-binaries.ts";
 import { full, generate, type Installation, type Size, small } from "./data.ts";
 import { listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
+import type { ListCase } from "./list-yardstick.ts";
 import { growthPart, listPart, memoryPart, shortSearchPart, startPart, writingPart } from "./parts.ts";
 import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
 import { type Part, writeReport } from "./report.ts";
@@ -12,37 +13,38 @@ import { measureWriting } from "./writing.ts";
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
 const server = await startPostgres(findBinaries, "1GB");
 try {
-  const starting = startPart(await measured("starts", measureStarts));
   const version = await serverVersion(server.url);
+  const parts: Part[] = [];
+  // after every part, so that a run that is cut off has told what it saw
+  const report = (part: Part) => {
+    parts.push(part);
+    writeReport(parts, { command: "npm run bench", date: new Date(), database: version });
+  };
+  report(startPart(await measured("starts", measureStarts)));
   const modest = await installation(server.url, "small", small);
   const large = await installation(server.url, "large", full);
-  const parts: Part[] = [
-    listPart(await measured("list", () => measureList(large.connection, large.installation, listCases()))),
-    shortSearchPart(
-      await measured("short searches", () =>
-        measureList(large.connection, large.installation, shortSearchCases()),
-      ),
-    ),
+  report(
     growthPart(
       await measured("growth, small", () => measureSteady(modest.connection, modest.installation)),
       await measured("growth, large", () => measureSteady(large.connection, large.installation)),
     ),
-    writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))),
-    starting,
-    memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))),
-    memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())),
-  ];
-  writeReport(parts, { command: "npm run bench", date: new Date(), database: version });
+  );
+  report(listPart(await measured("list", () => measureListed(large, listCases()))));
+  report(shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases()))));
+  report(writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))));
+  report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
+  report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
   await Promise.all([modest.connection.close(), large.connection.close()]);
 } finally {
   await server.stop();
 }
 
-async function installation(
-  url: string,
-  name: string,
-  size: Size,
-): Promise<{ connection: DatabaseConnection; installation: Installation }> {
+type Measured = { readonly connection: DatabaseConnection; readonly installation: Installation };
+
+const measureListed = ({ connection, installation }: Measured, cases: readonly ListCase[]) =>
+  measureList(connection, installation, cases);
+
+async function installation(url: string, name: string, size: Size): Promise<Measured> {
   const maintenance = await connect({ url });
   await maintenance.pool.query(`create database ${name} encoding 'UTF8' template template0`);
   await maintenance.close();
