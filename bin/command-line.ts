@@ -1,4 +1,5 @@
 import { StartupError } from "#platform/startup-error.ts";
+import { describeUnforeseen } from "#platform/unforeseen.ts";
 import { UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpFor, overview } from "./help.ts";
@@ -19,15 +20,19 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   try {
     return await command.run(readCall(command, rest), terminal);
   } catch (error) {
-    if (error instanceof StartupError) {
-      terminal.err(error.message);
-      return refused;
-    }
-    if (!(error instanceof UsageError)) throw error;
+    return tellFailure(error, command.name, terminal);
+  }
+}
+
+/** Nothing is thrown on: what prints an error that nobody caught prints the row that a database quotes in it. */
+function tellFailure(error: unknown, command: string, terminal: Terminal): number {
+  if (error instanceof UsageError) {
     for (const fault of error.faults) terminal.err(fault);
-    terminal.err(`Läs mer: npx behorig ${command.name} --help`);
+    terminal.err(`Läs mer: npx behorig ${command} --help`);
     return wrongUsage;
   }
+  terminal.err(error instanceof StartupError ? error.message : describeUnforeseen(error));
+  return refused;
 }
 
 function showOverview(args: readonly string[], terminal: Terminal): number {

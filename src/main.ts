@@ -1,4 +1,5 @@
 import { StartupError } from "#platform/startup-error.ts";
+import { describeUnforeseen } from "#platform/unforeseen.ts";
 
 const oldestNode = 24;
 
@@ -32,10 +33,15 @@ function requireNode(): void {
   );
 }
 
+/** Also what fails later outside any request ends here: Node by itself would print the whole error. */
+function endWith(error: unknown): never {
+  console.error(error instanceof StartupError ? error.message : describeUnforeseen(error));
+  process.exit(1);
+}
+
+process.on("uncaughtException", endWith);
 try {
   await main(process.argv[2]);
 } catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  console.error(error.message);
-  process.exit(1);
+  endWith(error);
 }
