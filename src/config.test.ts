@@ -31,6 +31,51 @@ test("an address of e-mail that is none is told as such", () => {
   );
 });
 
+const sound = {
+  DATABASE_URL: "postgresql://behorig@db.example/behorig",
+  BEHORIG_ORIGIN: "https://behorig.example",
+  BEHORIG_KEYS: "/etc/behorig/keys.json",
+  BEHORIG_CHECKPOINTS: "/var/log/behorig/checkpoints.jsonl",
+  BEHORIG_AUTHORITY: "Provmyndigheten",
+  BEHORIG_PROVIDER: "https://provider.example",
+  BEHORIG_CLIENT_ID: "behorig",
+  BEHORIG_CLIENT_SECRET: "a secret of production",
+  BEHORIG_MUNICIPALITIES_EMAIL: "kommuner@behorig.example",
+  BEHORIG_REGIONS_EMAIL: "regioner@behorig.example",
+};
+
+test("sound settings are read, several levels of assurance as a list", () => {
+  const levels = "http://id.sambi.se/loa/loa3  http://id.sambi.se/loa/loa4 ";
+  const config = productionConfig({ ...sound, BEHORIG_ASSURANCE: levels });
+  expect(config.origin.href).toBe("https://behorig.example/");
+  expect(config.provider.acceptedAcr).toEqual(["http://id.sambi.se/loa/loa3", "http://id.sambi.se/loa/loa4"]);
+});
+
+test.each([
+  ["BEHORIG_CLIENT_SECRET", "the-demonstration-has-no-secrets", "är demonstrationens"],
+  ["BEHORIG_ASSURANCE", "http://id.sambi.se/loa/loa3 http://id.sambi.se/loa/loa1", "tillitsnivå under 2"],
+  ["BEHORIG_ASSURANCE", " ", "saknas"],
+  ["BEHORIG_HSA_PREFIXES", "SE,TSTNMT", "prefix för prov"],
+  ["BEHORIG_ORIGIN", "https://olle@behorig.example", "ska vara adressen ensam"],
+  ["BEHORIG_ORIGIN", "https://behorig.example/admin", "ska vara adressen ensam"],
+  ["BEHORIG_ORIGIN", "https://behorig.example?", "ska vara adressen ensam"],
+  ["BEHORIG_KEYS", "data/keys.json", "ska ligga utanför BEHORIG_DATA"],
+  ["BEHORIG_CHECKPOINTS", "data/checkpoints.jsonl", "ska ligga utanför BEHORIG_DATA"],
+  ["NODE_TLS_REJECT_UNAUTHORIZED", "0", "får inte vara 0"],
+])("production refuses %s=%s", (name, value, expected) => {
+  const refusal = refusalOf(() => productionConfig({ ...sound, [name]: value }));
+  expect(refusal.split("\n")).toEqual(["Inställningarna har fel:", expect.stringContaining(`  ${name} `)]);
+  expect(refusal).toContain(expected);
+});
+
+test("a database that is not named is told together with everything else", () => {
+  const { DATABASE_URL: _, ...rest } = sound;
+  const refusal = refusalOf(() => productionConfig({ ...rest, BEHORIG_AUTHORITY: undefined }));
+  expect(refusal).toContain("  BEHORIG_AUTHORITY saknas");
+  expect(refusal).toContain("  DATABASE_URL saknas");
+  expect(productionConfig({ ...rest, BEHORIG_DATABASE: "embedded" }).database).toHaveProperty("folder");
+});
+
 function refusalOf(read: () => unknown): string {
   try {
     read();

@@ -1,3 +1,4 @@
+import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { readKeysFile } from "#platform/audit/keys-file.ts";
 import { startSealing } from "#platform/audit/seal.ts";
 import { connect } from "#platform/db/connect.ts";
@@ -8,18 +9,19 @@ import { createApp } from "./app.ts";
 import { productionConfig } from "./config.ts";
 import { closeWithin, listen, onEnd } from "./listen.ts";
 import { createLog } from "./log.ts";
+import { requireSafeFiles } from "./safe-files.ts";
+import type { Environment } from "./settings.ts";
 import { readVersion } from "./version.ts";
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Production: refuses missing or insecure settings, and a database that has not been migrated. */
+/** Production: refuses missing or insecure settings and files, and a database that has not been migrated. */
 export async function serve(environment: Environment): Promise<void> {
   const config = productionConfig(environment);
   const log = createLog();
   const keys = await readKeysFile(config.keysFile);
-  for (const reason of keys.warnings) log.warn({ reason }, "keys");
+  await requireSafeFiles(config, keys);
   const connection = await connect(config.database);
   await requireMigrated(connection);
+  await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
   const app = await createApp({
     config,
     db: connection.db,

@@ -16,8 +16,8 @@ export type Keys = {
   /** Ed25519: signs the log's batches. */
   readonly signingKey: KeyObject;
   readonly verifyKey: KeyObject;
-  /** What the operator ought to mend though the program can start: for the log, and so in English (ADR 10). */
-  readonly warnings: readonly string[];
+  /** Whether others than the file's owner can read it, or do more. */
+  readonly readableByOthers: boolean;
 };
 
 const masterKeyLength = 32;
@@ -59,7 +59,7 @@ export async function readKeysFile(path: string): Promise<Keys> {
   return {
     masterKey: parseMasterKey(path, masterKey),
     ...parseSigningKey(path, signingKey),
-    warnings: await warningsFor(path),
+    readableByOthers: await isOpenToOthers(path),
   };
 }
 
@@ -114,12 +114,11 @@ function damaged(path: string, fault: string): StartupError {
   );
 }
 
-async function warningsFor(path: string): Promise<string[]> {
+async function isOpenToOthers(path: string): Promise<boolean> {
   // Windows has no such bits
-  if (process.platform === "win32") return [];
+  if (process.platform === "win32") return false;
   const { mode } = await stat(path);
-  if ((mode & 0o077) === 0) return [];
-  return [`The keys file ${path} can be read by others than its owner. Run: chmod 600 ${path}`];
+  return (mode & 0o077) !== 0;
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,95 @@
+import { resolve, sep } from "node:path";
+import { z } from "zod";
+import { commonSettings, type Environment, type SettingFault } from "./settings.ts";
+
+/** Known to everybody, so production refuses it. */
+export const demonstrationSecret = "the-demonstration-has-no-secrets";
+
+const secureAddress = z.url({ protocol: /^https$/, error: "ska vara en adress som börjar med https://" });
+
+export const productionSettings = z.object({
+  ...commonSettings,
+  BEHORIG_DATABASE: z.literal("embedded").optional(),
+  BEHORIG_ORIGIN: secureAddress.refine(
+    isBareOrigin,
+    "ska vara adressen ensam, utan användare, sökväg, fråga eller #",
+  ),
+  BEHORIG_PROXIES: z
+    .string()
+    .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i, "ska vara adresser eller nät, åtskilda av komma")
+    .optional(),
+  BEHORIG_KEYS: z.string().min(1),
+  BEHORIG_CHECKPOINTS: z.string().min(1),
+  BEHORIG_AUTHORITY: z.string().min(1),
+  BEHORIG_PROVIDER: secureAddress,
+  BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
+  BEHORIG_CLIENT_ID: z.string().min(1),
+  BEHORIG_CLIENT_SECRET: z
+    .string()
+    .min(16, "ska ha minst 16 tecken")
+    .refine(
+      (secret) => secret !== demonstrationSecret,
+      "är demonstrationens; ange den som inloggningstjänsten har gett er",
+    ),
+  BEHORIG_ASSURANCE: z
+    .string()
+    .regex(/\S/, "saknas")
+    .refine(isAssuring, "får inte ha en tillitsnivå under 2, som loa1")
+    .default("http://id.sambi.se/loa/loa3"),
+  BEHORIG_HSA_PREFIXES: z
+    .string()
+    .regex(/^[A-Z]+(,[A-Z]+)*$/, "ska vara bokstäver A–Z, åtskilda av kommatecken")
+    .refine(isReal, "får inte ha ett prefix för prov (TST…): vem som helst kan ha ett sådant HSA-id")
+    .default("SE"),
+  BEHORIG_MUNICIPALITIES_EMAIL: z.email(),
+  BEHORIG_MUNICIPALITIES_TELEPHONE: z.string().optional(),
+  BEHORIG_REGIONS_EMAIL: z.email(),
+  BEHORIG_REGIONS_TELEPHONE: z.string().optional(),
+});
+
+/** What no single setting shows; looked at beside the schema, so that all faults are told in one go. */
+export function furtherFaults(environment: Environment): SettingFault[] {
+  const { DATABASE_URL, BEHORIG_DATABASE, BEHORIG_KEYS, BEHORIG_CHECKPOINTS } = environment;
+  const data = environment.BEHORIG_DATA ?? "data";
+  return [
+    ...faultIf(DATABASE_URL === undefined && BEHORIG_DATABASE !== "embedded", {
+      name: "DATABASE_URL",
+      fault: "saknas (den inbyggda databasen används bara när BEHORIG_DATABASE=embedded begär det)",
+    }),
+    ...faultIf(within(BEHORIG_KEYS, data), {
+      name: "BEHORIG_KEYS",
+      fault: "ska ligga utanför BEHORIG_DATA, så att ingen får nycklarna tillsammans med databasen",
+    }),
+    ...faultIf(within(BEHORIG_CHECKPOINTS, data), {
+      name: "BEHORIG_CHECKPOINTS",
+      fault: "ska ligga utanför BEHORIG_DATA, så att ingen kan ändra logg och kontrollpunkter tillsammans",
+    }),
+    ...faultIf(environment.NODE_TLS_REJECT_UNAUTHORIZED === "0", {
+      name: "NODE_TLS_REJECT_UNAUTHORIZED",
+      fault: "får inte vara 0: då kan vem som helst utge sig för att vara inloggningstjänsten",
+    }),
+  ];
+}
+
+function faultIf(isFault: boolean, fault: SettingFault): SettingFault[] {
+  return isFault ? [fault] : [];
+}
+
+function isBareOrigin(address: string): boolean {
+  // what is no address at all has been told as such
+  if (!URL.canParse(address)) return true;
+  const { href, origin } = new URL(address);
+  return href === `${origin}/`;
+}
+
+function isAssuring(levels: string): boolean {
+  return !levels.split(/\s+/).some((level) => /loa[01]$/i.test(level));
+}
+
+function isReal(prefixes: string): boolean {
+  return !prefixes.split(",").some((prefix) => prefix.startsWith("TST"));
+}
+
+function within(file: string | undefined, folder: string): boolean {
+  return file !== undefined && `${resolve(file)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}
