@@ -72,6 +72,16 @@ test.each([
   expect(faults[0]).toContain(expected);
 });
 
+test.each(["https://olle:geheim@ersattning.example", "https://olle@ersattning.example/"])(
+  "an address with a user in it, %s, is refused",
+  (address) => {
+    const faults = faultsOf(write({ eServices: [{ ...eService, address }] }));
+    expect(faults).toEqual([
+      expect.stringContaining("eServices[0].address: Adressen får inte ha användarnamn"),
+    ]);
+  },
+);
+
 test("all faults are told at once with their rows, in the file's order", () => {
   const faulty = {
     ...eService,

@@ -31,6 +31,18 @@ const date = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** Everybody who may use the e-service sees where it is: an address with a password in it would tell the password. */
+const address = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .refine((text) => !URL.canParse(text) || !namesUser(new URL(text)), {
+    message: "Adressen får inte ha användarnamn eller lösenord. Ta bort det som står före @.",
+  });
+
+function namesUser({ username, password }: URL): boolean {
+  return username !== "" || password !== "";
+}
+
 const texts = {
   key,
   name: line(200),
@@ -55,7 +67,7 @@ const permission = z
 const eService = z.strictObject({
   ...texts,
   audience: z.enum(["municipality", "region"]),
-  address: optional(z.url({ protocol: /^https?$/ }).max(500)),
+  address: optional(address),
   permissions: z.array(permission).superRefine(refuseRepeatedKeys),
 });
 
