@@ -2,7 +2,7 @@ import { type AppointmentOutcome, appointAdministrator } from "#members";
 import { carryOut, dryRunMark } from "./carry-out.ts";
 import { type Command, dryRunOption, organisationOption } from "./command.ts";
 import { namedOrganisation } from "./named-organisation.ts";
-import { hsaIdOption, personOptions, readPerson } from "./person-options.ts";
+import { hsaIdOption, orPersonFaults, personOptions, readPerson } from "./person-options.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
 export const administratorsAppoint: Command = {
@@ -17,10 +17,13 @@ export const administratorsAppoint: Command = {
     "dry-run": dryRunOption,
   },
   run: async (call, terminal) =>
-    withWorkplace(terminal, async (workplace) => {
+    withWorkplace(terminal, call, async (workplace) => {
       const person = readPerson(call, "hsa-id", workplace.hsaPrefixes);
       const { organisation, scope } = await namedOrganisation(workplace, call);
-      const outcome = await carryOut(workplace, call, (tx) => appointAdministrator(tx, scope, person));
+      const outcome = await orPersonFaults(
+        carryOut(workplace, call, (tx) => appointAdministrator(tx, scope, person)),
+        "hsa-id",
+      );
       if (outcome.kind !== "appointed") {
         terminal.err(`${whyNotAppointed(outcome)} Inget har ändrats.`);
         return 1;

@@ -10,7 +10,7 @@ import {
   UsageError,
 } from "./command.ts";
 import { namedOrganisation } from "./named-organisation.ts";
-import { hsaIdOption, personOptions, readHsaId, readPerson } from "./person-options.ts";
+import { hsaIdOption, orPersonFaults, personOptions, readHsaId, readPerson } from "./person-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
@@ -32,14 +32,15 @@ export const administratorsEnd: Command = {
   },
   run: async (call, terminal) => {
     requireWholeSuccessor(call);
-    return withWorkplace(terminal, async (workplace) => {
+    return withWorkplace(terminal, call, async (workplace) => {
       const hsaId = readHsaId(call, workplace.hsaPrefixes);
       const successor = call.has("successor")
         ? readPerson(call, "successor", workplace.hsaPrefixes)
         : undefined;
       const { organisation, scope } = await namedOrganisation(workplace, call);
-      const outcome = await carryOut(workplace, call, (tx) =>
-        endAdministrator(tx, scope, hsaId.canonical, successor),
+      const outcome = await orPersonFaults(
+        carryOut(workplace, call, (tx) => endAdministrator(tx, scope, hsaId.canonical, successor)),
+        "successor",
       );
       if (outcome.kind !== "ended") {
         terminal.err(`${refusal(outcome)} Inget har ändrats.`);
@@ -89,6 +90,8 @@ function refusal(outcome: Exclude<AdministratorEndingOutcome, { kind: "ended" }>
         "Ingen annan skulle kunna administrera organisationen. Utse en efterträdare, med --successor eller " +
         "npx behorig administrators appoint. Är det bråttom går det att stänga av personen: administrators suspend."
       );
+    case "own-successor":
+      return "Efterträdaren är samma person som ska avslutas. Ange någon annan.";
     case "successor-refused":
       return `Efterträdaren kan inte utses: ${whyNotAppointed(outcome.why)}`;
   }

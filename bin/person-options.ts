@@ -1,4 +1,5 @@
 import type { MemberDetails } from "#members";
+import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type EmailAddressFault, parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { type HsaId, type HsaIdFault, parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { type PersonNameFault, parsePersonName } from "#platform/identifiers/person-name.ts";
@@ -31,6 +32,29 @@ export function readPerson(call: Call, hsaIdName: string, prefixes: readonly str
   ]);
 }
 
+/**
+ * Waits for what stores a person's details. @throws UsageError where the database refuses one of them: it keeps
+ * limits, as of a name's bytes, that are not the parsers'
+ */
+export async function orPersonFaults<T>(work: Promise<T>, hsaIdName: string): Promise<T> {
+  const result = await orFieldErrors(work.then((outcome) => ({ kind: "done" as const, outcome })));
+  if (result.kind === "done") return result.outcome;
+  const options = new Map([...optionOfField, ["hsaId", hsaIdName]]);
+  throw new UsageError(
+    result.errors.map(
+      ({ field, fault }) => `--${options.get(field) ?? field}: ${faultTexts[field]?.[fault] ?? refused}`,
+    ),
+  );
+}
+
+const optionOfField = new Map([
+  ["givenName", "given-name"],
+  ["familyName", "family-name"],
+  ["email", "email"],
+]);
+
+const refused = "databasen godtar inte värdet.";
+
 /** @throws UsageError where it is no HSA-id */
 export function readHsaId(call: Call, prefixes: readonly string[]): HsaId {
   const hsaId = parseHsaId(call.required("hsa-id"), prefixes);
@@ -40,7 +64,7 @@ export function readHsaId(call: Call, prefixes: readonly string[]): HsaId {
 
 const nameFaults: Record<PersonNameFault, string> = {
   empty: "namnet är tomt.",
-  "too-long": "namnet har fler än 100 tecken.",
+  "too-long": "namnet är för långt: högst 100 tecken och 300 byte.",
   "invisible-character": "namnet innehåller ett tecken som inte syns.",
   character: "namnet får ha bokstäver, mellanslag, bindestreck, apostrof och punkt.",
   "no-letter": "namnet har ingen bokstav.",
@@ -65,4 +89,12 @@ const emailFaults: Record<EmailAddressFault, string> = {
   "non-ascii-local": "före @ får bara a–z, siffror och vissa tecken stå.",
   "local-part": "det som står före @ kan inte vara en adress.",
   domain: "det som står efter @ kan inte vara en adress.",
+};
+
+/** The same faults as the database's constraints name them. */
+const faultTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  givenName: nameFaults,
+  familyName: nameFaults,
+  hsaId: hsaIdFaults,
+  email: emailFaults,
 };

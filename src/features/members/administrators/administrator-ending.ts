@@ -12,6 +12,8 @@ export type AdministratorEndingOutcome =
   | { readonly kind: "is-user"; readonly person: Registered }
   /** Nobody would be left who can administer (decision 8). */
   | { readonly kind: "last-administrator"; readonly person: Registered }
+  /** The one who leaves would come back at once, with everything that was theirs ended. */
+  | { readonly kind: "own-successor"; readonly person: Registered }
   | { readonly kind: "successor-refused"; readonly why: Exclude<AppointmentOutcome, { kind: "appointed" }> };
 
 /**
@@ -26,7 +28,7 @@ export async function endAdministrator(
 ): Promise<Change<AdministratorEndingOutcome>> {
   const working = await lockWorkingAdministrators(tx.sql, scope);
   const person = await lockRegistered(tx.sql, scope, hsaId);
-  const decision = decideEnding(person, working, successor !== undefined);
+  const decision = decideEnding(person, working, hsaId, successor);
   if (decision.kind !== "ended") return unchanged(decision);
   await end(tx, scope, decision.person.id);
   const ended = event(
@@ -43,12 +45,16 @@ export async function endAdministrator(
 function decideEnding(
   person: Registered | undefined,
   working: ReadonlySet<MemberId>,
-  hasSuccessor: boolean,
+  hsaId: CanonicalHsaId,
+  successor: MemberDetails | undefined,
 ): AdministratorEndingOutcome {
   if (person === undefined) return { kind: "not-registered" };
   if (person.role === "user") return { kind: "is-user", person };
+  if (successor?.hsaId.canonical === hsaId) return { kind: "own-successor", person };
   const othersRemain = [...working].some((id) => id !== person.id);
-  return othersRemain || hasSuccessor ? { kind: "ended", person } : { kind: "last-administrator", person };
+  return othersRemain || successor !== undefined
+    ? { kind: "ended", person }
+    : { kind: "last-administrator", person };
 }
 
 function refused(outcome: AppointmentOutcome): AdministratorEndingOutcome {

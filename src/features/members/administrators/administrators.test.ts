@@ -138,6 +138,14 @@ test("a successor who is a user there is refused, and the administrator stays", 
   expect(await events()).toEqual(["administrator-appointed"]);
 });
 
+test("nobody is their own successor, and everything stays", async () => {
+  await appoint(astrid);
+  await startSession(astrid);
+  expect(await end(astrid, astrid)).toMatchObject({ kind: "own-successor" });
+  expect(await sessions()).toBe(1);
+  expect(await events()).toEqual(["administrator-appointed"]);
+});
+
 test("a suspended administrator does not count as one who remains", async () => {
   await appoint(astrid);
   await appoint(bo);
