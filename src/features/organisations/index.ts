@@ -9,6 +9,7 @@ export { type OrganisationRow, readOrganisationFile } from "./organisation-file.
 export { allOrganisations, organisationByCode } from "./organisations.queries.ts";
 export {
   importOrganisations,
+  numbersTaken,
   type OrganisationsImportOutcome,
   type OrganisationsPlan,
   type Progress,

@@ -6,16 +6,22 @@ import { type OrganisationColumn, organisationColumns, readOrganisationRow } fro
 /** An organisation and the row of the file where it stands. */
 export type OrganisationRow = { readonly row: number; readonly entry: OrganisationEntry };
 
+/** What a file says; beside its faults the rows without any, so that these can be compared with what is stored. */
+export type ReadOrganisations =
+  | Extract<ReadFile<readonly OrganisationRow[]>, { ok: true }>
+  | (Extract<ReadFile<never>, { ok: false }> & { readonly readable: readonly OrganisationRow[] });
+
 /**
  * Reads a file of organisations: CSV (RFC 4180) with a row of headings in any order, parted by commas or, as
  * Swedish spreadsheets write it, by semicolons. Tells everything that is wrong with it at once.
  */
-export function readOrganisationFile(text: string): ReadFile<readonly OrganisationRow[]> {
+export function readOrganisationFile(text: string): ReadOrganisations {
   const { records, broken } = splitCsv(text);
   const [heading, ...rows] = records;
-  if (heading === undefined) return { ok: false, faults: broken ?? [faultIn(1, "Filen är tom.")] };
+  if (heading === undefined)
+    return { ok: false, faults: broken ?? [faultIn(1, "Filen är tom.")], readable: [] };
   const headingFaults = checkHeading(heading);
-  if (headingFaults.length > 0) return { ok: false, faults: headingFaults };
+  if (headingFaults.length > 0) return { ok: false, faults: headingFaults, readable: [] };
   const read = rows.map((record) => readRecord(heading.cells, record));
   const organisations = read.flatMap((one) => (one.ok ? [one.value] : []));
   const faults = [
@@ -26,7 +32,7 @@ export function readOrganisationFile(text: string): ReadFile<readonly Organisati
   ];
   return faults.length === 0
     ? { ok: true, value: organisations }
-    : { ok: false, faults: inFileOrder(faults) };
+    : { ok: false, faults: inFileOrder(faults), readable: organisations };
 }
 
 type CsvRecord = { readonly row: number; readonly cells: readonly string[] };

@@ -72,17 +72,12 @@ function replaceable({ name, organisationNumber, countyCode }: OrganisationEntry
   return { name, organisation_number: organisationNumber, county_code: countyCode };
 }
 
-/** Two organisations never share a number, so a number that another one holds refuses the file. */
 function decideImport(
   known: readonly Organisation[],
   rows: readonly OrganisationRow[],
 ): OrganisationsImportOutcome {
   const byKey = new Map(known.map((organisation) => [keyOf(organisation), organisation]));
-  const byNumber = new Map(known.map((organisation) => [organisation.organisationNumber, organisation]));
-  const faults = rows.flatMap(({ row, entry }) => {
-    const holder = byNumber.get(entry.organisationNumber);
-    return holder === undefined || keyOf(holder) === keyOf(entry) ? [] : [numberTaken(row, holder)];
-  });
+  const faults = numbersTaken(known, rows);
   if (faults.length > 0) return { kind: "refused", faults };
   const inFile = new Set(rows.map(({ entry }) => keyOf(entry)));
   const pairs = rows.map(({ entry }) => ({ before: byKey.get(keyOf(entry)), after: entry }));
@@ -101,6 +96,15 @@ function decideImport(
 
 function keyOf({ kind, code }: Pick<OrganisationEntry, "kind" | "code">): string {
   return `${kind} ${code}`;
+}
+
+/** Two organisations never share a number, so a number that another one holds refuses the file. */
+export function numbersTaken(known: readonly Organisation[], rows: readonly OrganisationRow[]): FileFault[] {
+  const byNumber = new Map(known.map((organisation) => [organisation.organisationNumber, organisation]));
+  return rows.flatMap(({ row, entry }) => {
+    const holder = byNumber.get(entry.organisationNumber);
+    return holder === undefined || keyOf(holder) === keyOf(entry) ? [] : [numberTaken(row, holder)];
+  });
 }
 
 function numberTaken(row: number, holder: Organisation): FileFault {
