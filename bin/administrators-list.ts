@@ -13,7 +13,7 @@ export const administratorsList: Command = {
   operands: [],
   options: { organisation: { value: "KOD", about: "bara denna kommun eller region" } },
   run: async (call, terminal) =>
-    withWorkplace(terminal, async (workplace) => {
+    withWorkplace(terminal, call, async (workplace) => {
       const db = readOnly(workplace.door.db);
       const organisations = call.has("organisation")
         ? [(await namedOrganisation(workplace, call)).organisation]

@@ -12,7 +12,7 @@ export const administratorsReinstate: Command = {
   operands: [],
   options: { organisation: organisationOption, "hsa-id": hsaIdOption, "dry-run": dryRunOption },
   run: async (call, terminal) =>
-    withWorkplace(terminal, async (workplace) => {
+    withWorkplace(terminal, call, async (workplace) => {
       const hsaId = readHsaId(call, workplace.hsaPrefixes);
       const { organisation, scope } = await namedOrganisation(workplace, call);
       const outcome = await carryOut(workplace, call, (tx) => reinstateMember(tx, scope, hsaId.canonical));

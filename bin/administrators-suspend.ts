@@ -1,8 +1,9 @@
 import { suspendMember, suspensionReasonMaxLength } from "#members";
 import { carryOut, dryRunMark } from "./carry-out.ts";
-import { type Call, type Command, dryRunOption, organisationOption, UsageError } from "./command.ts";
+import { type Command, dryRunOption, organisationOption } from "./command.ts";
 import { namedOrganisation } from "./named-organisation.ts";
 import { hsaIdOption, readHsaId } from "./person-options.ts";
+import { readLine } from "./read-line.ts";
 import { warning } from "./terminal.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
@@ -20,8 +21,8 @@ export const administratorsSuspend: Command = {
     "dry-run": dryRunOption,
   },
   run: async (call, terminal) => {
-    const reason = readReason(call);
-    return withWorkplace(terminal, async (workplace) => {
+    const reason = readLine(call, "reason", suspensionReasonMaxLength);
+    return withWorkplace(terminal, call, async (workplace) => {
       const hsaId = readHsaId(call, workplace.hsaPrefixes);
       const { organisation, scope } = await namedOrganisation(workplace, call);
       const outcome = await carryOut(workplace, call, (tx) =>
@@ -44,9 +45,3 @@ export const administratorsSuspend: Command = {
     });
   },
 };
-
-function readReason(call: Call): string {
-  const reason = call.required("reason").trim();
-  if (reason !== "" && reason.length <= suspensionReasonMaxLength) return reason;
-  throw new UsageError([`--reason ska ha 1–${suspensionReasonMaxLength} tecken.`]);
-}

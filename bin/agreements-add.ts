@@ -8,10 +8,11 @@ import { readOnly } from "#platform/db/read-only.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { writeAgreement } from "./agreement-line.ts";
 import { carryOut, dryRunMark } from "./carry-out.ts";
-import { type Call, type Command, dryRunOption, organisationOption, UsageError } from "./command.ts";
+import { type Call, type Command, dryRunOption, organisationOption } from "./command.ts";
 import { namedEServices } from "./named-e-service.ts";
 import { namedOrganisation } from "./named-organisation.ts";
 import { readDate } from "./read-date.ts";
+import { readLine } from "./read-line.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
 export const agreementsAdd: Command = {
@@ -30,7 +31,7 @@ export const agreementsAdd: Command = {
   },
   run: async (call, terminal) => {
     const terms = readTerms(call);
-    return withWorkplace(terminal, async (workplace) => {
+    return withWorkplace(terminal, call, async (workplace) => {
       const { organisation, scope } = await namedOrganisation(workplace, call);
       const eServices = await namedEServices(workplace, call.all("e-service"));
       const validFrom = terms.from ?? stockholmDate(workplace.door.clock());
@@ -53,10 +54,7 @@ export const agreementsAdd: Command = {
 };
 
 function readTerms(call: Call) {
-  const reference = call.required("reference").trim();
-  if (reference === "" || reference.length > referenceMaxLength) {
-    throw new UsageError([`--reference ska ha 1–${referenceMaxLength} tecken.`]);
-  }
+  const reference = readLine(call, "reference", referenceMaxLength);
   return { reference, from: readDate(call, "from"), to: readDate(call, "to") ?? null };
 }
 

@@ -24,7 +24,7 @@ export const agreementsEnd: Command = {
   },
   run: async (call, terminal) => {
     const wanted = readDate(call, "last-day");
-    return withWorkplace(terminal, async (workplace) => {
+    return withWorkplace(terminal, call, async (workplace) => {
       const { organisation, scope } = await namedOrganisation(workplace, call);
       const [eService] = await namedEServices(workplace, call.all("e-service"));
       if (eService === undefined) return 1;

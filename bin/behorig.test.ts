@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -19,13 +19,35 @@ function behorig(args: readonly string[], environment: Record<string, string> = 
   return { status, stdout, stderr };
 }
 
-test("the program runs in any folder and keeps its data where BEHORIG_DATA says", { timeout: 60_000 }, () => {
+test("the program runs in any folder and keeps its data where BEHORIG_DATA says", { timeout: 180_000 }, () => {
   const example = join(import.meta.dirname, "../examples/organisations.csv");
   const first = behorig(["organisations", "import", example]);
   expect(first).toMatchObject({ status: 0, stdout: "3 nya, 0 ändrade, 0 oförändrade.\n" });
   expect(first.stderr).toContain(join(folder, "data", "database"));
   const list = behorig(["administrators", "list", "--organisation", "99"]);
   expect(list).toEqual({ status: 0, stdout: "99 Region Påhitt: saknar administratör\n", stderr: "" });
+});
+
+test("a rehearsal where there is no database says so and makes none, nor keys", () => {
+  const example = join(import.meta.dirname, "../examples/organisations.csv");
+  const { status, stderr } = behorig(["organisations", "import", example, "--dry-run"], {
+    BEHORIG_DATA: "nothing",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(`Det finns ingen databas i ${join(folder, "nothing", "database")} ännu`);
+  expect(existsSync(join(folder, "nothing"))).toBe(false);
+});
+
+test("the faults of a file are told also where there is no database, and none is made", () => {
+  const faulty = join(folder, "faulty.csv");
+  writeFileSync(
+    faulty,
+    "kind,code,name,organisation_number,county_code\nregion,99,X,2321009991,99\nregion,9,Y,x,99\n",
+  );
+  const { status, stderr } = behorig(["organisations", "import", faulty], { BEHORIG_DATA: "nothing" });
+  expect(status).toBe(1);
+  expect(stderr).toContain("2 fel. Inget har ändrats.");
+  expect(existsSync(join(folder, "nothing"))).toBe(false);
 });
 
 test("a data folder that another process uses is refused in words", () => {

@@ -19,7 +19,7 @@ export const catalogueImport: Command = {
     const path = call.operand(0);
     const file = await readInputFile(path, readCatalogueFile, terminal);
     if (file === undefined) return 1;
-    return withWorkplace(terminal, async (workplace) => {
+    return withWorkplace(terminal, call, async (workplace) => {
       const outcome = await carryOut(workplace, call, (tx) => importCatalogue(tx, file));
       if (outcome.kind === "other-audience") {
         terminal.err(

@@ -254,6 +254,80 @@ test("details of a successor without --successor are told, and the other way rou
   );
 });
 
+const bytesTooMany = "\u{20000}".repeat(100);
+
+test("a name that only the database finds too long is told as a fault of its option, without anybody's details", async () => {
+  await behorig("organisations", "import", organisations);
+  const appointed = await behorig(
+    ...["administrators", "appoint", ...exempelkoping, ...astrid.with(3, bytesTooMany)],
+  );
+  expect(appointed).toMatchObject({ code: 2, out: "" });
+  expect(appointed.err.split("\n")[0]).toBe(
+    "--given-name: namnet är för långt: högst 100 tecken och 300 byte.",
+  );
+  await behorig("administrators", "appoint", ...exempelkoping, ...astrid);
+  const successor = ["--successor", "SE2120009994-1002", "--given-name", "Bo", "--family-name", bytesTooMany];
+  const ended = await behorig(
+    ...["administrators", "end", ...exempelkoping, "--hsa-id", "SE2120009994-1001"],
+    ...[...successor, "--email", "bo@ek.example"],
+  );
+  expect(ended.code).toBe(2);
+  expect(ended.err).toContain("--family-name: namnet är för långt");
+  expect(await countOf("members")).toBe(1);
+});
+
+test("an error that nobody foresaw is told by code and constraint, never by the row that it quotes", async () => {
+  const unforeseen = Object.assign(new Error("(hemlig@b.example)"), {
+    code: "23514",
+    constraint: "members_role",
+    detail: "Failing row contains (hemlig@b.example).",
+  });
+  const err: string[] = [];
+  const code = await runCommandLine(["administrators", "list"], {
+    ...silent,
+    err: (line) => err.push(line),
+    open: () => Promise.reject(unforeseen),
+  });
+  expect(code).toBe(1);
+  expect(err).toEqual(["Ett oväntat fel har inträffat (kod 23514, villkor members_role)."]);
+});
+
+test("nobody is their own successor", async () => {
+  await behorig("organisations", "import", organisations);
+  await behorig("administrators", "appoint", ...exempelkoping, ...astrid);
+  const { code, err } = await behorig(
+    ...["administrators", "end", ...exempelkoping, ...astrid],
+    ...["--successor", "se2120009994-1001"],
+  );
+  expect(code).toBe(1);
+  expect(err).toContain("Efterträdaren är samma person");
+});
+
+test.each([
+  ["--reference", ["agreements", "add", ...exempelkoping, "--e-service", "x", "--reference"]],
+  ["--reason", ["administrators", "suspend", ...exempelkoping, "--hsa-id", "x", "--reason"]],
+])("%s with a character that does not show is refused", async (option, words) => {
+  for (const text of ["DM\u001b[31m1", "DM\n1", "DM\u202e1"]) {
+    const { code, err } = await behorig(...words, text);
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} får inte innehålla radbrytningar eller tecken som inte syns.`);
+  }
+});
+
+test("numbers that are taken are told together with the file's other faults", async () => {
+  await behorig("organisations", "import", organisations);
+  const path = given(
+    readFileSync(organisations, "utf8").replace("9901", "9911").replace("region,99", "region,9"),
+  );
+  const { code, err } = await behorig("organisations", "import", path);
+  expect(code).toBe(1);
+  expect(err.split("\n")).toEqual([
+    `${path}, rad 2, organisation_number: Numret tillhör redan Exempelköpings kommun (9901). Rätta det ena först.`,
+    `${path}, rad 4, code: En regions kod har två siffror, inte "9".`,
+    "2 fel. Inget har ändrats.",
+  ]);
+});
+
 test("a dry run of an appointment appoints nobody", async () => {
   await behorig("organisations", "import", organisations);
   const { code, out } = await behorig("administrators", "appoint", ...exempelkoping, ...astrid, "--dry-run");

@@ -8,6 +8,6 @@ export async function main(): Promise<number> {
     err: (line) => process.stderr.write(`${line}\n`),
     overwrite: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[2K${text}`) : undefined,
     inColour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
-    open: () => openWorkplace(process.env),
+    open: (opening) => openWorkplace(process.env, opening),
   });
 }

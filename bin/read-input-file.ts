@@ -10,11 +10,16 @@ export async function readInputFile<T>(
   read: (text: string) => ReadFile<T>,
   terminal: Terminal,
 ): Promise<T | undefined> {
-  const text = decodeUtf8(await readBytes(path));
+  const text = await readText(path);
   const content = text.ok ? read(text.value) : text;
   if (content.ok) return content.value;
   showFaults(path, content.faults, terminal);
   return undefined;
+}
+
+/** @throws StartupError if it cannot be read */
+export async function readText(path: string): Promise<ReadFile<string>> {
+  return decodeUtf8(await readBytes(path));
 }
 
 export function showFaults(path: string, faults: readonly FileFault[], terminal: Terminal): void {

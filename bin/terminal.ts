@@ -1,4 +1,4 @@
-import type { Workplace } from "./workplace.ts";
+import type { Opening, Workplace } from "./workplace.ts";
 
 /** Where a command writes, and how it reaches the database. Handed to it, so that a test can be the terminal. */
 export type Terminal = {
@@ -9,7 +9,7 @@ export type Terminal = {
   /** Replaces the line that stands on the screen; undefined where nobody watches. */
   readonly overwrite: ((text: string) => void) | undefined;
   readonly inColour: boolean;
-  readonly open: () => Promise<Workplace>;
+  readonly open: (opening: Opening) => Promise<Workplace>;
 };
 
 /** Text that warns, in red where colours are seen; the words alone say it too. */

@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
 import type { Door } from "#platform/change.ts";
 import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
 import { migrate, requireMigrated } from "#platform/db/migrate.ts";
+import { StartupError } from "#platform/startup-error.ts";
 import { systemClock } from "#platform/time/clock.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,28 +24,41 @@ export type Workplace = {
   readonly close: () => Promise<void>;
 };
 
+/** Whether an embedded database, and the keys beside it, are made where there are none. */
+export type Opening = { readonly mayCreate: boolean };
+
 /**
  * Opens the database that the program itself uses: DATABASE_URL, or the embedded one in BEHORIG_DATA, which is
  * the project's own folder `data` where nothing else is said. An embedded database has nobody else to migrate it;
  * a server's schema is left to `npm run migrate`. @throws StartupError for the operator to read
  */
-export async function openWorkplace(environment: Environment): Promise<Workplace> {
+export async function openWorkplace(environment: Environment, { mayCreate }: Opening): Promise<Workplace> {
   const places = placesFrom(environment);
   const { folder } = places.database;
   const newFolder = folder === undefined || existsSync(folder) ? undefined : folder;
+  if (!mayCreate) requireDatabase(folder);
   if (places.ownKeys) await mkdir(dirname(places.keysFile), { recursive: true });
   const connection = await connect(places.database);
   try {
     if (connection.engine === "pglite") await migrate(connection, systemClock());
     else await requireMigrated(connection);
-    if (places.ownKeys && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
+    if (places.ownKeys && mayCreate && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
     const { masterKey, verifyKey } = await readKeysFile(places.keysFile);
+    await requireMatchingKeys(connection.db, masterKey, places.keysFile);
     const door = { db: connection.db, clock: systemClock, masterKey };
     return { ...places, connection, door, verifyKey, newFolder, close: () => connection.close() };
   } catch (error) {
     await connection.close();
     throw error;
   }
+}
+
+function requireDatabase(folder: string | undefined): void {
+  if (folder === undefined || existsSync(join(folder, "PG_VERSION"))) return;
+  throw new StartupError(
+    `Det finns ingen databas i ${folder} ännu, så det finns inget att pröva mot. Inget har skapats. ` +
+      "Ange rätt mapp i BEHORIG_DATA, eller kör utan --dry-run: då skapas en ny, tom databas.",
+  );
 }
 
 /** Read from the same variables as the program's own configuration, without those that only a site needs. */
