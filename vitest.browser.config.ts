@@ -10,6 +10,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 1,
     maxConcurrency: 2,
+    // a busy machine takes its time
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -64,7 +64,9 @@ export const administratorsPages: readonly PageToMeet[] = [
   ofMember("Ågren", "/permissions"),
   ofMember("Ågren", "/permissions/statlig-ersattning"),
   ofMember("Persson", "/permissions/ansvar-ensamkommande"),
-  opened("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
+  dialog("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
+  dialog("/members?search=%C3%85gren", "tbody a", "the dialog for corrections", 'a[href*="/correction"]'),
+  dialog("/members?search=%C3%85gren", "tbody a", "the dialog for removal", 'a[href*="/removal"]'),
   at(`/members/${nobody}`, "404"),
   at("/my-permissions", "403"),
   at("/log"),
@@ -99,13 +101,13 @@ function submitted(address: string, name: string): PageToMeet {
   };
 }
 
-/** A dialog on top of the page that its link stands on. */
-function opened(address: string, link: string, name: string): PageToMeet {
+/** A dialog on top of the page that its link stands on, reached by these links one after the other. */
+function dialog(address: string, link: string, name: string, ...links: string[]): PageToMeet {
   return {
     name,
     async open(page) {
       await page.goto(address);
-      await page.locator(link).first().click();
+      for (const selector of [link, ...links]) await page.locator(selector).first().click();
       await page.getByRole("dialog").waitFor();
       return null;
     },

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { test } from "./browsing.ts";
+import { faultsOf } from "./page-faults.ts";
 import { arrive, goToCards, press, showCard, signIn, signOut, somebodyNew } from "./steps.ts";
 
 test("A user sees what they may do, who gave it, and whom to ask", async ({ browse }) => {
@@ -26,6 +27,7 @@ test("Somebody registered in two organisations chooses which one to act for", as
   for (const organisation of ["Exempelköpings kommun", "Testeby kommun"]) {
     await showCard(page, "SE2120009994-2002");
     await arrive(page, "Välj organisation");
+    expect(await faultsOf(page)).toEqual([]);
     await press(page, `${organisation} (användare)`);
     await arrive(page, "Mina behörigheter");
     await page.getByText(`Behörigheterna är tilldelade av ${organisation}.`).waitFor();
@@ -42,6 +44,7 @@ test("Somebody whose card works but who is not registered is told so, and whom t
   await arrive(page, "Du är inte registrerad här");
   await page.getByText(hsaId).waitFor();
   await page.getByText("Be administratören i din organisation att lägga till dig").waitFor();
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test("A reserve card of too low a level is not let in, and the page says why", async ({ browse }) => {

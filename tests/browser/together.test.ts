@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Browse, test } from "./browsing.ts";
+import { faultsOf } from "./page-faults.ts";
 import { arrive, button, press, showCard, signIn, signOut, somebodyNew } from "./steps.ts";
 import { addUser, fullName, removeUser, rowOf, tick } from "./steps-of-the-manual.ts";
 
@@ -32,6 +33,7 @@ test("Two who change the same permission are told, and the second decides anew",
   await press(bo, "Klar");
   await bo.getByRole("heading", { name: "Någon annan har ändrat samma behörighet" }).waitFor();
   await bo.getByText(/Astrid Öberg tilldelade ”Asylsökande i förskola”/).waitFor();
+  expect(await faultsOf(bo)).toEqual([]);
   await press(bo, "Klar");
   await bo.getByRole("heading", { name: "Aktuella behörigheter" }).waitFor();
 });
@@ -55,6 +57,7 @@ test("Two who correct a user at once see both versions, and nothing is overwritt
   const clash = bo.getByRole("table", { name: "Uppgifterna jämförda" });
   await clash.getByRole("cell", { name: "Först", exact: true }).waitFor();
   await clash.getByRole("cell", { name: "Sedan", exact: true }).waitFor();
+  expect(await faultsOf(bo)).toEqual([]);
   await press(bo.getByRole("dialog"), "Spara");
   await arrive(bo, `${user.givenName} Sedan`);
 });
