@@ -19,7 +19,7 @@ function behorig(args: readonly string[], environment: Record<string, string> = 
   return { status, stdout, stderr };
 }
 
-test("the program runs in any folder and keeps its data where BEHORIG_DATA says", { timeout: 180_000 }, () => {
+test("the program runs in any folder and keeps its data where BEHORIG_DATA says", { timeout: 99_000 }, () => {
   const example = join(import.meta.dirname, "../examples/organisations.csv");
   const first = behorig(["organisations", "import", example]);
   expect(first).toMatchObject({ status: 0, stdout: "3 nya, 0 ändrade, 0 oförändrade.\n" });
