@@ -38,7 +38,7 @@ export function button(place: Page | Locator, name: string): Locator {
 export async function goToCards(page: Page): Promise<void> {
   await page.goto("/sign-in");
   await press(page, "SITHS");
-  await arrive(page, "Demonstrationens e-legitimation");
+  await page.getByLabel("HSA-id").waitFor();
 }
 
 /** Signs in through the front door with the card of one of the demonstration's people. */
