@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
 import type { Door } from "#platform/change.ts";
 import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
@@ -43,6 +44,7 @@ export async function openWorkplace(environment: Environment, { mayCreate }: Ope
     else await requireMigrated(connection);
     if (places.ownKeys && mayCreate && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
     const { masterKey, verifyKey } = await readKeysFile(places.keysFile);
+    await requireMatchingKeys(connection.db, masterKey, places.keysFile);
     const door = { db: connection.db, clock: systemClock, masterKey };
     return { ...places, connection, door, verifyKey, newFolder, close: () => connection.close() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { readKeysFile } from "#platform/audit/keys-file.ts";
 import { startSealing } from "#platform/audit/seal.ts";
 import { connect } from "#platform/db/connect.ts";
@@ -20,6 +21,7 @@ export async function serve(environment: Environment): Promise<void> {
   await requireSafeFiles(config, keys);
   const connection = await connect(config.database);
   await requireMigrated(connection);
+  await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
   const app = await createApp({
     config,
     db: connection.db,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
 import { startSealing } from "#platform/audit/seal.ts";
 import { connect } from "#platform/db/connect.ts";
@@ -24,6 +25,7 @@ export async function createDemonstration(config: Config): Promise<Demonstration
   await migrate(connection, systemClock());
   if (!existsSync(config.keysFile)) await createKeysFile(config.keysFile);
   const keys = await readKeysFile(config.keysFile);
+  await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
   await seedWorld({ db: connection.db, clock: systemClock, masterKey: keys.masterKey });
   const log = createLog();
   log.level = "warn";

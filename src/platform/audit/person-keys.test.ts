@@ -39,7 +39,7 @@ test("a destroyed key is simply not there", async () => {
 test("keys in the database are of no use without the master key, nor in another person's row", async () => {
   const [kim, sam] = [someone(), someone()];
   await keysOf(kim, sam);
-  await expect(readKeys(readOnly(db), randomBytes(32) as MasterKey, [kim])).rejects.toThrow();
+  expect(await readKeys(readOnly(db), randomBytes(32) as MasterKey, [kim])).toEqual(new Map());
   const { wrapped_key } = await db
     .selectFrom("keystore.person_keys")
     .select("wrapped_key")
@@ -50,8 +50,35 @@ test("keys in the database are of no use without the master key, nor in another 
     .set({ wrapped_key })
     .where("person_reference", "=", sam)
     .execute();
-  await expect(readKeys(readOnly(db), master, [sam])).rejects.toThrow();
+  expect([...(await readKeys(readOnly(db), master, [kim, sam])).keys()]).toEqual([kim]);
 });
+
+test("a damaged key is as good as destroyed, and the others open", async () => {
+  const [kim, sam] = [someone(), someone()];
+  await keysOf(kim, sam);
+  await damage(kim);
+  expect([...(await readKeys(readOnly(db), master, [kim, sam])).keys()]).toEqual([sam]);
+});
+
+test("nothing is written about a person whose key is damaged, and the key is not replaced", async () => {
+  const [kim, sam] = [someone(), someone()];
+  await keysOf(kim);
+  await damage(kim);
+  expect([...(await keysOf(kim, sam)).keys()]).toEqual([sam]);
+  const { wrapped_key } = await db
+    .selectFrom("keystore.person_keys")
+    .select("wrapped_key")
+    .where("person_reference", "=", kim)
+    .executeTakeFirstOrThrow();
+  expect(wrapped_key).toEqual(Buffer.from("damaged"));
+});
+
+const damage = (reference: ReturnType<typeof someone>) =>
+  db
+    .updateTable("keystore.person_keys")
+    .set({ wrapped_key: Buffer.from("damaged") })
+    .where("person_reference", "=", reference)
+    .execute();
 
 test("what is encrypted opens with its key in its own place, and only whole", () => {
   const key = randomBytes(32);

@@ -38,7 +38,10 @@ export async function keysFor(
   return await readKeys(sql, master, references);
 }
 
-/** The keys that still exist among those asked for. A destroyed key is simply absent. */
+/**
+ * The keys that still exist among those asked for. A destroyed key is simply absent, and so is one that cannot be
+ * opened: one damaged row must not keep others from being read. `audit verify` is what tells of it.
+ */
 export async function readKeys(
   db: ReadonlyKysely<Database> | Transaction<Database>,
   master: MasterKey,
@@ -51,11 +54,22 @@ export async function readKeys(
     .where("person_reference", "in", references)
     .execute();
   return new Map(
-    rows.map((row) => {
-      const reference = row.person_reference as PersonReference;
-      return [reference, decrypt(master, row.wrapped_key, reference)];
+    rows.flatMap((row) => {
+      const key = unwrap(master, row);
+      return key === undefined ? [] : [[row.person_reference as PersonReference, key]];
     }),
   );
+}
+
+type WrappedKey = { readonly person_reference: string; readonly wrapped_key: Buffer };
+
+/** @returns `undefined` where the row is damaged, stood in another person's place or belongs to another master key */
+export function unwrap(master: MasterKey, row: WrappedKey): Buffer | undefined {
+  try {
+    return decrypt(master, row.wrapped_key, row.person_reference);
+  } catch {
+    return undefined;
+  }
 }
 
 /** AES-256-GCM as iv, tag, ciphertext; `bound` ties it to its place, so that it cannot be moved to another. */
