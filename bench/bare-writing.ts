@@ -28,6 +28,7 @@ export function bareWriting(
     details,
     organisation,
     subject,
+    mac,
   ];
   return {
     async add(hsaId) {
@@ -57,6 +58,7 @@ export function bareWriting(
 
 // as long as what the program encrypts
 const details = Buffer.alloc(110);
+const mac = Buffer.alloc(32);
 
 const addition = `
 insert into members (id, organisation_id, person_reference, role, given_name, family_name, hsa_id, email, created_at)
@@ -70,8 +72,8 @@ const revocation = "update grants set revoked_at = $1, revoked_by = $2 where id 
 
 const event = `
 insert into audit_events (id, occurred_at, code, outcome, actor_kind, actor_reference, actor_details,
-                          organisation_id, subject_reference, subject_details, details)
-values ($1, $2, $3, 'done', 'member', $4, $5, $6, $7, $5, '{}')`;
+                          organisation_id, subject_reference, subject_details, details, mac)
+values ($1, $2, $3, 'done', 'member', $4, $5, $6, $7, $5, '{}', $8)`;
 
 async function inTransaction(pool: pg.Pool, statements: readonly [string, unknown[]][]): Promise<void> {
   const client = await pool.connect();

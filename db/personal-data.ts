@@ -219,6 +219,7 @@ export const personalData: Registry = {
       subject_reference: "reference",
       subject_details: "personal",
       details: "impersonal",
+      mac: "impersonal",
       batch: "impersonal",
     },
   },

@@ -94,6 +94,7 @@ create table audit_events (
   subject_reference uuid,
   subject_details bytea,
   details jsonb not null,
+  mac bytea not null,
   batch bigint,
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_events_sequence_key UNIQUE (sequence),

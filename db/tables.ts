@@ -60,6 +60,7 @@ export interface AuditEvents {
   subject_reference: string | null;
   subject_details: Buffer | null;
   details: Json;
+  mac: Buffer;
   batch: number | null;
 }
 

@@ -23,6 +23,8 @@ create table audit_events (
   subject_reference uuid,
   subject_details bytea,
   details jsonb not null,
+  -- HMAC-SHA256 of all of the above but sequence, with a key outside the database: no other hand can write an event
+  mac bytea not null,
   -- the sealed batch that the event belongs to; the only column that is ever written later, and once
   batch bigint
 );

@@ -25,7 +25,7 @@ export type LogEntry = {
   readonly details: unknown;
 };
 
-export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "batch" | "organisation_id">;
+export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "mac" | "batch" | "organisation_id">;
 
 const sealedDetails = z.object({
   givenName: z.string(),

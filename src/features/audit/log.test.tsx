@@ -167,6 +167,31 @@ test("a person whose key is destroyed is told of without a name, the others as b
   expect((await told(place.ada))[0]).toBe("Ada Alm lade till borttagen person som användare.");
 });
 
+test("a person whose key is damaged is told of without a name, and keeps nobody from reading or adding others", async () => {
+  const place = await newMunicipality(door);
+  const { member, reference } = await add(place.ada, "Kim", "Lind");
+  await connection.db
+    .updateTable("keystore.person_keys")
+    .set({ wrapped_key: Buffer.from("damaged") })
+    .where("person_reference", "=", reference)
+    .execute();
+  await add(place.ada, "Sam", "Ek");
+  expect((await told(place.ada)).slice(0, 2)).toEqual([
+    "Ada Alm lade till Sam Ek som användare.",
+    "Ada Alm lade till borttagen person som användare.",
+  ]);
+  const [permission] = place.schools.permissions;
+  const granting = change(door, place.ada, (tx) =>
+    changePermissions(tx, place.ada, member, place.schools.key, {
+      seen: new Map(),
+      ticked: new Set([permission]),
+    }),
+  );
+  await expect(granting, "nothing is done that the log could not tell of").rejects.toThrow(
+    "keystore.person_keys is damaged",
+  );
+});
+
 test("an event whose details were altered is shown without them, and hides nothing else", async () => {
   const place = await newMunicipality(door);
   const { reference } = await add(place.ada, "Kim", "Lind");

@@ -3,10 +3,16 @@ import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { appendCheckpoints, lastCheckpoint } from "./checkpoint-file.ts";
 import { isSigned, noDigest } from "./digests.ts";
+import type { MasterKey } from "./person-keys.ts";
 import { SealingError } from "./sealing-error.ts";
 
-/** What the log is sealed with; both stand outside the database. */
-export type Seal = { readonly signingKey: KeyObject; readonly checkpointFile: string };
+/** What the log is sealed with; all of it stands outside the database. */
+export type Seal = {
+  readonly signingKey: KeyObject;
+  /** Tells the program's own events from others. */
+  readonly masterKey: MasterKey;
+  readonly checkpointFile: string;
+};
 
 /** The newest batch: what the next one is chained to. */
 export type Head = { readonly number: number; readonly digest: Buffer };
@@ -34,6 +40,7 @@ export async function checkpoint(
       .selectFrom("audit_batches")
       .select(["number", "digest", "signature"])
       .where("number", ">", after)
+      .where("number", "<=", Number.MAX_SAFE_INTEGER)
       .orderBy("number")
       .limit(checkpointsAtOnce)
       .execute();

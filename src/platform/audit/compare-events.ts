@@ -15,7 +15,10 @@ export async function compareEvents(
   for (;;) {
     const event = await events.takeIf((next) => next.batch === number);
     if (event === undefined) break;
-    if (sealed.delete(event.digest)) continue;
+    if (sealed.delete(event.digest)) {
+      if (!event.authentic) report.add({ kind: "event-forged", event: event.id, sequence: event.sequence });
+      continue;
+    }
     unknown += 1;
     report.add({ kind: "event-altered", batch: number, event: event.id, sequence: event.sequence });
   }

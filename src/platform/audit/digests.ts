@@ -1,11 +1,12 @@
 import { createHash, type KeyObject, sign, verify } from "node:crypto";
 import { sql } from "kysely";
 import { canonicalJson } from "./canonical-json.ts";
+import type { Json } from "./event.ts";
 
-/** An event as its digest sees it: every column but `batch`, spelled by the database where a driver could round. */
-export type SealedEvent = {
+/** What the program says of an event: every column but those that the database or sealing gives. */
+export type EventContent = {
   readonly id: string;
-  readonly sequence: string;
+  /** Milliseconds since 1970, as text. */
   readonly occurred_at: string;
   readonly code: string;
   readonly outcome: string;
@@ -18,11 +19,14 @@ export type SealedEvent = {
   readonly details: string;
 };
 
+/** An event as its digest sees it: every column but `batch`, spelled by the database where a driver could round. */
+export type SealedEvent = EventContent & { readonly sequence: string; readonly mac: Buffer };
+
 /** Selects a {@link SealedEvent}; the time in milliseconds since 1970, so that no setting of the session matters. */
 export const sealedEventColumns = sql`
   id::text, sequence::text, trim_scale(extract(epoch from occurred_at) * 1000)::text as occurred_at, code, outcome,
   actor_kind, actor_reference::text, actor_details, organisation_id::text, subject_reference::text, subject_details,
-  details::text`;
+  details::text, mac`;
 
 /** What a batch's digest covers. */
 export type BatchContent = {
@@ -42,10 +46,14 @@ export const noDigest: Buffer = Buffer.alloc(digestLength);
 
 /** SHA-256 over the canonical JSON of everything that an event says, ciphertexts as they are stored. */
 export function eventDigest(event: SealedEvent): Buffer {
-  const said = [
-    "behorig audit event 1",
+  const said = ["behorig audit event 1", event.sequence, event.mac.toString("base64"), ...contentOf(event)];
+  return createHash("sha256").update(canonicalJson(said)).digest();
+}
+
+/** The content in the order that digest and MAC take it, ciphertexts as they are stored. */
+export function contentOf(event: EventContent): readonly Json[] {
+  return [
     event.id,
-    event.sequence,
     event.occurred_at,
     event.code,
     event.outcome,
@@ -57,7 +65,6 @@ export function eventDigest(event: SealedEvent): Buffer {
     event.subject_details?.toString("base64") ?? null,
     JSON.parse(event.details),
   ];
-  return createHash("sha256").update(canonicalJson(said)).digest();
 }
 
 /** SHA-256 that binds a batch's events, number and time to all batches before it. */

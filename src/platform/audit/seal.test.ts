@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { emptyTables, freshDatabase } from "../../../tests/database.ts";
-import { noon, sealedLog, tamper } from "../../../tests/sealed-log.ts";
+import { copyOfBatch, forge, noon, sealedLog, tamper } from "../../../tests/sealed-log.ts";
 import { sealPending, startSealing } from "./seal.ts";
 
 // a database of its own: the log is one for all organisations, and these tests empty it
@@ -21,9 +21,9 @@ afterAll(() => connection.close());
 
 test("events are sealed in the order of their numbers, and each batch has a line in the file", async () => {
   await log.write("one", "two");
-  expect(await log.seal()).toEqual({ batches: 1, events: 2 });
+  expect(await log.seal()).toEqual({ batches: 1, events: 2, forged: 0 });
   await log.write("three");
-  expect(await log.seal()).toEqual({ batches: 1, events: 1 });
+  expect(await log.seal()).toEqual({ batches: 1, events: 1, forged: 0 });
   const { rows } = await connection.pool.query("select batch from audit_events order by sequence");
   expect(rows).toEqual([{ batch: 1 }, { batch: 1 }, { batch: 2 }]);
   expect(log.lines().map((line) => JSON.parse(line).number)).toEqual([1, 2]);
@@ -31,36 +31,35 @@ test("events are sealed in the order of their numbers, and each batch has a line
 });
 
 test("where nothing has happened nothing is sealed", async () => {
-  expect(await log.seal()).toEqual({ batches: 0, events: 0 });
+  expect(await log.seal()).toEqual({ batches: 0, events: 0, forged: 0 });
   expect(() => statSync(log.file)).toThrow(/ENOENT/);
 });
 
 test("ten thousand and one events become two batches", async () => {
-  await connection.pool.query(
-    `insert into audit_events (id, occurred_at, code, outcome, actor_kind, details)
-     select gen_random_uuid(), now(), 'counted', 'done', 'system', '{}' from generate_series(1, 10001)`,
-  );
-  expect(await log.seal()).toEqual({ batches: 2, events: 10_001 });
+  await log.writeMany(10_001);
+  expect(await log.seal()).toEqual({ batches: 2, events: 10_001, forged: 0 });
   expect((await log.verify()).findings).toEqual([]);
 });
 
 test("an event that commits late is sealed in a later batch", async ({ skip }) => {
   skip(connection.engine === "pglite", "the embedded database has one connection");
-  const client = await connection.pool.connect();
-  await client.query("begin");
-  await client.query(
-    `insert into audit_events (id, occurred_at, code, outcome, actor_kind, details)
-     values (gen_random_uuid(), now(), 'late', 'done', 'system', '{}')`,
-  );
+  const [written, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const late = log.writeMany(1, async () => {
+    written.resolve();
+    await mayCommit.promise;
+  });
+  await written.promise;
   await log.write("early");
   await log.seal();
-  await client.query("commit");
-  client.release();
+  mayCommit.resolve();
+  await late;
   await log.seal();
-  const { rows } = await connection.pool.query("select code, batch from audit_events order by sequence");
+  const { rows } = await connection.pool.query(
+    "select details->>'thing' as thing, batch from audit_events order by sequence",
+  );
   expect(rows).toEqual([
-    { code: "late", batch: 2 },
-    { code: "thing-done", batch: 1 },
+    { thing: "counted", batch: 2 },
+    { thing: "early", batch: 1 },
   ]);
   expect((await log.verify()).findings).toEqual([]);
 });
@@ -127,10 +126,60 @@ test("after batches were removed the chain goes on with new numbers, so that exa
   expect((await log.verify()).findings).toEqual([{ kind: "batches-missing", batch: 2, last: 3 }]);
 });
 
+test("an event that somebody else put into the table is never signed, and holds up nothing", async () => {
+  await log.write("one");
+  await forge(connection, "-9223372036854775808");
+  await forge(connection, "-1");
+  expect(await log.seal()).toEqual({ batches: 1, events: 1, forged: 2 });
+  await log.write("two");
+  expect(await log.seal()).toEqual({ batches: 1, events: 1, forged: 2 });
+  const { rows } = await connection.pool.query("select code, batch from audit_events order by sequence");
+  expect(rows.map(({ batch }) => batch)).toEqual([null, null, 1, 2]);
+});
+
+test("more forged events than one batch holds do not keep the real ones from being sealed", async () => {
+  await log.writeMany(10_000);
+  await tamper(connection, "update audit_events set mac = ''");
+  await log.write("one");
+  expect(await log.seal()).toEqual({ batches: 1, events: 1, forged: 10_000 });
+});
+
+test("an event that was altered before it was sealed is not signed", async () => {
+  await log.write("one", "two");
+  await tamper(
+    connection,
+    "update audit_events set occurred_at = '2024-02-01' where details->>'thing' = 'one'",
+  );
+  expect(await log.seal()).toMatchObject({ events: 1, forged: 1 });
+});
+
+test("sealing goes on beside a batch whose number nobody could have given", async () => {
+  await log.write("one");
+  await log.seal();
+  await tamper(connection, copyOfBatch("9223372036854775807"));
+  await log.write("two");
+  expect(await log.seal()).toMatchObject({ batches: 1 });
+  expect(log.lines().map((line) => JSON.parse(line).number)).toEqual([1, 2]);
+});
+
+test("forged events are told of once, not at every sealing", async () => {
+  const told: string[] = [];
+  const note = (fields: object, message: string) => told.push(`${message} ${JSON.stringify(fields)}`);
+  const { masterKey } = log;
+  const seal = { signingKey: log.keys.privateKey, masterKey, checkpointFile: log.file };
+  await log.write("one");
+  await tamper(connection, "update audit_events set code = 'other'");
+  const sealing = startSealing(connection.db, seal, () => noon, { info: note, error: note }, 5);
+  await wait(60);
+  await sealing.stop();
+  expect(told).toEqual(['forged events are left unsealed {"events":1}']);
+});
+
 test("sealing goes on at its interval, survives a failure, and seals one last time when it is stopped", async () => {
   const told: string[] = [];
   const note = (fields: object, message: string) => told.push(`${message} ${JSON.stringify(fields)}`);
-  const seal = { signingKey: log.keys.privateKey, checkpointFile: `${log.file}/impossible` };
+  const { masterKey } = log;
+  const seal = { signingKey: log.keys.privateKey, masterKey, checkpointFile: `${log.file}/impossible` };
   await log.write("one");
   const failing = startSealing(connection.db, seal, () => noon, { info: note, error: note }, 5);
   await wait(60);

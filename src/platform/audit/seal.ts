@@ -4,34 +4,42 @@ import type { Database } from "#db/tables.ts";
 import { runInTransaction } from "#platform/db/transaction-guard.ts";
 import type { Clock } from "#platform/time/clock.ts";
 import { checkpoint, type Head, type Seal, trustedEnd } from "./checkpointing.ts";
-import { batchDigest, eventDigest, type SealedEvent, sealedEventColumns, signDigest } from "./digests.ts";
+import { batchDigest, eventDigest, type SealedEvent, signDigest } from "./digests.ts";
+import { isAuthentic, macKeyFrom } from "./event-mac.ts";
 import { whileSealingRests } from "./log-lock.ts";
+import { selectUnsealed } from "./sealed-log.ts";
 import { SealingError } from "./sealing-error.ts";
 
-/** What a sealing did. */
-export type Sealed = { readonly batches: number; readonly events: number };
+/** What a sealing did. `forged` counts the events that it left out because the program has not written them. */
+export type Sealed = { readonly batches: number; readonly events: number; readonly forged: number };
 
 const largestBatch = 10_000;
 
 /**
  * Seals every event that is not sealed yet and writes the batches into the checkpoint file (decision 25). Several
  * processes may call it at once: they take turns. Events that commit late come into a later batch; a gap among
- * sequence numbers proves nothing. @throws SealingError if the end of the checkpoint file was not signed with this key
+ * sequence numbers proves nothing. An event that somebody else has put into the table is never signed: it stays
+ * unsealed, where verification finds it. @throws SealingError if the end of the checkpoint file was not signed with
+ * this key
  */
 export async function sealPending(db: Kysely<Database>, seal: Seal, now: Date): Promise<Sealed> {
   return await whileSealingRests(db, async (connection) => {
     const checkpointed = await trustedEnd(seal);
     let head = await findHead(connection, checkpointed.head);
-    const sealed = { batches: 0, events: 0 };
-    for (;;) {
-      const events = await runInTransaction(connection, async (tx) => {
-        const pending = await pendingEvents(tx);
-        if (pending.length > 0) head = await sealBatch(tx, seal.signingKey, head, pending, now);
-        return pending.length;
+    const macKey = macKeyFrom(seal.masterKey);
+    const sealed = { batches: 0, events: 0, forged: 0 };
+    for (let after: string | undefined; ; ) {
+      const { pending, own } = await runInTransaction(connection, async (tx) => {
+        const pending = await selectUnsealed(tx, after, largestBatch);
+        const own = pending.filter((event) => isAuthentic(macKey, event));
+        if (own.length > 0) head = await sealBatch(tx, seal.signingKey, head, own, now);
+        return { pending, own };
       });
-      if (events === 0) break;
-      sealed.batches += 1;
-      sealed.events += events;
+      after = pending.at(-1)?.sequence;
+      if (after === undefined) break;
+      if (own.length > 0) sealed.batches += 1;
+      sealed.events += own.length;
+      sealed.forged += pending.length - own.length;
     }
     await checkpoint(connection, seal, checkpointed.head.number, checkpointed.torn);
     return sealed;
@@ -46,17 +54,12 @@ async function findHead(db: Kysely<Database>, checkpointed: Head): Promise<Head>
   const newest = await db
     .selectFrom("audit_batches")
     .select(["number", "digest"])
+    // beyond, it is no number that sealing gives, and verification finds the row
+    .where("number", "<=", Number.MAX_SAFE_INTEGER)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
   return newest !== undefined && newest.number >= checkpointed.number ? newest : checkpointed;
-}
-
-async function pendingEvents(tx: Transaction<Database>): Promise<readonly SealedEvent[]> {
-  const { rows } = await sql<SealedEvent>`
-    select ${sealedEventColumns} from audit_events where batch is null
-    order by audit_events.sequence limit ${largestBatch}`.execute(tx);
-  return rows;
 }
 
 async function sealBatch(
@@ -94,7 +97,7 @@ export type Sealing = { stop(): Promise<void> };
 
 /**
  * Seals at once and then every `interval` milliseconds, never twice at a time. A failure is logged and tried again
- * the next time. `stop` seals one last time.
+ * the next time; forged events are logged when their number changes. `stop` seals one last time.
  */
 export function startSealing(
   db: Kysely<Database>,
@@ -105,10 +108,14 @@ export function startSealing(
 ): Sealing {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let forgedBefore = 0;
   const sealOnce = async () => {
     try {
-      const { batches, events } = await sealPending(db, seal, clock());
+      const { batches, events, forged } = await sealPending(db, seal, clock());
       if (batches > 0) log.info({ events }, "sealed the audit log");
+      if (forged !== forgedBefore && forged > 0)
+        log.error({ events: forged }, "forged events are left unsealed");
+      forgedBefore = forged;
     } catch (error) {
       log.error(faultOf(error), "the audit log could not be sealed");
     }

@@ -1,6 +1,8 @@
+import type { KeyObject } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { digestLength, eventDigest, type SealedEvent, sealedEventColumns } from "./digests.ts";
+import { isAuthentic } from "./event-mac.ts";
 
 /** A batch as its row tells of it. */
 export type SealedBatch = {
@@ -20,15 +22,17 @@ export type DigestedEvent = {
   readonly id: string;
   readonly sequence: string;
   readonly digest: string;
+  /** Whether the program wrote it. */
+  readonly authentic: boolean;
 };
 
 const batchesAtOnce = 20;
 const eventsAtOnce = 1_000;
 const batchesToName = 1_000;
 
-/** All batches up to `last` by number, a few at a time. */
+/** All batches from 1 to `last` by number, a few at a time. */
 export async function* readBatches(db: Kysely<Database>, last: number): AsyncGenerator<SealedBatch> {
-  let after = String(Number.MIN_SAFE_INTEGER);
+  let after = "0";
   for (;;) {
     const { rows } = await sql<Omit<SealedBatch, "number"> & { number: string }>`
       select number::text, event_count as "eventCount", event_digests as "eventDigests",
@@ -44,13 +48,16 @@ export async function* readBatches(db: Kysely<Database>, last: number): AsyncGen
 }
 
 /** All events that claim to be sealed in batches up to `last`, by batch and sequence, a thousand at a time. */
-export async function* readSealedEvents(db: Kysely<Database>, last: number): AsyncGenerator<DigestedEvent> {
-  let after = { batch: "-9223372036854775808", sequence: "-9223372036854775808" };
+export async function* readSealedEvents(
+  db: Kysely<Database>,
+  last: number,
+  macKey: KeyObject,
+): AsyncGenerator<DigestedEvent> {
+  let rest = sql`true`;
   for (;;) {
     const { rows } = await sql<SealedEvent & { batch: string }>`
       select batch::text, ${sealedEventColumns} from audit_events
-      where (audit_events.batch, audit_events.sequence) > (${after.batch}::bigint, ${after.sequence}::bigint)
-        and audit_events.batch <= ${last}
+      where ${rest} and audit_events.batch <= ${last}
       order by audit_events.batch, audit_events.sequence limit ${eventsAtOnce}`.execute(db);
     for (const row of rows) {
       yield {
@@ -58,12 +65,27 @@ export async function* readSealedEvents(db: Kysely<Database>, last: number): Asy
         id: row.id,
         sequence: row.sequence,
         digest: eventDigest(row).toString("base64"),
+        authentic: isAuthentic(macKey, row),
       };
     }
     const newest = rows.at(-1);
     if (newest === undefined) return;
-    after = newest;
+    const { batch, sequence } = newest;
+    rest = sql`(audit_events.batch, audit_events.sequence) > (${batch}::bigint, ${sequence}::bigint)`;
   }
+}
+
+/** The first events after sequence number `after` that no batch holds. */
+export async function selectUnsealed(
+  db: Kysely<Database>,
+  after: string | undefined,
+  limit: number,
+): Promise<readonly SealedEvent[]> {
+  const rest = after === undefined ? sql`true` : sql`audit_events.sequence > ${after}::bigint`;
+  const { rows } = await sql<SealedEvent>`
+    select ${sealedEventColumns} from audit_events where batch is null and ${rest}
+    order by audit_events.sequence limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Batches after `last` that events claim to be sealed in and that do not exist; a thousand at most. */
@@ -76,14 +98,30 @@ export async function strandedAfter(db: Kysely<Database>, last: number) {
   return rows.map(({ batch, count }) => ({ batch: Number(batch), count }));
 }
 
-/** The newest batch's number, how many events the batches say they hold, and how many are not sealed. */
-export async function measureLog(db: Kysely<Database>) {
-  const { rows } = await sql<{ last: string; total: number; unsealed: number }>`
-    select coalesce(max(number), 0)::text as last, coalesce(sum(event_count), 0)::bigint as total,
-      (select count(*) from audit_events where batch is null) as unsealed
+/**
+ * The newest batch's number, how many events the batches say they hold, how many are not sealed, and whether anything
+ * tells that sealing must have begun before `settled`.
+ */
+export async function measureLog(db: Kysely<Database>, settled: Date) {
+  const { rows } = await sql<{ last: number; total: number; unsealed: number; used: boolean }>`
+    select coalesce(max(number) filter (where number between 1 and ${Number.MAX_SAFE_INTEGER}), 0)::bigint as last,
+      coalesce(sum(event_count), 0)::bigint as total,
+      (select count(*) from audit_events where batch is null) as unsealed,
+      count(*) > 0
+        or exists (select from audit_events where audit_events.batch is not null or occurred_at < ${settled})
+        or exists (select from members where created_at < ${settled}) as used
     from audit_batches`.execute(db);
-  const [row] = rows;
-  return { last: Number(row?.last ?? 0), total: row?.total ?? 0, unsealed: row?.unsealed ?? 0 };
+  return rows[0] ?? { last: 0, total: 0, unsealed: 0, used: false };
+}
+
+/** Numbers of batches that sealing cannot have given; a thousand at most. */
+export async function impossibleBatches(db: Kysely<Database>): Promise<readonly string[]> {
+  const { rows } = await sql<{ number: string }>`
+    select number::text from audit_batches
+    where number not between 1 and ${Number.MAX_SAFE_INTEGER} order by audit_batches.number limit ${batchesToName}`.execute(
+    db,
+  );
+  return rows.map(({ number }) => number);
 }
 
 /** The digests that a batch was sealed over. */

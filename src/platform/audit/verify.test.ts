@@ -1,9 +1,12 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { emptyTables, freshDatabase } from "../../../tests/database.ts";
-import { sealedLog, tamper } from "../../../tests/sealed-log.ts";
+import { newMunicipality } from "../../../tests/municipality.ts";
+import { copyOfBatch, forge, noon, sealedLog, tamper } from "../../../tests/sealed-log.ts";
 import { sealedEventColumns } from "./digests.ts";
 import { describeFinding, type Finding } from "./findings.ts";
+import { sealPending } from "./seal.ts";
 
 // a database of its own: the log is one for all organisations, and these tests empty it
 const connection = await freshDatabase();
@@ -45,6 +48,7 @@ test("a log that nobody has touched has no findings, and tells what is not seale
     batches: 3,
     events: 5,
     unsealed: 1,
+    newest: expect.objectContaining({ number: 3, sealedAt: String(noon.getTime()) }),
     findings: [],
     furtherFindings: 0,
   });
@@ -108,8 +112,8 @@ test("an event put into an old batch is named", async () => {
   const { id } = await eventAbout("two");
   await tamper(
     connection,
-    `insert into audit_events (id, occurred_at, code, outcome, actor_kind, details, batch)
-     select '00000000-0000-4000-8000-000000000001', occurred_at, code, outcome, actor_kind, details, batch
+    `insert into audit_events (id, occurred_at, code, outcome, actor_kind, details, mac, batch)
+     select '00000000-0000-4000-8000-000000000001', occurred_at, code, outcome, actor_kind, details, mac, batch
      from audit_events where id = '${id}'`,
   );
   expect(await found()).toMatchObject([
@@ -202,7 +206,10 @@ test("a checkpoint file that was cut off is found, in part or whole", async () =
   log.rewrite(lines.slice(0, 1));
   expect(await found()).toEqual([{ kind: "checkpoints-missing", batch: 2, last: 3 }]);
   log.rewrite([]);
-  expect(await found()).toEqual([{ kind: "checkpoints-missing", batch: 1, last: 3 }]);
+  expect(await found()).toEqual([
+    { kind: "checkpoint-file-empty" },
+    { kind: "checkpoints-missing", batch: 1, last: 3 },
+  ]);
 });
 
 test("a line taken out of the checkpoint file is missed", async () => {
@@ -235,13 +242,79 @@ test("lines that changed places in the checkpoint file are found", async () => {
   expect(await kinds()).toEqual(["checkpoints-missing 1", "checkpoint-out-of-order 1"]);
 });
 
-test("findings beyond a thousand are counted", async () => {
-  await connection.pool.query(
-    `insert into audit_events (id, occurred_at, code, outcome, actor_kind, details)
-     select gen_random_uuid(), now(), 'counted', 'done', 'system', '{}' from generate_series(1, 1100)`,
-  );
+test("an event that the program did not write is found, though sealing goes on", async () => {
+  await forge(connection, "-1");
+  const expected = [{ kind: "event-forged", sequence: "-1" }];
+  expect(await found()).toMatchObject(expected);
   await log.seal();
-  await tamper(connection, "update audit_events set code = 'other' where code = 'counted'");
+  expect(await found()).toMatchObject(expected);
+});
+
+test("an event that was signed though the program did not write it is found", async () => {
+  const stranger = sealedLog(connection);
+  await stranger.writeMany(1);
+  const { masterKey } = stranger;
+  stranger.remove();
+  const seal = { signingKey: log.keys.privateKey, masterKey, checkpointFile: log.file };
+  expect(await sealPending(connection.db, seal, noon)).toMatchObject({ events: 1 });
+  const { id } = await eventAbout("counted");
+  expect(await found()).toMatchObject([{ kind: "event-forged", event: id }]);
+});
+
+test("events that have not been sealed for more than five minutes tell that sealing has stopped", async () => {
+  await log.write("six", "seven");
+  const after = async (milliseconds: number) =>
+    (await log.verify(() => {}, new Date(noon.getTime() + milliseconds))).findings;
+  expect(await after(5 * 60_000)).toEqual([]);
+  expect(await after(5 * 60_000 + 1)).toEqual([{ kind: "sealing-stopped", count: 2 }]);
+});
+
+test("a missing checkpoint file is found also where the log has been emptied", async () => {
+  rmSync(log.file);
+  await tamper(connection, "delete from audit_batches; delete from audit_events");
+  expect(await found()).toEqual([]);
+  await newMunicipality({ db: connection.db, clock: () => new Date("2026-03-01"), masterKey: log.masterKey });
+  await tamper(connection, "delete from audit_batches; delete from audit_events");
+  expect(await found()).toEqual([{ kind: "checkpoint-file-empty" }]);
+});
+
+test("an installation that has just been made needs no checkpoint file yet", async () => {
+  await emptyTables(connection);
+  rmSync(log.file);
+  await newMunicipality({ db: connection.db, clock: () => noon, masterKey: log.masterKey });
+  expect(await found()).toEqual([]);
+});
+
+test.each(["9223372036854775807", "9007199254740992", "0", "-1"])(
+  "a batch of the impossible number %s is named, and the rest is verified",
+  async (number) => {
+    await tamper(connection, copyOfBatch(number));
+    expect(await log.verify()).toMatchObject({
+      batches: 3,
+      findings: [{ kind: "batch-number-impossible", batch: number }],
+    });
+  },
+);
+
+test("an event in the first place that a database can give is not overlooked", async () => {
+  await forge(connection, "-9223372036854775808");
+  await tamper(connection, "update audit_events set batch = -9223372036854775808 where batch is null");
+  expect(await kinds()).toEqual(["events-without-batch -9223372036854776000"]);
+});
+
+test("a person's key that cannot be opened is named", async () => {
+  await connection.db
+    .updateTable("keystore.person_keys")
+    .set({ wrapped_key: randomBytes(60) })
+    .where("person_reference", "=", log.subject.reference)
+    .execute();
+  expect(await found()).toEqual([{ kind: "person-key-damaged", person: log.subject.reference }]);
+});
+
+test("findings beyond a thousand are counted", async () => {
+  await log.writeMany(1_100);
+  await log.seal();
+  await tamper(connection, "update audit_events set code = 'other' where details->>'thing' = 'counted'");
   expect(await log.verify()).toMatchObject({ findings: { length: 1_000 }, furtherFindings: 100 });
 });
 
@@ -259,8 +332,15 @@ test("every finding is told in a sentence that names its place", () => {
     { kind: "checkpoint-out-of-order", batch: 7 },
     { kind: "checkpoint-unreadable", line: 7 },
     { kind: "checkpoints-missing", batch: 7, last: 7 },
+    { kind: "batch-number-impossible", batch: "7" },
+    { kind: "event-forged", event: "7", sequence: "9" },
+    { kind: "sealing-stopped", count: 7 },
+    { kind: "person-key-damaged", person: "7" },
   ];
-  for (const sample of samples) expect(describeFinding(sample)).toMatch(/^(Omgång|Omgångarna|Rad) 7.*\.$/);
+  for (const sample of samples) {
+    expect(describeFinding(sample)).toMatch(/^((Omgång|Omgångarna|Rad|Händelsen|Personen) )?7.*\.$/);
+  }
+  expect(describeFinding({ kind: "checkpoint-file-empty" })).toContain("BEHORIG_CHECKPOINTS");
 });
 
 test.each([

@@ -1,14 +1,19 @@
+import type { KeyObject } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import type { Actor, PersonReference } from "#platform/access/actor.ts";
 import { newId } from "#platform/ids.ts";
 import type { AuditEvent } from "./event.ts";
+import { eventMac, macKeyFrom } from "./event-mac.ts";
 import { encrypt, keysFor, type MasterKey, type PersonKeys } from "./person-keys.ts";
 
 /** Well under the 65,535 parameters that one statement may have. */
 const mostRowsAtOnce = 1_000;
 
-/** Writes the events of a change in its own transaction, each person's details under that person's key. */
+/**
+ * Writes the events of a change in its own transaction, each person's details under that person's key.
+ * @throws DamagedKeyError where one of the people has a key that cannot be opened
+ */
 export async function writeEvents(
   sql: Transaction<Database>,
   master: MasterKey,
@@ -17,8 +22,11 @@ export async function writeEvents(
   now: Date,
 ): Promise<void> {
   const keys = await keysFor(sql, master, peopleIn(actor, events), now);
+  const macKey = macKeyFrom(master);
   for (let start = 0; start < events.length; start += mostRowsAtOnce) {
-    const rows = events.slice(start, start + mostRowsAtOnce).map((event) => toRow(actor, event, keys, now));
+    const rows = events
+      .slice(start, start + mostRowsAtOnce)
+      .map((event) => withMac(toRow(actor, event, keys, now), macKey));
     await sql.insertInto("audit_events").values(rows).execute();
   }
 }
@@ -49,8 +57,20 @@ function toRow(actor: Actor, event: AuditEvent, keys: PersonKeys, now: Date) {
   };
 }
 
+function withMac(row: ReturnType<typeof toRow>, macKey: KeyObject) {
+  return { ...row, mac: eventMac(macKey, { ...row, occurred_at: String(row.occurred_at.getTime()) }) };
+}
+
 function seal(keys: PersonKeys, reference: PersonReference, details: object, bound: string): Buffer {
   const key = keys.get(reference);
-  if (key === undefined) throw new Error("a person's key vanished while an event was being written");
+  if (key === undefined) throw new DamagedKeyError();
   return encrypt(key, Buffer.from(JSON.stringify(details)), bound);
+}
+
+/** Nothing can be logged about this person, and so nothing done, until the row of their key is put back. */
+class DamagedKeyError extends Error {
+  override readonly name = "DamagedKeyError";
+  constructor() {
+    super("a person's row in keystore.person_keys is damaged, or was removed while an event was written");
+  }
 }

@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
 import type { DatabaseConnection } from "./connect.ts";
-import { isUnavailable, violatedConstraint } from "./violations.ts";
+import { isTimedOut, isUnavailable, violatedConstraint } from "./violations.ts";
 
 let connection: DatabaseConnection;
 
@@ -65,6 +65,12 @@ test.each(["57014", "55P03", "40001", "40P01", "25006", "53100", "08006"])(
     expect(isUnavailable({ code })).toBe(true);
   },
 );
+
+test("a statement that took too long is told from other faults", () => {
+  expect(isTimedOut({ code: "57014" })).toBe(true);
+  expect(isTimedOut({ code: "55P03" })).toBe(true);
+  expect(isTimedOut({ code: "57P01" })).toBe(false);
+});
 
 function failureOf(statement: string): Promise<unknown> {
   return connection.pool.query(statement).catch((error: unknown) => error);

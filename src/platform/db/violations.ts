@@ -41,6 +41,12 @@ export function isUnavailable(error: unknown): boolean {
   return lostConnection.has(textOf(error, "message") ?? "");
 }
 
+/** Whether the server ended the statement because it, or what it waited for, took too long. */
+export function isTimedOut(error: unknown): boolean {
+  const code = textOf(error, "code");
+  return code === "57014" || code === "55P03";
+}
+
 function textOf(error: unknown, property: "code" | "constraint" | "message"): string | undefined {
   if (typeof error !== "object" || error === null || !(property in error)) return undefined;
   const value = Reflect.get(error, property);

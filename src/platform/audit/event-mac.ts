@@ -1,0 +1,25 @@
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto";
+import { canonicalJson } from "./canonical-json.ts";
+import { contentOf, type EventContent, type SealedEvent } from "./digests.ts";
+import type { MasterKey } from "./person-keys.ts";
+
+/** A key of its own, so that nothing sealed for another purpose could pass for an event. */
+export function macKeyFrom(master: MasterKey): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", master, "", "behorig audit event mac", 32)));
+}
+
+/**
+ * HMAC-SHA256 over the canonical JSON of what an event says. It tells the program's own events from rows that somebody
+ * else has put into the table. The sequence number is the database's to give, and protected first by the batch.
+ */
+export function eventMac(macKey: KeyObject, event: EventContent): Buffer {
+  return createHmac("sha256", macKey)
+    .update(canonicalJson(["behorig audit event mac 1", ...contentOf(event)]))
+    .digest();
+}
+
+/** Whether the program itself wrote the event, and nobody has altered it since. */
+export function isAuthentic(macKey: KeyObject, event: SealedEvent): boolean {
+  const mac = eventMac(macKey, event);
+  return event.mac.length === mac.length && timingSafeEqual(event.mac, mac);
+}
