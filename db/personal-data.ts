@@ -122,7 +122,6 @@ export const personalData: Registry = {
       hsa_id_canonical: "personal",
       email: "personal",
       language: "personal",
-      version: "impersonal",
       created_at: "personal",
       first_signed_in_at: "personal",
       last_signed_in_at: "personal",

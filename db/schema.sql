@@ -178,7 +178,6 @@ create table members (
   hsa_id_canonical text not null generated always as (upper((hsa_id COLLATE "C"))) stored,
   email text not null,
   language text,
-  version integer not null default 1,
   created_at timestamp(3) with time zone not null,
   first_signed_in_at timestamp(3) with time zone,
   last_signed_in_at timestamp(3) with time zone,

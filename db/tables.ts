@@ -110,7 +110,6 @@ export interface Members {
   hsa_id_canonical: GeneratedAlways<string>;
   email: string;
   language: "sv" | "en" | null;
-  version: Generated<number>;
   created_at: Date;
   first_signed_in_at: Date | null;
   last_signed_in_at: Date | null;

@@ -30,7 +30,7 @@ describe("The administrator of Testeby, at every address of Exempelköping's peo
       for (const foreign of [id, administrator.id]) {
         const visit = (member: string) => {
           const address = filledIn(url, { member, eService: "ansvar-ensamkommande" });
-          return method === "GET" ? stranger.get(address) : stranger.post(address, { version: "1" });
+          return method === "GET" ? stranger.get(address) : stranger.post(address, {});
         };
         const [there, nowhere] = [await visit(foreign), await visit(nobodysId)];
         expect(there.statusCode, `${method} ${url}`).toBe(nowhere.statusCode);
@@ -56,7 +56,7 @@ describe("The administrator of Testeby, at every address of Exempelköping's peo
     for (const { url } of site.routes.filter(
       ({ method, url }) => method === "POST" && url.includes(":member"),
     )) {
-      await stranger.post(filledIn(url, { member: id, eService: "statlig-ersattning" }), { version: "1" });
+      await stranger.post(filledIn(url, { member: id, eService: "statlig-ersattning" }), {});
     }
     expect(await state()).toEqual(before);
   });

@@ -15,8 +15,6 @@ create table members (
   hsa_id_canonical text collate "C" not null generated always as (upper(hsa_id collate "C")) stored,
   email text not null constraint members_email_length check (length(email) between 3 and 254),
   language text constraint members_language check (language in ('sv', 'en')),
-  -- counts the changes of the four details, so that two who edit at once are told
-  version integer not null default 1,
   created_at timestamptz(3) not null,
   first_signed_in_at timestamptz(3),
   last_signed_in_at timestamptz(3),

@@ -37,7 +37,6 @@ function selectMember(db: ReadonlyKysely<Database> | Transaction<Database>, scop
       "family_name as familyName",
       "hsa_id as hsaId",
       "email",
-      "version",
       "first_signed_in_at as firstSignedInAt",
       "ended_at as endedAt",
     ])

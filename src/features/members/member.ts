@@ -27,8 +27,6 @@ export type Member = {
   readonly familyName: string;
   readonly hsaId: string;
   readonly email: string;
-  /** Counts the corrections. */
-  readonly version: number;
   /** From then on the HSA-id stands fast (decision 4). */
   readonly firstSignedInAt: Date | null;
   /** When the user was removed; the row stays as history. */

@@ -18,7 +18,6 @@ test("a new user has no permissions, and the log tells who added them", async ()
     given_name: "Åsa",
     family_name: "Ärlig",
     ended_at: null,
-    version: 1,
   });
   expect(grants).toEqual([]);
   expect(events.at(-1)).toMatchObject({

@@ -79,7 +79,6 @@ export async function correctMember(
       family_name: corrected.familyName,
       hsa_id: corrected.hsaId,
       email: corrected.email,
-      version: member.version + 1,
     })
     .where("organisation_id", "=", actor.organisation)
     .where("id", "=", id)
