@@ -61,7 +61,7 @@ async function addPeople(browser: Visitor, prefix: string): Promise<string[]> {
 
 skipIf(onServer)("A process that is killed while it writes", patience, () => {
   it("has kept everything that it confirmed and nothing by halves, three times over", async () => {
-    for (const round of ["a", "b", "c"]) {
+    for (const round of ["A", "B", "C"]) {
       const demonstration = await startDemonstrationProcess(folder);
       const origin = new URL(demonstration.origin);
       const browser = await signInAs(visitorTo(overTheNetwork(origin), origin), astrid.hsaId);
