@@ -57,11 +57,13 @@ async function faultsOn(
   return all;
 }
 
-/** The language is chosen before signing in, so that it is not remembered as the person's wish. */
+/** What a person has once wished for goes before what this browser chose, so the choice is made anew if need be. */
 async function signInInEnglish(page: Page, name: string): Promise<void> {
   await chooseEnglish(page);
   await goToCards(page);
   await page.getByRole("button", { name, exact: true }).first().click();
+  await button(page, "Sign out").or(button(page, "Logga ut")).waitFor();
+  if (await button(page, "In English").isVisible()) await press(page, "In English");
   await button(page, "Sign out").waitFor();
 }
 
