@@ -23,15 +23,15 @@ try {
   report(startPart(await measured("starts", measureStarts)));
   const modest = await installation(server.url, "small", small);
   const large = await installation(server.url, "large", full);
+  report(listPart(await measured("list", () => measureListed(large, listCases()))));
+  report(shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases()))));
+  report(writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))));
   report(
     growthPart(
       await measured("growth, small", () => measureSteady(modest.connection, modest.installation)),
       await measured("growth, large", () => measureSteady(large.connection, large.installation)),
     ),
   );
-  report(listPart(await measured("list", () => measureListed(large, listCases()))));
-  report(shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases()))));
-  report(writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))));
   report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
   report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
   await Promise.all([modest.connection.close(), large.connection.close()]);
@@ -41,8 +41,9 @@ try {
 
 type Measured = { readonly connection: DatabaseConnection; readonly installation: Installation };
 
-const measureListed = ({ connection, installation }: Measured, cases: readonly ListCase[]) =>
-  measureList(connection, installation, cases);
+function measureListed({ connection, installation }: Measured, cases: readonly ListCase[]) {
+  return measureList(connection, installation, cases);
+}
 
 async function installation(url: string, name: string, size: Size): Promise<Measured> {
   const maintenance = await connect({ url });
