@@ -1,14 +1,16 @@
 import { addMember, changePermissions, type MemberDetails } from "#members";
-import type { Administrator, PersonReference } from "#platform/access/actor.ts";
+import type { Administrator } from "#platform/access/actor.ts";
 import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
-import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
-import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
-import { parsePersonName } from "#platform/identifiers/person-name.ts";
+import { readOnly } from "#platform/db/read-only.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Id } from "#platform/ids.ts";
+import { findMemberships } from "#sign-in";
+import { readDetails } from "../src/demonstration/read-details.ts";
 import { bareWriting } from "./bare-writing.ts";
 import { type Installation, today } from "./data.ts";
+import { median } from "./timing.ts";
 
 /** Medians in milliseconds. `ours` may take three times as long as `bare` and 5 ms more. */
 export type WritingMeasurement = { readonly act: Act; readonly bare: number; readonly ours: number };
@@ -88,12 +90,12 @@ async function measureRound(
 const masterKey = Buffer.alloc(32, 7) as MasterKey;
 
 function newcomer(round: number): MemberDetails {
-  return {
-    givenName: parsed(parsePersonName("Nyman")),
-    familyName: parsed(parsePersonName("Nykomling")),
-    hsaId: parsed(parseHsaId(`SE2120009994-OURS${round}`, ["SE"])),
-    email: parsed(parseEmailAddress("nyman.nykomling@kommun1.example")),
-  };
+  return readDetails({
+    givenName: "Nyman",
+    familyName: "Nykomling",
+    hsaId: `SE2120009994-OURS${round}`,
+    email: "nyman.nykomling@kommun1.example",
+  });
 }
 
 type Place = {
@@ -104,34 +106,24 @@ type Place = {
 };
 
 async function findPlace({ db }: DatabaseConnection, organisation: string): Promise<Place> {
-  const row = await db
+  const { hsaId } = await db
     .selectFrom("members")
-    .innerJoin("organisations", "organisations.id", "members.organisation_id")
-    .select(["members.id", "person_reference", "given_name", "family_name", "hsa_id", "kind", "name"])
-    .select("organisations.id as organisation")
-    .where((eb) => eb(eb.cast<string>("organisations.id", "text"), "=", organisation))
+    .select("hsa_id_canonical as hsaId")
+    .where((eb) => eb(eb.cast<string>("organisation_id", "text"), "=", organisation))
     .where("role", "=", "administrator")
     .limit(1)
     .executeTakeFirstOrThrow();
+  const [membership] = await findMemberships(readOnly(db), hsaId as CanonicalHsaId);
+  if (membership?.actor.role !== "administrator") throw new Error("nobody administers the organisation");
   const offered = await db
     .selectFrom("permissions")
     .innerJoin("e_services", "e_services.id", "permissions.e_service_id")
     .select(["permissions.id", "e_services.key"])
-    .where("audience", "=", row.kind)
+    .where("audience", "=", membership.actor.organisationKind)
     .where("valid_to", "is", null)
     .limit(1)
     .executeTakeFirstOrThrow();
-  const administrator: Administrator = {
-    kind: "member",
-    role: "administrator",
-    member: row.id,
-    reference: row.person_reference as PersonReference,
-    details: { givenName: row.given_name, familyName: row.family_name, hsaId: row.hsa_id },
-    organisation: row.organisation,
-    organisationKind: row.kind,
-    organisationName: row.name,
-  };
-  return { administrator, permission: offered.id, eService: offered.key };
+  return { administrator: membership.actor, permission: offered.id, eService: offered.key };
 }
 
 async function findGrant({ db }: DatabaseConnection, member: Id<"members">): Promise<Id<"grants">> {
@@ -142,13 +134,4 @@ async function findGrant({ db }: DatabaseConnection, member: Id<"members">): Pro
     .where("revoked_at", "is", null)
     .executeTakeFirstOrThrow();
   return id;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-function parsed<T>(result: { ok: true; value: T } | { ok: false; fault: string }): T {
-  if (!result.ok) throw new Error(`the measurement's own data is wrong: ${result.fault}`);
-  return result.value;
 }

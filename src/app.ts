@@ -32,7 +32,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, db, clock, masterKey } = options;
   const provider = createProvider(providerConfig(config), options.fetch);
   const door = { db, clock, masterKey };
-  const routes = siteRoutes({ config, door, provider, masterKey });
+  const routes = siteRoutes({ config, door, provider });
   const app = await createPipeline({
     door,
     origin: config.origin,

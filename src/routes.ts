@@ -1,7 +1,6 @@
 import { auditRoutes } from "#audit";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import { type Provider, signInRoutes } from "#sign-in";
@@ -12,12 +11,12 @@ export type SiteParts = {
   readonly config: Config;
   readonly door: Door;
   readonly provider: Provider;
-  readonly masterKey: MasterKey;
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, door, provider, masterKey }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, provider }: SiteParts): readonly Route[] {
   const { authority, support } = config;
+  const { masterKey } = door;
   return [
     ...informationRoutes({
       authority,

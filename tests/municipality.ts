@@ -1,11 +1,13 @@
 import { appointAdministrator, type MemberDetails } from "#members";
-import { type Administrator, operator, type PersonReference } from "#platform/access/actor.ts";
+import { type Administrator, operator } from "#platform/access/actor.ts";
 import { operatorScope } from "#platform/access/scope.ts";
 import { change, type Door } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { type HsaId, parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { type PersonName, parsePersonName } from "#platform/identifiers/person-name.ts";
 import { type Id, newId } from "#platform/ids.ts";
+import { findMemberships } from "#sign-in";
 
 /** A municipality of a test's own, so that what the test changes is nobody else's. */
 export type Municipality = {
@@ -156,22 +158,9 @@ async function newAdministrator(
 ): Promise<Administrator> {
   const details = newDetails(givenName, familyName);
   await change(door, operator, (tx) => appointAdministrator(tx, operatorScope(organisation.id), details));
-  const row = await door.db
-    .selectFrom("members")
-    .select(["id", "person_reference"])
-    .where("hsa_id_canonical", "=", details.hsaId.canonical)
-    .where("organisation_id", "=", organisation.id)
-    .executeTakeFirstOrThrow();
-  return {
-    kind: "member",
-    role: "administrator",
-    member: row.id,
-    reference: row.person_reference as PersonReference,
-    details: { givenName, familyName, hsaId: details.hsaId.canonical },
-    organisation: organisation.id,
-    organisationKind: "municipality",
-    organisationName: organisation.name,
-  };
+  const [membership] = await findMemberships(readOnly(door.db), details.hsaId.canonical);
+  if (membership?.actor.role !== "administrator") throw new Error("nobody was appointed");
+  return membership.actor;
 }
 
 function organisationNumber(number: number): string {

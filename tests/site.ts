@@ -64,7 +64,6 @@ async function createTestSite(): Promise<TestSite> {
       config,
       door,
       provider: createProvider(providerConfig(config)),
-      masterKey: testMasterKey,
     }),
     now,
     passTime: (milliseconds) => {

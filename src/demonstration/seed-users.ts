@@ -17,7 +17,7 @@ export type AtWork = {
 };
 
 export async function goToWork(door: Door, person: WorldPerson): Promise<AtWork> {
-  const actor = await findAdministrator(door.db, person.hsaId);
+  const actor = await findAdministrator(door.db, person);
   const open = await catalogueInForce(readOnly(door.db), scopeOf(actor), stockholmDate(door.clock()));
   return { door, actor, open };
 }

@@ -25,6 +25,7 @@ import { readDetails } from "./read-details.ts";
 import { seedWorld } from "./seed-world.ts";
 import { workingClock } from "./working-clock.ts";
 import { findAdministrator, findOrganisation } from "./world.queries.ts";
+import type { WorldPerson } from "./world-person.ts";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const today = stockholmDate(now);
@@ -50,13 +51,13 @@ test("Exempelköping has at least 40 users, all of them registered", async () =>
 
 test("each organisation may grant what its agreements say", async () => {
   const { db } = door;
-  const keysOf = async (hsaId: string) => {
-    const scope = scopeOf(await findAdministrator(db, hsaId));
+  const keysOf = async (person: WorldPerson) => {
+    const scope = scopeOf(await findAdministrator(db, person));
     return (await catalogueInForce(readOnly(db), scope, today)).map(({ key }) => key);
   };
-  expect(await keysOf(astrid.hsaId)).toEqual(["statlig-ersattning", "ansvar-ensamkommande"]);
-  expect(await keysOf(tove.hsaId)).toEqual(["statlig-ersattning"]);
-  expect(await keysOf(ragnar.hsaId)).toEqual(["landsting"]);
+  expect(await keysOf(astrid)).toEqual(["statlig-ersattning", "ansvar-ensamkommande"]);
+  expect(await keysOf(tove)).toEqual(["statlig-ersattning"]);
+  expect(await keysOf(ragnar)).toEqual(["landsting"]);
 });
 
 test("Noor is a user in two organisations with one HSA-id", async () => {
@@ -121,7 +122,7 @@ test("nothing in the log is of the future, and every grant has its event", async
 
 test("a user whom somebody removed stays removed when the demonstration is started again", async () => {
   const { db } = door;
-  const actor = await findAdministrator(db, astrid.hsaId);
+  const actor = await findAdministrator(db, astrid);
   const found = () => findPersonByHsaId(readOnly(db), scopeOf(actor), readDetails(per).hsaId.canonical);
   const person = await found();
   if (person === undefined) throw new Error("Per is missing");

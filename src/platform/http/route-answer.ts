@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Actor, Member } from "#platform/access/actor.ts";
+import type { Member } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
@@ -60,14 +60,13 @@ function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, act
     cookies,
     db: readOnly(site.door.db),
     notice: cookies.read("notice"),
-    change: <T>(act: (tx: Tx) => Promise<Change<T>>, as?: Actor) =>
-      change(site.door, as ?? known(actor), act),
+    change: <T>(act: (tx: Tx) => Promise<Change<T>>) => change(site.door, known(actor), act),
   };
   // the guard above has just established the actor type that the route's access promises
   return submission as unknown as Submission<never>;
 }
 
-function known(actor: Member | undefined): Actor {
+function known(actor: Member | undefined): Member {
   if (actor === undefined) throw new Error("a change without an actor");
   return actor;
 }

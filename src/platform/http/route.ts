@@ -1,6 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import type { Actor, Member } from "#platform/access/actor.ts";
+import type { Member } from "#platform/access/actor.ts";
 import type { Act, ActorFor } from "#platform/access/matrix.ts";
 import type { Change, Tx } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
@@ -34,7 +34,7 @@ export type Visit<A extends Access> = {
 /** A request that may write, through the one door. */
 export type Submission<A extends Access> = Visit<A> & {
   readonly form: Parameters;
-  change<T>(act: (tx: Tx) => Promise<Change<T>>, as?: Actor): Promise<T>;
+  change<T>(act: (tx: Tx) => Promise<Change<T>>): Promise<T>;
 };
 
 export type Route = {
