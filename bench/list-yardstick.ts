@@ -14,8 +14,8 @@ export const pageSize = 500;
 
 /**
  * The yardstick of the list: the statement that a careful person would write by hand for this one page, with the
- * names of e-services and permissions as text. It returns the rows and columns that the page shows and nothing else:
- * neither how many there are nor how many stand before.
+ * names of e-services and permissions as text. It returns the rows and columns that the page shows and, since the page
+ * shows that too, how many are found; neither how many there are in all nor how many stand before.
  *
  * @param offset how many rows of the sorted list come before the page
  */
@@ -56,13 +56,13 @@ function statement(listCase: ListCase, offset: number): string {
   return `
     with offered as materialized (${offered}),
     page as (
-      select members.id, row_number() over (order by ${order.join(", ")}) as place
+      select members.id, row_number() over (order by ${order.join(", ")}) as place, count(*) over () as found
         from members ${heldJoin(listCase)}
        where members.organisation_id = $1 and members.role = 'user' and members.ended_at is null
          and ${filterOf(listCase)} and ${searchOf(listCase)}
        order by ${order.join(", ")} limit ${pageSize} offset ${offset}
     )
-    select given_name, family_name, hsa_id, email, held.e_services, held.permissions
+    select found, given_name, family_name, hsa_id, email, held.e_services, held.permissions
       from page
       join members on members.id = page.id
      cross join lateral (

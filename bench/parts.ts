@@ -14,7 +14,8 @@ export function listPart(measurements: readonly ListMeasurement[]): Part {
     heading: "The list of users",
     about:
       `A page of ${pageSize} users in an organisation of 20,000 among 1,000,000, from the request to the whole answer: ` +
-      "session, counts, rows and markup. The yardstick (`bench/list-yardstick.ts`) returns the rows and columns alone. " +
+      "session, counts, rows and markup. The yardstick (`bench/list-yardstick.ts`) is one statement that returns the rows and " +
+      "columns shown and how many are found, as the page shows. " +
       `Limit: twice the yardstick plus 10 ms, and at most ${slowest} ms.`,
     measurements: measurements.map((one) => inWords(one, Math.min(2 * one.statement + 10, slowest))),
   };
