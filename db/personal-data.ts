@@ -251,3 +251,19 @@ export const personalData: Registry = {
     columns: { number: "impersonal", name: "impersonal", digest: "impersonal", applied_at: "impersonal" },
   },
 };
+
+/**
+ * Schemas whose tables are a library's to name. What they hold of people as a whole; a test fails for any other schema
+ * without entries above.
+ */
+export const librarySchemas: Readonly<
+  Record<string, Pick<TableEntry<never>, "purpose" | "retention" | "whenDeleted" | "whenDepersonalised">>
+> = {
+  pgboss: {
+    purpose:
+      "Jobs that wait, run or are done (pg-boss). A job is told ids by name and nothing else, and of a run that failed only that is kept: nothing of a person.",
+    retention: "a week after the job is done, two weeks at most before",
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+  },
+};

@@ -14,6 +14,8 @@ const allowed = [
   "constraint",
   "stack",
   "port",
+  "job",
+  "attempt",
   "batch",
   "events",
 ];
