@@ -15,6 +15,7 @@ export interface Database {
   audit_events: AuditEvents;
   e_services: EServices;
   grants: Grants;
+  mails: Mails;
   member_suspensions: MemberSuspensions;
   members: Members;
   migrations: Migrations;
@@ -89,6 +90,31 @@ export interface Grants {
   granted_by: string;
   revoked_at: Date | null;
   revoked_by: string | null;
+}
+
+export interface Mails {
+  id: Id<"mails">;
+  kind: string;
+  person_reference: string;
+  status: "queued" | "sent" | "obsolete" | "given-up";
+  attempts: Generated<number>;
+  created_at: Date;
+  sent_at: Date | null;
+  given_up_at: Date | null;
+  last_fault:
+    | "unreachable"
+    | "insecure"
+    | "silent"
+    | "cut-off"
+    | "sign-in-refused"
+    | "sender-refused"
+    | "deferred"
+    | "recipient-refused"
+    | "message-refused"
+    | "not-understood"
+    | "not-composed"
+    | "lost"
+    | null;
 }
 
 export interface MemberSuspensions {

@@ -16,6 +16,7 @@ const allowed = [
   "port",
   "job",
   "attempt",
+  "mail",
   "batch",
   "events",
 ];
