@@ -25,7 +25,7 @@ export type Tx = {
 
 const changed: unique symbol = Symbol("changed");
 
-/** A change that was made, with the events that tell of it. Only {@link record} makes one. */
+/** A change that was made, with the events that tell of it. Only {@link record} and {@link ownRecord} make one. */
 export type Recorded<T> = {
   readonly [changed]: true;
   readonly outcome: T;
@@ -40,6 +40,11 @@ export type Change<T> = Recorded<T> | Unchanged<T>;
 /** Says that something was changed, and what the log shall tell of it: at least one event. */
 export function record<T>(outcome: T, first: AuditEvent, ...more: readonly AuditEvent[]): Recorded<T> {
   return { [changed]: true, outcome, events: [first, ...more] };
+}
+
+/** Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22). */
+export function ownRecord<T>(outcome: T, _record: "vote"): Recorded<T> {
+  return { [changed]: true, outcome, events: [] };
 }
 
 /** Says that nothing was changed, for example because the act was refused. */

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { Icon } from "./icons.tsx";
-import { LinkList, type NavItem } from "./navigation.tsx";
+import { type MainItem, MainNavigation } from "./navigation.tsx";
 import { uiTexts } from "./texts.ts";
 
 export type SignedIn = {
@@ -19,7 +19,7 @@ type HeaderProps = {
   homeHref?: string | undefined;
   place?: string | undefined;
   signedIn?: SignedIn | undefined;
-  navigation: readonly NavItem[];
+  navigation: readonly MainItem[];
   path: string;
 };
 
@@ -41,7 +41,7 @@ export function Header(props: HeaderProps): VNode {
       </div>
       {props.navigation.length > 0 && (
         <div class="b-header__navigation">
-          <LinkList class="b-tabs" label={uiTexts(props.language).mainNavigation} items={props.navigation} />
+          <MainNavigation language={props.language} items={props.navigation} />
         </div>
       )}
     </header>

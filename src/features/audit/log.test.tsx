@@ -252,6 +252,7 @@ test("whatever people and things are called, it is shown as text", () => {
       actor: party,
       subject: party,
       changes: { [hostile]: { from: hostile, to: hostile } },
+      reason: hostile,
       details: sampleDetails(definition.details, () => hostile),
     };
     for (const language of ["sv", "en"] as const) {

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { z } from "zod";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { badRequest } from "#platform/http/problem.ts";
@@ -9,6 +10,7 @@ import { type Language, languages } from "#platform/text/texts.ts";
 import { rememberLanguage } from "./entering.ts";
 import { event } from "./events.ts";
 import { ownPath } from "./own-path.ts";
+import { placeOf } from "./session.ts";
 
 /** Changes the language for this browser, and for those signed in wherever they sign in next. */
 export async function chooseLanguage({
@@ -25,14 +27,25 @@ export async function chooseLanguage({
   return redirect(ownPath(parsed.values.return) ?? "/");
 }
 
-async function preferLanguage(tx: Tx, actor: Member, language: Language): Promise<Change<void>> {
+async function preferLanguage(tx: Tx, actor: SignedIn, language: Language): Promise<Change<void>> {
+  const { table, id } = rowOf(actor);
   const preferred = await tx.sql
-    .updateTable("members")
+    .updateTable(table)
     .set({ language })
-    .where("id", "=", actor.member)
-    .where((column) => column("language", "is distinct from", language))
+    .where(sql<boolean>`id = ${id} and language is distinct from ${language}`)
     .returning("id")
     .executeTakeFirst();
   if (preferred === undefined) return unchanged(undefined);
-  return record(undefined, event("language-chosen", { language }, { organisation: actor.organisation }));
+  return record(undefined, event("language-chosen", { language }, placeOf(actor)));
+}
+
+function rowOf(actor: SignedIn) {
+  switch (actor.kind) {
+    case "member":
+      return { table: "members", id: actor.member } as const;
+    case "staff":
+      return { table: "staff", id: actor.staff } as const;
+    case "external-user":
+      return { table: "external_users", id: actor.externalUser } as const;
+  }
 }
