@@ -11,7 +11,12 @@ export type TestMailServer = {
   stop(): Promise<void>;
 };
 
-type ReceivedMail = Email & { readonly recipients: readonly string[]; readonly raw: string };
+type ReceivedMail = Email & {
+  readonly recipients: readonly string[];
+  readonly raw: string;
+  /** How it was transmitted, as RFC 3848 writes it. */
+  readonly transmission: string;
+};
 
 /** What the server does otherwise than take everything from everybody. */
 export type Behaviour = Pick<SMTPServerOptions, "onMailFrom" | "onRcptTo" | "onAuth" | "disabledCommands"> & {
@@ -27,12 +32,12 @@ export async function startMailServer(
   const received: ReceivedMail[] = [];
   const smtp = new SMTPServer({
     disabledCommands: ["STARTTLS", "AUTH"],
-    // its own certificate is known to everybody, and says so
     logger: false,
     onData: (stream, session, callback) => {
       void collect(stream).then(async (raw) => {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ ...(await PostalMime.parse(raw)), recipients, raw });
+        const { transmissionType: transmission } = session;
+        received.push({ ...(await PostalMime.parse(raw)), recipients, raw, transmission });
         if (received.length > cutOffs) callback();
         else for (const { _socket } of smtp.connections) _socket.destroy();
       });

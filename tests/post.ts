@@ -4,7 +4,7 @@ import { change, record } from "#platform/change.ts";
 import { newId, newReference } from "#platform/ids.ts";
 import { idOf } from "#platform/jobs/job.ts";
 import { type Jobs, startJobs } from "#platform/jobs/start-jobs.ts";
-import { defineLetter, type LetterText } from "#platform/mail/letter.ts";
+import { defineLetter, type Letter, type LetterText } from "#platform/mail/letter.ts";
 import { mailHandler } from "#platform/mail/mail-handler.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { type MailPatience, openPostOffice } from "#platform/mail/post-office.ts";
@@ -28,6 +28,12 @@ export const confirmation = defineLetter({
   compose: async () => written,
 });
 
+type Opening = {
+  readonly letters?: readonly Letter[];
+  readonly authority?: string;
+  readonly patience?: MailPatience;
+};
+
 /** Mails on a database of the test's own. */
 export function postOn(door: ScratchDoor) {
   const log = keptLog();
@@ -42,17 +48,15 @@ export function postOn(door: ScratchDoor) {
       });
     },
     /** Begins to carry mails to the server. */
-    async open(
-      server: MailServer,
-      { letters = [confirmation], patience = undefined as MailPatience | undefined } = {},
-    ): Promise<void> {
+    async open(server: MailServer, opening: Opening = {}): Promise<void> {
+      const { letters = [confirmation], authority = "Prövmyndigheten", patience } = opening;
       const handler = mailHandler({
         db: door.db,
         clock: door.clock,
         letters,
         languageOf: async () => "sv",
         sender: {
-          authority: "Prövmyndigheten",
+          authority,
           address: email("svara-inte@prov.example"),
           origin: new URL("https://prov.example"),
         },

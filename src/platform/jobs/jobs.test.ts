@@ -1,10 +1,11 @@
 import { PgBoss } from "pg-boss";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { z } from "zod";
 import { operator } from "#platform/access/actor.ts";
 import type { AuditEvent } from "#platform/audit/event.ts";
 import { change, record, unchanged } from "#platform/change.ts";
 import { newId } from "#platform/ids.ts";
+import { formatTime } from "#platform/time/format.ts";
 import { keptLog, queuedJobs, skipPauses, until } from "../../../tests/queues.ts";
 import { type ScratchDoor, scratchDoor } from "../../../tests/scratch.ts";
 import { bossDatabase } from "./boss-database.ts";
@@ -143,17 +144,54 @@ test("stopping lets a job under way finish, and leaves the others to the next st
   expect(begun).toBe(2);
 });
 
-test("a scheduled job is begun by itself in Swedish time, and an abandoned schedule is forgotten", async () => {
-  const cleaning = defineJob("cleaning", z.strictObject({}), { cron: "* * * * *" });
-  const cleaned: Date[] = [];
-  const jobs = await start(handle(cleaning, async (_, { now }) => void cleaned.push(now)));
-  const schedules = async () =>
-    (await door.connection.pool.query("select name, timezone from pgboss.schedule")).rows;
-  expect(await schedules()).toEqual([{ name: "cleaning", timezone: "Europe/Stockholm" }]);
-  await jobs.stop();
+/** Every day at the minute that this moment is in, on clocks in Sweden. */
+function dailyAt(moment: Date): string {
+  const [hour, minute] = formatTime(moment, "sv").split(".").map(Number);
+  return `${minute} ${hour} * * *`;
+}
+
+test("a scheduled job that fell due by Swedish clocks while nothing ran is made up for at the next start", async () => {
+  const halfAnHourAgo = new Date(Date.now() - 1_800_000);
+  const cleaning = defineJob("cleaning", z.strictObject({}), { cron: dailyAt(halfAnHourAgo) });
+  let cleaned = 0;
+  const handler = handle(cleaning, async () => {
+    cleaned += 1;
+  });
+  await (await start(handler)).stop();
+  await door.connection.pool.query(
+    `with version as (update pgboss.version set cron_on = now() - interval '1 h')
+     update pgboss.schedule set created_on = now() - interval '1 d'`,
+  );
+  await start(handler);
+  await until(() => cleaned === 1);
+});
+
+test("what an older version began by itself, and this one does not, is forgotten", async () => {
+  const cleaning = defineJob("cleaning", z.strictObject({}), { cron: "17 3 * * *" });
+  const schedules = async () => (await door.connection.pool.query("select name from pgboss.schedule")).rows;
+  await (await start(handle(cleaning, async () => {}))).stop();
+  expect(await schedules()).toEqual([{ name: "cleaning" }]);
   await start();
   expect(await schedules()).toEqual([]);
 });
+
+// The embedded database belongs to one process.
+test.skipIf(inject("databaseOrigin").engine === "pglite")(
+  "two processes on one database share the jobs, and carry each out once",
+  async () => {
+    const members = await Promise.all(Array.from({ length: 40 }, () => ask()));
+    const greeted: string[] = [];
+    const handler = handle(
+      { ...greeting, options: { ...greeting.options, atOnce: 3 } },
+      async ({ member }) => {
+        greeted.push(member);
+      },
+    );
+    await Promise.all([start(handler), start(handler)]);
+    await until(async () => (await states()).every((state) => state === "completed"));
+    expect(greeted.sort()).toEqual(members.sort());
+  },
+);
 
 test("enqueueing writes the same row as pg-boss itself would", async () => {
   const boss = new PgBoss({

@@ -9,9 +9,11 @@ import {
   startSilentServer,
   type TestMailServer,
 } from "../../../tests/mail-server.ts";
+import { newMunicipality } from "../../../tests/municipality.ts";
 import { confirmation, postOn, written } from "../../../tests/post.ts";
 import { queuedJobs, skipPauses, until } from "../../../tests/queues.ts";
 import { type ScratchDoor, scratchDoor } from "../../../tests/scratch.ts";
+import { defineLetter } from "./letter.ts";
 import { sendLetter } from "./send-letter.ts";
 
 let door: ScratchDoor;
@@ -167,3 +169,90 @@ test("a mail whose answer was cut off is sent again, and can be known as the sam
   const { id } = (await mail()) ?? {};
   expect(received.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${id}@prov.example>`));
 });
+
+test("a letter that has nothing left to say when it is to be sent is closed without a mail", async () => {
+  const { server, received } = await serve();
+  await post.send();
+  await post.open(server, { letters: [{ ...confirmation, compose: async () => "obsolete" }] });
+  await until(async () => (await status()) === "obsolete");
+  expect(await mail()).toMatchObject({ attempts: 1, sent_at: null, given_up_at: null, last_fault: null });
+  expect(received).toEqual([]);
+});
+
+test("a letter is composed from its ids, anew at each attempt, and keeps what it wrote only if it was composed", async () => {
+  const { server, received } = await serve();
+  const { id } = await newMunicipality(door);
+  const renamed: string[] = [];
+  let attempts = 0;
+  const renaming = defineLetter({
+    ...confirmation,
+    async compose({ tx, about, language, link, now }) {
+      attempts += 1;
+      await tx
+        .updateTable("organisations")
+        .set({ name: `Försök ${attempts}` })
+        .where("id", "=", id)
+        .execute();
+      renamed.push(about.member);
+      if (attempts === 1) throw new Error("hemlig.mottagare@provkoping.example is nowhere to be found");
+      const paragraphs = [language, now.toISOString(), link("/confirmations/x").href];
+      return { to: written.to, paragraphs };
+    },
+  });
+  await post.send();
+  await post.open(server, { letters: [renaming] });
+  const name = async () =>
+    (await door.db.selectFrom("organisations").select("name").where("id", "=", id).executeTakeFirstOrThrow())
+      .name;
+  await until(async () => (await queuedJobs(door.connection))[0]?.state === "retry");
+  expect(await mail()).toMatchObject({ status: "queued", last_fault: "not-composed" });
+  expect(await name()).not.toContain("Försök");
+  await skipPauses(door.connection);
+  await until(async () => (await status()) === "sent");
+  expect(await name()).toBe("Försök 2");
+  expect(new Set(renamed).size).toBe(1);
+  const [arrived] = received;
+  for (const text of ["sv", door.clock().toISOString(), "https://prov.example/confirmations/x"])
+    expect(arrived?.text).toContain(text);
+  expect(post.log.lines.join()).not.toContain("hemlig");
+});
+
+test("no name adds a header or a recipient", async () => {
+  const { server, received } = await serve();
+  await post.send();
+  await post.open(server, { authority: 'Prov" <x@evil.example>\r\nBcc: y@evil.example\r\n\r\nHej' });
+  await until(async () => (await status()) === "sent");
+  const [arrived] = received;
+  expect(arrived?.recipients).toEqual([written.to]);
+  expect(arrived?.headers.map(({ key }) => key).sort()).toEqual([
+    "auto-submitted",
+    "content-language",
+    "content-type",
+    "date",
+    "from",
+    "message-id",
+    "mime-version",
+    "subject",
+    "to",
+    "x-auto-response-suppress",
+  ]);
+  expect(arrived?.from?.address).toBe("svara-inte@prov.example");
+});
+
+test.each([
+  [
+    "our own address",
+    { onMailFrom: (_, __, callback) => callback(replyWith(550, "not you")) },
+    "sender-refused",
+  ],
+  ["the server's store", { onRcptTo: (_, __, callback) => callback(replyWith(452, "full")) }, "deferred"],
+] satisfies [string, Behaviour, string][])(
+  "a fault of %s delays a mail, and does not end it",
+  async (_, behaviour, fault) => {
+    const { server } = await serve(behaviour);
+    await post.send();
+    await post.open(server);
+    await until(async () => (await mail())?.last_fault === fault);
+    expect(await status()).toBe("queued");
+  },
+);
