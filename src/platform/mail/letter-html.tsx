@@ -22,8 +22,9 @@ const looks = {
   heading: "margin:0 0 16px;font-size:24px;line-height:1.3;color:#1c232b",
   paragraph: "margin:0 0 16px;font-size:16px;line-height:1.5",
   button:
-    "display:inline-block;padding:12px 24px;border-radius:4px;background-color:#0b4f8a;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none",
-  clear: `${small};overflow-wrap:anywhere;word-break:break-word`,
+    "display:inline-block;padding:12px 24px;border-radius:4px;background-color:#1f5c6b;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none",
+  clear: `${small};margin-bottom:16px;overflow-wrap:anywhere;word-break:break-word`,
+  link: "color:#1f5c6b",
   signature: "margin:32px 0 0;padding:16px 0 0;border-top:1px solid #cdd4db",
   small,
 };
@@ -34,8 +35,8 @@ const dark = `
     .sheet { background-color: #1f262d !important; color: #e9edf1 !important; }
     h1 { color: #ffffff !important; }
     .quiet { color: #b6c0ca !important; }
-    .quiet a { color: #9ccbf5 !important; }
-    .button { background-color: #9ccbf5 !important; color: #0c2236 !important; }
+    .quiet a { color: #6bb8c8 !important; }
+    .button { background-color: #6bb8c8 !important; color: #0b1f26 !important; }
     .signature { border-color: #4a5560 !important; }
   }`;
 
@@ -68,7 +69,9 @@ function Document({ subject, text, language, sender }: LetterContent): VNode {
               <p class="quiet" style={looks.clear}>
                 {words.inClear}
                 <br />
-                <a href={link.href.href}>{link.href.href}</a>
+                <a style={looks.link} href={link.href.href}>
+                  {link.href.href}
+                </a>
               </p>
             </>
           )}
@@ -78,7 +81,10 @@ function Document({ subject, text, language, sender }: LetterContent): VNode {
               {sender.authority}
             </p>
             <p class="quiet" style={looks.small}>
-              {words.help} <a href={helpAddress(sender)}>{helpAddress(sender)}</a>
+              {words.help}{" "}
+              <a style={looks.link} href={helpAddress(sender)}>
+                {helpAddress(sender)}
+              </a>
             </p>
             <p class="quiet" style={looks.small}>
               {words.automatic(sender.authority)}
