@@ -61,8 +61,7 @@ export async function runSite(
       jobs = beginJobs();
     },
     async stop() {
-      await closeWithin(app);
-      await (await jobs)?.stop();
+      await Promise.all([closeWithin(app), jobs?.then((begun) => begun.stop())]);
       await sealing.stop();
       await connection.close();
     },
