@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Actor } from "./access/actor.ts";
 import type { AuditEvent } from "./audit/event.ts";
-import type { MasterKey } from "./audit/person-keys.ts";
 import { writeEvents } from "./audit/write-events.ts";
 import { runInTransaction } from "./db/transaction-guard.ts";
 import { type Id, newId } from "./ids.ts";
