@@ -57,19 +57,19 @@ test.each([
 
 test("an address without an account is answered no sooner and no later", async () => {
   const hash = await hashPassword(line, "ett lösenord");
-  const time = async (check: () => Promise<boolean>) => {
-    const start = performance.now();
+  // the processor's time, which other programs on the machine do not lengthen as they do the clock's
+  const cost = async (check: () => Promise<boolean>) => {
+    const before = process.cpuUsage();
     expect(await check()).toBe(false);
-    return performance.now() - start;
+    return process.cpuUsage(before).user;
   };
   const known: number[] = [];
   const unknown: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    known.push(await time(() => verifyPassword(line, "fel", hash)));
-    unknown.push(await time(() => verifyNothing(line, "fel")));
+  for (let round = 0; round < 8; round++) {
+    known.push(await cost(() => verifyPassword(line, "fel", hash)));
+    unknown.push(await cost(() => verifyNothing(line, "fel")));
   }
-  // the fastest of five: a busy machine only ever adds
   const ratio = Math.min(...unknown) / Math.min(...known);
-  expect(ratio).toBeGreaterThan(0.5);
-  expect(ratio).toBeLessThan(2);
+  expect(ratio).toBeGreaterThan(0.6);
+  expect(ratio).toBeLessThan(1.7);
 });
