@@ -27,7 +27,10 @@ export const PASSWORD_MAX_LENGTH = 200;
  * Where zxcvbn's "safely unguessable" begins: out of reach at a page that is throttled. Eight characters by chance have
  * just so many, so that nothing has to be demanded of what they are.
  */
-const ENOUGH_GUESSES = 1e8;
+const ENOUGH_BY_CHANCE = 1e8;
+
+/** For what has a word or a pattern in it: `Stockholm2026!!` passes the boundary above by a hair, and must not. */
+const ENOUGH_WITH_PATTERN = 1e9;
 
 /**
  * Whether the password may be chosen (ASVS 5.0, V6.2): 8–200 characters of any kind, not among the usual ones, and not
@@ -53,11 +56,10 @@ export async function judgePassword(
 
 /** What to tell of a password that is guessed too soon: the first of these that is true of it. */
 function whyGuessable({ guesses, parts }: Estimate): PasswordFault | null {
-  if (guesses >= ENOUGH_GUESSES) return null;
-  if (parts.some(({ dictionary }) => dictionary === "userInputs")) return "context";
-  const [first, ...others] = parts;
-  if (others.length === 0 && first?.dictionary?.includes("passwords")) return "common";
   const known = parts.filter(({ pattern }) => pattern in faultOfPattern);
+  if (guesses >= (known.length === 0 ? ENOUGH_BY_CHANCE : ENOUGH_WITH_PATTERN)) return null;
+  if (known.some(({ dictionary }) => dictionary === "userInputs")) return "context";
+  if (parts.length === 1 && known[0]?.dictionary?.includes("passwords")) return "common";
   const longest = known.toSorted((one, other) => other.token.length - one.token.length)[0];
   return longest === undefined ? "simple" : faultOf(longest);
 }
