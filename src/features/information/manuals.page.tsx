@@ -41,6 +41,7 @@ const manuals = defineTexts({
           "Välj e-tjänst. Du ser dem som organisationen har avtal för.",
           "Bocka i eller ur och tryck på Klar. Ändringen gäller genast.",
           "Aktuella behörigheter visar vad användaren nu har. Tillbaka till användare leder till listan.",
+          "Under Behörigheter som inte gäller nu står de som inte ger något längre. Klicka på e-tjänsten, bocka ur dem som användaren inte ska ha kvar och tryck på Klar.",
         ],
       },
       {
@@ -114,6 +115,7 @@ const manuals = defineTexts({
           "Choose an e-service. You see those that the organisation has an agreement for.",
           "Tick or untick, and press Done. The change applies at once.",
           "Current permissions shows what the user has now. Back to users leads to the list.",
+          "Under Permissions that do not apply now are those that no longer give anything. Click the e-service, untick those that the user should not keep, and press Done.",
         ],
       },
       {

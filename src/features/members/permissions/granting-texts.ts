@@ -17,6 +17,7 @@ export const grantingTexts = defineTexts({
       count === 0 ? "Inga behörigheter" : count === 1 ? "1 behörighet" : `${count} behörigheter`,
     permissions: (eService: string) => `Behörigheter i ${eService}`,
     ticksHelp: "Bocka i de behörigheter som användaren ska ha, och bocka ur dem som användaren inte ska ha.",
+    dormantHelp: "De går inte att tilldela. Bocka ur dem som användaren inte ska ha kvar.",
     formerly: (names: string) => `Hette tidigare: ${names}.`,
     done: "Klar",
     back: "Tillbaka till användaren",
@@ -25,7 +26,8 @@ export const grantingTexts = defineTexts({
       "En behörighet som du valde kan inte längre tilldelas. Inget är sparat. Gå igenom bockarna och klicka på Klar igen.",
     conflict: {
       heading: "Någon annan har ändrat samma behörighet",
-      text: "Inget av ditt är sparat. Kryssen nedan visar hur det är nu, med dina ändringar. Gå igenom dem och klicka på Klar igen.",
+      notSaved: "Inget av ditt är sparat.",
+      retry: "Kryssen nedan visar hur det är nu, med dina ändringar. Gå igenom dem och klicka på Klar igen.",
       given: (who: string, permission: string, when: string) => `${who} tilldelade ”${permission}” ${when}.`,
       taken: (who: string, permission: string, when: string) => `${who} tog bort ”${permission}” ${when}.`,
       somebody: "Någon annan",
@@ -48,6 +50,7 @@ export const grantingTexts = defineTexts({
       count === 0 ? "No permissions" : count === 1 ? "1 permission" : `${count} permissions`,
     permissions: (eService: string) => `Permissions in ${eService}`,
     ticksHelp: "Tick the permissions that the user should have. Untick those that the user should not have.",
+    dormantHelp: "They cannot be granted. Untick those that the user should not keep.",
     formerly: (names: string) => `Formerly called: ${names}.`,
     done: "Done",
     back: "Back to the user",
@@ -56,7 +59,9 @@ export const grantingTexts = defineTexts({
       "A permission that you chose can no longer be granted. Nothing has been saved. Look through the ticks and click Done again.",
     conflict: {
       heading: "Somebody else has changed the same permission",
-      text: "Nothing of yours has been saved. The ticks below show how things stand now, with your changes. Look through them and click Done again.",
+      notSaved: "Nothing of yours has been saved.",
+      retry:
+        "The ticks below show how things stand now, with your changes. Look through them and click Done again.",
       given: (who: string, permission: string, when: string) => `${who} granted “${permission}” ${when}.`,
       taken: (who: string, permission: string, when: string) => `${who} removed “${permission}” ${when}.`,
       somebody: "Somebody else",
