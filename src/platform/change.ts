@@ -48,6 +48,11 @@ export function unchanged<T>(outcome: T): Unchanged<T> {
   return { [changed]: false, outcome };
 }
 
+/** The same act up to the point where it would be kept. */
+export function rehearsal<T>(act: (tx: Tx) => Promise<Change<T>>): (tx: Tx) => Promise<Unchanged<T>> {
+  return async (tx) => unchanged((await act(tx)).outcome);
+}
+
 /**
  * The one door for writes (invariant 3): opens the transaction, runs `act` in it, and commits only together
  * with the audit events that `act` recorded.
