@@ -20,14 +20,14 @@ export const grantingTexts = defineTexts({
     dormantHelp: "De går inte att tilldela. Bocka ur dem som användaren inte ska ha kvar.",
     formerly: (names: string) => `Hette tidigare: ${names}.`,
     done: "Klar",
-    back: "Tillbaka till användaren",
+    backTo: (name: string) => `Tillbaka till ${name}`,
     cancel: "Avbryt",
     notGrantable:
       "En behörighet som du valde kan inte längre tilldelas. Inget är sparat. Gå igenom bockarna och klicka på Klar igen.",
     conflict: {
       heading: "Någon annan har ändrat samma behörighet",
       notSaved: "Inget av ditt är sparat.",
-      retry: "Kryssen nedan visar hur det är nu, med dina ändringar. Gå igenom dem och klicka på Klar igen.",
+      retry: "Bockarna nedan visar hur det är nu, med dina ändringar. Gå igenom dem och klicka på Klar igen.",
       given: (who: string, permission: string, when: string) => `${who} tilldelade ”${permission}” ${when}.`,
       taken: (who: string, permission: string, when: string) => `${who} tog bort ”${permission}” ${when}.`,
       somebody: "Någon annan",
@@ -53,7 +53,7 @@ export const grantingTexts = defineTexts({
     dormantHelp: "They cannot be granted. Untick those that the user should not keep.",
     formerly: (names: string) => `Formerly called: ${names}.`,
     done: "Done",
-    back: "Back to the user",
+    backTo: (name: string) => `Back to ${name}`,
     cancel: "Cancel",
     notGrantable:
       "A permission that you chose can no longer be granted. Nothing has been saved. Look through the ticks and click Done again.",

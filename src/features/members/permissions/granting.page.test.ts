@@ -9,7 +9,7 @@ test("two who tick the same permission: the second is told who was first and may
   await ada.post(address, { permission: one });
   const clash = await bosse.post(address, { permission: one });
   expect(clash.statusCode).toBe(409);
-  expect(textOf(clash)).toMatch(/Ada Alm tilldelade ”Behörighet one”/);
+  expect(textOf(clash)).toMatch(/Ada Alm tilldelade ”Behörighet one” .* Bockarna nedan visar hur det är nu/);
   expect(clash.body).toMatch(new RegExp(`name="seen" value="${one}:`));
   expect(clash.body).toMatch(new RegExp(`value="${one}" checked`));
 });
@@ -19,6 +19,7 @@ test("nothing ticked is sent without a fault, and leads back past the list as it
   const page = await ada.get(`/members/${member}/permissions/${municipality.schools.key}?list=sort%3Demail`);
   expect(textOf(page)).toMatch(/Behörigheter för Nils Nord – .* Behörigheter för Nils Nord E-tjänst schools/);
   expect(actionOf(page)).toBe(`/members/${member}/permissions/${municipality.schools.key}`);
+  expect(hrefOf(page, "Tillbaka till Nils Nord")).toBe(`/members/${member}?list=sort%3Demail`);
   const done = await ada.post(actionOf(page), { list: "sort=email" });
   expect(done.headers.location).toBe(`/members/${member}?list=sort%3Demail`);
 });

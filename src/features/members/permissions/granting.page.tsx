@@ -120,7 +120,7 @@ function grantingPage(visit: AdministratorVisit, about: AboutMember, shown: Show
     breadcrumb: [...trailTo(about, language), choice],
     content: (
       <>
-        <BackLink href={memberAddress(member.id, list)}>{texts.back}</BackLink>
+        <BackLink href={memberAddress(member.id, list)}>{texts.backTo(fullName(member))}</BackLink>
         <PageHeading lead={catalogueName(eService, language)}>
           {texts.forPerson(fullName(member))}
         </PageHeading>
