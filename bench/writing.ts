@@ -6,7 +6,7 @@ import { readOnly } from "#platform/db/read-only.ts";
 import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import { findMemberships } from "#sign-in";
+import { findCapacities } from "#sign-in";
 import { readDetails } from "../src/demonstration/read-details.ts";
 import { bareWriting } from "./bare-writing.ts";
 import { type Installation, today } from "./data.ts";
@@ -113,7 +113,7 @@ async function findPlace({ db }: DatabaseConnection, organisation: string): Prom
     .where("role", "=", "administrator")
     .limit(1)
     .executeTakeFirstOrThrow();
-  const [membership] = await findMemberships(readOnly(db), hsaId as CanonicalHsaId);
+  const [membership] = await findCapacities(readOnly(db), hsaId as CanonicalHsaId);
   if (membership?.actor.role !== "administrator") throw new Error("nobody administers the organisation");
   const offered = await db
     .selectFrom("permissions")

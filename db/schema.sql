@@ -99,7 +99,7 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (id),
   constraint audit_events_sequence_key UNIQUE (sequence),
   constraint audit_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint audit_events_actor_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'operator'::text, 'system'::text]))),
+  constraint audit_events_actor_kind CHECK ((actor_kind = ANY (ARRAY['member'::text, 'staff'::text, 'external-user'::text, 'operator'::text, 'system'::text]))),
   constraint audit_events_outcome CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
 );
 CREATE INDEX audit_events_by_actor ON public.audit_events USING btree (actor_reference, sequence);
@@ -111,6 +111,66 @@ CREATE INDEX audit_events_unsealed ON public.audit_events USING btree (sequence)
 CREATE TRIGGER audit_events_append_only BEFORE DELETE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER audit_events_not_truncated BEFORE TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER audit_events_only_sealed BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION allow_only_sealing();
+
+create table cases (
+  id uuid not null,
+  kind text not null,
+  external_user_id uuid,
+  state text not null,
+  title text not null,
+  body text not null,
+  created_at timestamp(3) with time zone not null,
+  submitted_at timestamp(3) with time zone,
+  published_at timestamp(3) with time zone,
+  search_text text not null generated always as (fold(((title || '
+'::text) || body))) stored,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_kind_key UNIQUE (id, kind),
+  constraint cases_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint cases_body_length CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint cases_kind CHECK ((kind = 'proposal'::text)),
+  constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'handed-over'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint cases_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX cases_by_external_user ON public.cases USING btree (external_user_id, created_at, id);
+CREATE INDEX cases_by_state ON public.cases USING btree (state, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'under-review'::text]));
+CREATE INDEX cases_by_text ON public.cases USING gin (search_text gin_trgm_ops) WHERE (published_at IS NOT NULL);
+CREATE INDEX cases_published ON public.cases USING btree (kind, published_at, id) WHERE (published_at IS NOT NULL);
+
+create table comment_reports (
+  id uuid not null,
+  comment_id uuid not null,
+  external_user_id uuid,
+  reason text not null,
+  reported_at timestamp(3) with time zone not null,
+  handled_at timestamp(3) with time zone,
+  constraint comment_reports_pkey PRIMARY KEY (id),
+  constraint comment_reports_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id),
+  constraint comment_reports_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint comment_reports_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+);
+CREATE UNIQUE INDEX comment_reports_one_a_person ON public.comment_reports USING btree (comment_id, external_user_id) WHERE (external_user_id IS NOT NULL);
+CREATE INDEX comment_reports_open ON public.comment_reports USING btree (reported_at, id) WHERE (handled_at IS NULL);
+
+create table comments (
+  id uuid not null,
+  case_id uuid not null,
+  parent_id uuid,
+  external_user_id uuid,
+  author_name text,
+  text text not null,
+  created_at timestamp(3) with time zone not null,
+  shown_at timestamp(3) with time zone,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint comments_case_key UNIQUE (id, case_id),
+  constraint comments_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
+  constraint comments_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id),
+  constraint comments_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+);
+CREATE INDEX comments_by_external_user ON public.comments USING btree (external_user_id, created_at, id) WHERE (external_user_id IS NOT NULL);
+CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_on_case ON public.comments USING btree (case_id, created_at, id);
 
 create table e_services (
   id uuid not null,
@@ -131,6 +191,93 @@ create table e_services (
   constraint e_services_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+
+create table email_changes (
+  id uuid not null,
+  external_user_id uuid not null,
+  email text not null,
+  asked_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint email_changes_pkey PRIMARY KEY (id),
+  constraint email_changes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint email_changes_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+);
+CREATE UNIQUE INDEX email_changes_current_key ON public.email_changes USING btree (external_user_id) WHERE (ended_at IS NULL);
+
+create table external_user_passwords (
+  external_user_id uuid not null,
+  hash text not null,
+  set_at timestamp(3) with time zone not null,
+  one_time_until timestamp(3) with time zone,
+  constraint external_user_passwords_pkey PRIMARY KEY (external_user_id),
+  constraint external_user_passwords_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id)
+);
+
+create table external_users (
+  id uuid not null,
+  person_reference uuid not null,
+  email text not null,
+  email_canonical text not null generated always as (lower((email COLLATE "C"))) stored,
+  email_verified_at timestamp(3) with time zone,
+  given_name text not null,
+  family_name text not null,
+  display_name text not null,
+  street_address text,
+  postal_code text,
+  town text,
+  telephone text,
+  personal_number bytea,
+  personal_number_index bytea,
+  birth_date date,
+  personal_number_verified_at timestamp(3) with time zone,
+  personal_number_verified_by text,
+  personal_number_blocked_at timestamp(3) with time zone,
+  protected_at timestamp(3) with time zone,
+  deactivated_at timestamp(3) with time zone,
+  language text,
+  created_at timestamp(3) with time zone not null,
+  first_signed_in_at timestamp(3) with time zone,
+  last_signed_in_at timestamp(3) with time zone,
+  given_name_order text not null generated always as (swedish_order(given_name)) stored,
+  family_name_order text not null generated always as (swedish_order(family_name)) stored,
+  display_name_order text not null generated always as (swedish_order(display_name)) stored,
+  email_order text not null generated always as (swedish_order(email)) stored,
+  birth_date_order date not null generated always as (COALESCE(birth_date, '-infinity'::date)) stored,
+  signed_in_order timestamp(3) with time zone not null generated always as (COALESCE(last_signed_in_at, '-infinity'::timestamp with time zone)) stored,
+  status_order smallint not null generated always as (
+CASE
+    WHEN (deactivated_at IS NULL) THEN 0
+    ELSE 1
+END) stored,
+  search_text text not null generated always as (fold(((((((((family_name || ', '::text) || given_name) || ' '::text) || family_name) || '
+'::text) || display_name) || '
+'::text) || email))) stored,
+  constraint external_users_pkey PRIMARY KEY (id),
+  constraint external_users_person_reference_key UNIQUE (person_reference),
+  constraint external_users_display_name_length CHECK ((((length(display_name) >= 1) AND (length(display_name) <= 50)) AND (octet_length(display_name) <= 200))),
+  constraint external_users_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint external_users_family_name_length CHECK ((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300))),
+  constraint external_users_given_name_length CHECK ((((length(given_name) >= 1) AND (length(given_name) <= 100)) AND (octet_length(given_name) <= 300))),
+  constraint external_users_language CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint external_users_personal_number CHECK (((personal_number IS NULL) = (personal_number_index IS NULL))),
+  constraint external_users_postal_code_length CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
+  constraint external_users_street_address_length CHECK (((length(street_address) >= 1) AND (length(street_address) <= 200))),
+  constraint external_users_telephone_length CHECK (((length(telephone) >= 3) AND (length(telephone) <= 40))),
+  constraint external_users_town_length CHECK (((length(town) >= 1) AND (length(town) <= 100))),
+  constraint external_users_verification CHECK ((((personal_number_verified_at IS NULL) = (personal_number_verified_by IS NULL)) AND ((personal_number_verified_at IS NULL) OR (personal_number IS NOT NULL)))),
+  constraint external_users_verified_by CHECK ((personal_number_verified_by = ANY (ARRAY['e-id'::text, 'staff'::text])))
+);
+CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (birth_date_order, id);
+CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id);
+CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id);
+CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id);
+CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
+CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id);
+CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id);
+CREATE INDEX external_users_by_text ON public.external_users USING gin (search_text gin_trgm_ops);
+CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btree (email_canonical);
+CREATE UNIQUE INDEX external_users_personal_number_key ON public.external_users USING btree (personal_number_index) WHERE (personal_number_verified_at IS NOT NULL);
 
 create table grants (
   id uuid not null,
@@ -154,6 +301,21 @@ create table grants (
 CREATE INDEX grants_by_permission ON public.grants USING btree (organisation_id, permission_id, member_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX grants_current_key ON public.grants USING btree (member_id, permission_id) WHERE (revoked_at IS NULL);
 CREATE INDEX grants_in_organisation ON public.grants USING btree (organisation_id, member_id, permission_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
+
+create table links (
+  id bytea not null,
+  kind text not null,
+  external_user_id uuid not null,
+  email text not null,
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  constraint links_pkey PRIMARY KEY (id),
+  constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text])))
+);
+CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
+CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
 
 create table member_suspensions (
   id uuid not null,
@@ -264,18 +426,65 @@ create table permissions (
   constraint permissions_validity CHECK ((valid_from <= valid_to))
 );
 
+create table proposal_settings (
+  only_row boolean not null default true,
+  vote_goal integer not null,
+  voting_days integer not null,
+  allows_against boolean not null,
+  submitting_needs text not null,
+  voting_needs text not null,
+  commenting_needs text not null,
+  shown_name text not null,
+  publishes_supporters boolean not null,
+  moderates_comments text not null,
+  constraint proposal_settings_pkey PRIMARY KEY (only_row),
+  constraint proposal_settings_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposal_settings_moderates_comments CHECK ((moderates_comments = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint proposal_settings_only_row CHECK (only_row),
+  constraint proposal_settings_shown_name CHECK ((shown_name = ANY (ARRAY['display-name'::text, 'full-name'::text]))),
+  constraint proposal_settings_submitting_needs CHECK ((submitting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposal_settings_vote_goal CHECK (((vote_goal >= 1) AND (vote_goal <= 10000000))),
+  constraint proposal_settings_voting_days CHECK (((voting_days >= 1) AND (voting_days <= 3650))),
+  constraint proposal_settings_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text])))
+);
+
+create table proposals (
+  case_id uuid not null,
+  kind text not null default 'proposal'::text,
+  voting_from date not null,
+  voting_to date not null,
+  vote_goal integer not null,
+  allows_against boolean not null,
+  voting_needs text not null,
+  commenting_needs text not null,
+  shown_name text not null,
+  publishes_supporters boolean not null,
+  moderates_comments text not null,
+  constraint proposals_pkey PRIMARY KEY (case_id),
+  constraint proposals_case_fkey FOREIGN KEY (case_id, kind) REFERENCES cases(id, kind),
+  constraint proposals_kind CHECK ((kind = 'proposal'::text)),
+  constraint proposals_voting CHECK ((voting_from <= voting_to))
+);
+CREATE INDEX proposals_by_end ON public.proposals USING btree (voting_to, case_id);
+
 create table sessions (
   id bytea not null,
   member_id uuid,
   acr text not null,
   created_at timestamp(3) with time zone not null,
   last_seen_at timestamp(3) with time zone not null,
+  staff_id uuid,
+  external_user_id uuid,
   constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
-  constraint sessions_one_owner CHECK ((num_nonnulls(member_id) = 1))
+  constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sessions_one_owner CHECK ((num_nonnulls(member_id, staff_id, external_user_id) = 1))
 );
+CREATE INDEX sessions_by_external_user ON public.sessions USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX sessions_by_last_seen ON public.sessions USING btree (last_seen_at);
 CREATE INDEX sessions_by_member ON public.sessions USING btree (member_id);
+CREATE INDEX sessions_by_staff ON public.sessions USING btree (staff_id) WHERE (staff_id IS NOT NULL);
 
 create table sign_ins (
   id bytea not null,
@@ -291,6 +500,66 @@ create table sign_ins (
   constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text))
 );
 CREATE INDEX sign_ins_by_start ON public.sign_ins USING btree (started_at);
+
+create table staff (
+  id uuid not null,
+  person_reference uuid not null,
+  given_name text not null,
+  family_name text not null,
+  identity_scheme text not null,
+  identity text not null,
+  identity_canonical text not null generated always as (upper((identity COLLATE "C"))) stored,
+  email text not null,
+  language text,
+  created_at timestamp(3) with time zone not null,
+  first_signed_in_at timestamp(3) with time zone,
+  last_signed_in_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  given_name_order text not null generated always as (swedish_order(given_name)) stored,
+  family_name_order text not null generated always as (swedish_order(family_name)) stored,
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_person_reference_key UNIQUE (person_reference),
+  constraint staff_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint staff_family_name_length CHECK ((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300))),
+  constraint staff_given_name_length CHECK ((((length(given_name) >= 1) AND (length(given_name) <= 100)) AND (octet_length(given_name) <= 300))),
+  constraint staff_identity_length CHECK (((length(identity) >= 1) AND (length(identity) <= 200))),
+  constraint staff_identity_scheme CHECK ((identity_scheme = ANY (ARRAY['hsa-id'::text, 'efos'::text, 'organisation'::text]))),
+  constraint staff_language CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])))
+);
+CREATE INDEX staff_by_name ON public.staff USING btree (family_name_order, given_name_order, id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX staff_current_identity_key ON public.staff USING btree (identity_scheme, identity_canonical) WHERE (ended_at IS NULL);
+
+create table staff_rights (
+  id uuid not null,
+  staff_id uuid not null,
+  name text not null,
+  given_at timestamp(3) with time zone not null,
+  given_by uuid,
+  taken_at timestamp(3) with time zone,
+  taken_by uuid,
+  constraint staff_rights_pkey PRIMARY KEY (id),
+  constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint staff_rights_name_form CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
+);
+CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);
+CREATE UNIQUE INDEX staff_rights_current_key ON public.staff_rights USING btree (staff_id, name) WHERE (taken_at IS NULL);
+
+create table votes (
+  id uuid not null,
+  case_id uuid not null,
+  external_user_id uuid,
+  author_name text,
+  direction text not null,
+  cast_at timestamp(3) with time zone not null,
+  constraint votes_pkey PRIMARY KEY (id),
+  constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
+  constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text])))
+);
+CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
+CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
+CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
 
 create table keystore.person_keys (
   person_reference uuid not null,

@@ -13,16 +13,28 @@ export interface Database {
   agreements: Agreements;
   audit_batches: AuditBatches;
   audit_events: AuditEvents;
+  cases: Cases;
+  comment_reports: CommentReports;
+  comments: Comments;
   e_services: EServices;
+  email_changes: EmailChanges;
+  external_user_passwords: ExternalUserPasswords;
+  external_users: ExternalUsers;
   grants: Grants;
+  links: Links;
   member_suspensions: MemberSuspensions;
   members: Members;
   migrations: Migrations;
   organisations: Organisations;
   permission_former_names: PermissionFormerNames;
   permissions: Permissions;
+  proposal_settings: ProposalSettings;
+  proposals: Proposals;
   sessions: Sessions;
   sign_ins: SignIns;
+  staff: Staff;
+  staff_rights: StaffRights;
+  votes: Votes;
   "keystore.person_keys": KeystorePersonKeys;
 }
 
@@ -53,7 +65,7 @@ export interface AuditEvents {
   occurred_at: Date;
   code: string;
   outcome: "done" | "refused";
-  actor_kind: "member" | "operator" | "system";
+  actor_kind: "member" | "staff" | "external-user" | "operator" | "system";
   actor_reference: string | null;
   actor_details: Buffer | null;
   organisation_id: Id<"organisations"> | null;
@@ -62,6 +74,48 @@ export interface AuditEvents {
   details: Json;
   mac: Buffer;
   batch: number | null;
+}
+
+export interface Cases {
+  id: Id<"cases">;
+  kind: "proposal";
+  external_user_id: Id<"external_users"> | null;
+  state:
+    | "draft"
+    | "submitted"
+    | "under-review"
+    | "returned"
+    | "refused"
+    | "published"
+    | "handed-over"
+    | "decided"
+    | "withdrawn";
+  title: string;
+  body: string;
+  created_at: Date;
+  submitted_at: Date | null;
+  published_at: Date | null;
+  search_text: GeneratedAlways<string>;
+}
+
+export interface CommentReports {
+  id: Id<"comment_reports">;
+  comment_id: Id<"comments">;
+  external_user_id: Id<"external_users"> | null;
+  reason: string;
+  reported_at: Date;
+  handled_at: Date | null;
+}
+
+export interface Comments {
+  id: Id<"comments">;
+  case_id: Id<"cases">;
+  parent_id: Id<"comments"> | null;
+  external_user_id: Id<"external_users"> | null;
+  author_name: string | null;
+  text: string;
+  created_at: Date;
+  shown_at: Date | null;
 }
 
 export interface EServices {
@@ -77,6 +131,56 @@ export interface EServices {
   created_at: Date;
 }
 
+export interface EmailChanges {
+  id: Id<"email_changes">;
+  external_user_id: Id<"external_users">;
+  email: string;
+  asked_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ExternalUserPasswords {
+  external_user_id: Id<"external_users">;
+  hash: string;
+  set_at: Date;
+  one_time_until: Date | null;
+}
+
+export interface ExternalUsers {
+  id: Id<"external_users">;
+  person_reference: string;
+  email: string;
+  email_canonical: GeneratedAlways<string>;
+  email_verified_at: Date | null;
+  given_name: string;
+  family_name: string;
+  display_name: string;
+  street_address: string | null;
+  postal_code: string | null;
+  town: string | null;
+  telephone: string | null;
+  personal_number: Buffer | null;
+  personal_number_index: Buffer | null;
+  birth_date: string | null;
+  personal_number_verified_at: Date | null;
+  personal_number_verified_by: "e-id" | "staff" | null;
+  personal_number_blocked_at: Date | null;
+  protected_at: Date | null;
+  deactivated_at: Date | null;
+  language: "sv" | "en" | null;
+  created_at: Date;
+  first_signed_in_at: Date | null;
+  last_signed_in_at: Date | null;
+  given_name_order: GeneratedAlways<string>;
+  family_name_order: GeneratedAlways<string>;
+  display_name_order: GeneratedAlways<string>;
+  email_order: GeneratedAlways<string>;
+  birth_date_order: GeneratedAlways<string>;
+  signed_in_order: GeneratedAlways<Date>;
+  status_order: GeneratedAlways<number>;
+  search_text: GeneratedAlways<string>;
+}
+
 export interface Grants {
   id: Id<"grants">;
   organisation_id: Id<"organisations">;
@@ -89,6 +193,16 @@ export interface Grants {
   granted_by: string;
   revoked_at: Date | null;
   revoked_by: string | null;
+}
+
+export interface Links {
+  id: Buffer;
+  kind: "verify-email" | "reset-password" | "change-email";
+  external_user_id: Id<"external_users">;
+  email: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
 }
 
 export interface MemberSuspensions {
@@ -158,12 +272,41 @@ export interface Permissions {
   created_at: Date;
 }
 
+export interface ProposalSettings {
+  only_row: Generated<boolean>;
+  vote_goal: number;
+  voting_days: number;
+  allows_against: boolean;
+  submitting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  voting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  commenting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  shown_name: "display-name" | "full-name";
+  publishes_supporters: boolean;
+  moderates_comments: "before" | "after";
+}
+
+export interface Proposals {
+  case_id: Id<"cases">;
+  kind: Generated<"proposal">;
+  voting_from: string;
+  voting_to: string;
+  vote_goal: number;
+  allows_against: boolean;
+  voting_needs: string;
+  commenting_needs: string;
+  shown_name: string;
+  publishes_supporters: boolean;
+  moderates_comments: string;
+}
+
 export interface Sessions {
   id: Buffer;
   member_id: Id<"members"> | null;
   acr: string;
   created_at: Date;
   last_seen_at: Date;
+  staff_id: Id<"staff"> | null;
+  external_user_id: Id<"external_users"> | null;
 }
 
 export interface SignIns {
@@ -176,6 +319,43 @@ export interface SignIns {
   hsa_id_canonical: string | null;
   acr: string | null;
   identified_at: Date | null;
+}
+
+export interface Staff {
+  id: Id<"staff">;
+  person_reference: string;
+  given_name: string;
+  family_name: string;
+  identity_scheme: "hsa-id" | "efos" | "organisation";
+  identity: string;
+  identity_canonical: GeneratedAlways<string>;
+  email: string;
+  language: "sv" | "en" | null;
+  created_at: Date;
+  first_signed_in_at: Date | null;
+  last_signed_in_at: Date | null;
+  ended_at: Date | null;
+  given_name_order: GeneratedAlways<string>;
+  family_name_order: GeneratedAlways<string>;
+}
+
+export interface StaffRights {
+  id: Id<"staff_rights">;
+  staff_id: Id<"staff">;
+  name: string;
+  given_at: Date;
+  given_by: string | null;
+  taken_at: Date | null;
+  taken_by: string | null;
+}
+
+export interface Votes {
+  id: Id<"votes">;
+  case_id: Id<"cases">;
+  external_user_id: Id<"external_users"> | null;
+  author_name: string | null;
+  direction: "for" | "against";
+  cast_at: Date;
 }
 
 export interface KeystorePersonKeys {

@@ -7,7 +7,7 @@ import { createPipeline } from "#platform/http/pipeline.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { createProvider, type Fetch, findMember, type ProviderConfig } from "#sign-in";
+import { createProvider, type Fetch, findSignedIn, type ProviderConfig } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
 import type { Config } from "./config.ts";
 import { frameWith } from "./frame.tsx";
@@ -41,7 +41,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     signInPath: "/sign-in",
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     logger: options.logger,
-    findActor: (cookies) => findMember(db, cookies, clock(), config.session),
+    findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
     problemPage,
   });

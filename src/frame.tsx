@@ -1,4 +1,5 @@
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
+import { takenAlong } from "#platform/http/form-route.ts";
 import type { Page } from "#platform/http/reply.ts";
 import type { Framing } from "#platform/http/site.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
@@ -18,6 +19,8 @@ const texts = defineTexts({
   sv: {
     administrator: "administratör",
     user: "användare",
+    staff: "handläggare",
+    "external-user": undefined,
     demonstration: "Det här är en demonstration. Alla personer och organisationer är påhittade.",
     people: "Testpersoner",
     help: "Hjälp",
@@ -29,6 +32,8 @@ const texts = defineTexts({
   en: {
     administrator: "administrator",
     user: "user",
+    staff: "staff member",
+    "external-user": undefined,
     demonstration: "This is a demonstration. All people and organisations are invented.",
     people: "Test people",
     help: "Help",
@@ -51,25 +56,38 @@ export function frameWith(options: FrameOptions): (page: Page, framing: Framing)
         place={page.place}
         assets={options.assets}
         demonstration={options.demonstration ? demonstrationBand(language) : undefined}
-        signedIn={actor && signedInAs(actor, language)}
+        signedIn={actor && signedInAs(actor, options.authority, language)}
         navigation={navigationFor(actor, language, path)}
         breadcrumb={page.breadcrumb}
         notice={page.notice === undefined ? undefined : { text: page.notice }}
         footer={{ links: footerLinks(language), version: options.version }}
         path={path}
+        takenAlong={page.sent && takenAlong(page.sent)}
       >
         {page.content}
       </Layout>,
     );
 }
 
-function signedInAs(actor: Member, language: Language) {
+function signedInAs(actor: SignedIn, authority: string, language: Language) {
   const { givenName, familyName } = actor.details;
   return {
-    organisation: actor.organisationName,
+    organisation: organisationOf(actor, authority),
     person: `${givenName} ${familyName}`,
     role: texts(language)[actor.role],
   };
+}
+
+/** Citizens act for nobody but themselves. */
+function organisationOf(actor: SignedIn, authority: string): string | undefined {
+  switch (actor.kind) {
+    case "member":
+      return actor.organisationName;
+    case "staff":
+      return authority;
+    case "external-user":
+      return undefined;
+  }
 }
 
 function demonstrationBand(language: Language) {

@@ -1,8 +1,8 @@
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import type { Act } from "#platform/access/matrix.ts";
 import { may } from "#platform/access/policy.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
-import type { NavItem } from "#ui/navigation.tsx";
+import type { MainItem } from "#ui/navigation.tsx";
 
 const texts = defineTexts({
   sv: {
@@ -10,25 +10,48 @@ const texts = defineTexts({
     members: "Användare",
     log: "Logg",
     ownPermissions: "Mina behörigheter",
+    organisation: "Organisation",
+    ownRights: "Mina rättigheter",
   },
-  en: { otherActors: "Other actors", members: "Users", log: "Log", ownPermissions: "My permissions" },
+  en: {
+    otherActors: "Other actors",
+    members: "Users",
+    log: "Log",
+    ownPermissions: "My permissions",
+    organisation: "Organisation",
+    ownRights: "My rights",
+  },
 });
 
-const entries: readonly { href: string; act: Act; label: "members" | "log" | "ownPermissions" }[] = [
+type Label = keyof ReturnType<typeof texts>;
+type Entry = { readonly href: string; readonly act: Act; readonly label: Label };
+type Menu = { readonly label: Label; readonly entries: readonly Entry[] };
+
+/** What stands by itself, and the menus that gather several: Organisation → Extern användare, in the document's words. */
+const items: readonly (Entry | Menu)[] = [
   { href: "/members", act: "members.list", label: "members" },
   { href: "/log", act: "audit.read-organisation", label: "log" },
   { href: "/my-permissions", act: "own-permissions.read", label: "ownPermissions" },
+  { label: "organisation", entries: [] },
+  { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
 ];
 
-/** The main menu: the public tab for visitors, and for members what the access matrix lets them do. */
-export function navigationFor(actor: Member | undefined, language: Language, path: string): NavItem[] {
+/** The main menu: the public tabs for visitors, and for those signed in what the access matrix lets them do. */
+export function navigationFor(actor: SignedIn | undefined, language: Language, path: string): MainItem[] {
   const text = texts(language);
   if (actor === undefined) {
-    return [{ label: text.otherActors, href: "/other-actors", current: path.startsWith("/other-actors") }];
+    return [{ label: text.otherActors, href: "/other-actors", current: isWithin(path, "/other-actors") }];
   }
-  return entries
-    .filter(({ act }) => may(actor, act))
-    .map(({ href, label }) => ({ label: text[label], href, current: isWithin(path, href) }));
+  const linkTo = ({ href, label }: Entry) => ({ label: text[label], href, current: isWithin(path, href) });
+  return items.flatMap((item) => {
+    if (!("entries" in item)) return may(actor, item.act) ? [linkTo(item)] : [];
+    const children = item.entries.filter(({ act }) => may(actor, act)).map(linkTo);
+    const [first] = children;
+    // the menu itself leads to the first page below it
+    if (first === undefined) return [];
+    const current = children.some((child) => child.current);
+    return [{ label: text[item.label], href: first.href, current, children }];
+  });
 }
 
 function isWithin(path: string, href: string): boolean {

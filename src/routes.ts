@@ -4,6 +4,7 @@ import { memberRoutes } from "#members";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import { type Provider, signInRoutes } from "#sign-in";
+import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
 import { eventCatalogue, eventKinds } from "./events.ts";
 
@@ -26,12 +27,14 @@ export function siteRoutes({ config, door, provider }: SiteParts): readonly Rout
     ...signInRoutes({
       door,
       provider,
+      authority,
       providerName: config.provider.name,
       support,
       hsaPrefixes: config.hsaPrefixes,
       session: config.session,
     }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
+    ...staffRoutes(),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

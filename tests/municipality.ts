@@ -7,7 +7,7 @@ import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/emai
 import { type HsaId, parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { type PersonName, parsePersonName } from "#platform/identifiers/person-name.ts";
 import { type Id, newId } from "#platform/ids.ts";
-import { findMemberships } from "#sign-in";
+import { findCapacities } from "#sign-in";
 
 /** A municipality of a test's own, so that what the test changes is nobody else's. */
 export type Municipality = {
@@ -158,7 +158,7 @@ async function newAdministrator(
 ): Promise<Administrator> {
   const details = newDetails(givenName, familyName);
   await change(door, operator, (tx) => appointAdministrator(tx, operatorScope(organisation.id), details));
-  const [membership] = await findMemberships(readOnly(door.db), details.hsaId.canonical);
+  const [membership] = await findCapacities(readOnly(door.db), details.hsaId.canonical);
   if (membership?.actor.role !== "administrator") throw new Error("nobody was appointed");
   return membership.actor;
 }

@@ -7,7 +7,7 @@ import { page } from "#platform/http/reply.ts";
 import { get } from "#platform/http/route.ts";
 import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import { createProvider, findMember, signInRoutes } from "#sign-in";
+import { createProvider, findSignedIn, signInRoutes } from "#sign-in";
 import { createIdentityProvider } from "../src/demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";
 import { acr } from "../src/demonstration/identity-provider/test-person.ts";
@@ -45,7 +45,15 @@ export async function createSignInSite(
       return inProcessFetch(app)(url, options);
     },
   );
-  const parts = { door, provider, providerName: "SITHS", support, hsaPrefixes: ["SE"], session };
+  const parts = {
+    door,
+    provider,
+    authority: "Demomyndigheten",
+    providerName: "SITHS",
+    support,
+    hsaPrefixes: ["SE"],
+    session,
+  };
   const app: FastifyInstance = await createPipeline({
     door,
     origin,
@@ -58,7 +66,7 @@ export async function createSignInSite(
       get("/members", "members.list", ({ actor }) => seen("list seen by", actor)),
       get("/my-permissions", "own-permissions.read", ({ actor }) => seen("own permissions of", actor)),
     ],
-    findActor: (cookies) => findMember(connection.db, cookies, now(), session),
+    findActor: (cookies) => findSignedIn(connection.db, cookies, now(), session),
     frame: ({ content }) => renderToString(content),
     problemPage: (status) => page({ status, title: "", content: <p>{status}</p> }),
   });

@@ -3,7 +3,7 @@ import type { Database } from "#db/tables.ts";
 import { type Organisation, organisationByCode } from "#organisations";
 import type { Administrator } from "#platform/access/actor.ts";
 import { readOnly } from "#platform/db/read-only.ts";
-import { findMemberships } from "#sign-in";
+import { findCapacities } from "#sign-in";
 import { readDetails } from "./read-details.ts";
 import type { WorldPerson } from "./world-person.ts";
 
@@ -30,7 +30,7 @@ export async function findOrganisation(db: Kysely<Database>, code: string): Prom
  * @throws where the person administers none
  */
 export async function findAdministrator(db: Kysely<Database>, person: WorldPerson): Promise<Administrator> {
-  for (const { actor } of await findMemberships(readOnly(db), readDetails(person).hsaId.canonical)) {
+  for (const { actor } of await findCapacities(readOnly(db), readDetails(person).hsaId.canonical)) {
     if (actor.role === "administrator") return actor;
   }
   throw new Error("there is no such administrator");

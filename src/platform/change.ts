@@ -21,7 +21,7 @@ export type Tx = {
 
 const changed: unique symbol = Symbol("changed");
 
-/** A change that was made, with the events that tell of it. Only {@link record} makes one. */
+/** A change that was made, with the events that tell of it. Only {@link record} and {@link ownRecord} make one. */
 export type Recorded<T> = {
   readonly [changed]: true;
   readonly outcome: T;
@@ -38,9 +38,19 @@ export function record<T>(outcome: T, first: AuditEvent, ...more: readonly Audit
   return { [changed]: true, outcome, events: [first, ...more] };
 }
 
+/** Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22). */
+export function ownRecord<T>(outcome: T, _record: "vote"): Recorded<T> {
+  return { [changed]: true, outcome, events: [] };
+}
+
 /** Says that nothing was changed, for example because the act was refused. */
 export function unchanged<T>(outcome: T): Unchanged<T> {
   return { [changed]: false, outcome };
+}
+
+/** The same act up to the point where it would be kept. */
+export function rehearsal<T>(act: (tx: Tx) => Promise<Change<T>>): (tx: Tx) => Promise<Unchanged<T>> {
+  return async (tx) => unchanged((await act(tx)).outcome);
 }
 
 /**

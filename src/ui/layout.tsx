@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { Header, type SignedIn } from "./header.tsx";
 import { Icon } from "./icons.tsx";
-import { Breadcrumb, type Link, type NavItem } from "./navigation.tsx";
+import { Breadcrumb, type Link, type MainItem } from "./navigation.tsx";
 import { Notice, type NoticeTone } from "./notice.tsx";
 import { uiTexts } from "./texts.ts";
 
@@ -19,7 +19,7 @@ export type LayoutProps = {
   assets: { stylesheet: string; script: string; icon: string; font: string };
   demonstration?: { text: string; links: readonly Link[] } | undefined;
   signedIn?: SignedIn | undefined;
-  navigation: readonly NavItem[];
+  navigation: readonly MainItem[];
   /** The way from the first level to this page, this page left out; empty on the first level. */
   breadcrumb: readonly Link[];
   /** What has just happened. */
@@ -27,6 +27,8 @@ export type LayoutProps = {
   footer: { links: readonly Link[]; version: string };
   /** The address of this page with its query: where the change of language comes back to. */
   path: string;
+  /** What the change of language takes along to it: name and value. */
+  takenAlong?: readonly (readonly [string, string])[] | undefined;
   /** A page that must not be shown again from the browser's memory, such as a one-time password. */
   neverKept?: boolean | undefined;
   children: ComponentChildren;

@@ -4,6 +4,8 @@ import { uiTexts } from "./texts.ts";
 
 export type Link = { label: string; href: string };
 export type NavItem = Link & { current: boolean };
+/** A page of the main menu, or a menu of its own, whose pages stand below while one is on one of them. */
+export type MainItem = NavItem & { children?: readonly NavItem[] };
 
 /** The way back up. The page itself, last, is not a link. */
 export function Breadcrumb(props: { language: Language; trail: readonly Link[]; here: string }): VNode {
@@ -20,6 +22,19 @@ export function Breadcrumb(props: { language: Language; trail: readonly Link[]; 
         <li aria-current="page">{props.here}</li>
       </ol>
     </nav>
+  );
+}
+
+/** The main menu, and below it the pages of the menu that one is in. */
+export function MainNavigation(props: { language: Language; items: readonly MainItem[] }): VNode {
+  const within = props.items.find(({ current, children }) => current && children !== undefined);
+  return (
+    <>
+      <LinkList class="b-tabs" label={uiTexts(props.language).mainNavigation} items={props.items} />
+      {within?.children && (
+        <LinkList class="b-tabs b-tabs--below" label={within.label} items={within.children} />
+      )}
+    </>
   );
 }
 
@@ -55,7 +70,7 @@ export function LeftMenu(props: {
   );
 }
 
-export function LinkList(props: { class: string; label: string; items: readonly NavItem[] }): VNode {
+function LinkList(props: { class: string; label: string; items: readonly NavItem[] }): VNode {
   return (
     <nav class={props.class} aria-label={props.label}>
       <ul>

@@ -23,16 +23,22 @@ export type LogEntry = {
   readonly actor: Party;
   readonly subject: Party | undefined;
   readonly changes: Changes;
+  readonly reason: string | undefined;
   readonly details: unknown;
 };
 
 export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "mac" | "batch" | "organisation_id">;
 
-const sealedDetails = z.object({
-  givenName: z.string(),
-  familyName: z.string(),
-  hsaId: z.string(),
+const names = { givenName: z.string(), familyName: z.string() };
+const details = z.union([
+  z.object({ ...names, hsaId: z.string() }),
+  z.object({ ...names, identity: z.string() }),
+  z.object({ ...names, email: z.string() }),
+]);
+
+const addition = z.object({
   changes: z.record(z.string(), z.object({ from: z.string(), to: z.string() })).optional(),
+  reason: z.string().optional(),
 });
 
 /** The people whose keys are needed to read these rows. */
@@ -50,35 +56,42 @@ export function readEntry(row: LogRow, keys: PersonKeys): LogEntry {
     occurredAt: row.occurred_at,
     code: row.code,
     outcome: row.outcome,
-    actor: row.actor_kind === "member" ? (actor?.party ?? { kind: "unreadable" }) : { kind: row.actor_kind },
+    actor: isUnnamed(row.actor_kind) ? { kind: row.actor_kind } : (actor?.party ?? { kind: "unreadable" }),
     subject: subject?.party,
     changes: subject?.changes ?? {},
+    reason: subject?.reason,
     details: row.details,
   };
 }
+
+function isUnnamed(kind: LogRow["actor_kind"]): kind is "operator" | "system" {
+  return kind === "operator" || kind === "system";
+}
+
+type Opened = { readonly party: Party } & z.infer<typeof addition>;
 
 function open(
   keys: PersonKeys,
   written: string | null,
   sealed: Buffer | null,
   bound: string,
-): { party: Party; changes: Changes } | undefined {
+): Opened | undefined {
   if (written === null || sealed === null) return undefined;
   const reference = asReference(written);
   const key = keys.get(reference);
-  if (key === undefined) return { party: { kind: "removed", reference }, changes: {} };
-  const details = read(key, sealed, bound);
-  if (details === undefined) return { party: { kind: "unreadable" }, changes: {} };
-  const { changes, ...person } = details;
-  return { party: { kind: "person", reference, details: person }, changes: changes ?? {} };
+  return key === undefined ? { party: { kind: "removed", reference } } : read(key, sealed, bound, reference);
 }
 
 /** One altered event must not keep the rest of the log from being read: `audit verify` is what tells of it. */
-function read(key: Buffer, sealed: Buffer, bound: string): z.infer<typeof sealedDetails> | undefined {
+function read(key: Buffer, sealed: Buffer, bound: string, reference: PersonReference): Opened {
   try {
-    return sealedDetails.parse(JSON.parse(decrypt(key, sealed, bound).toString("utf8")));
+    const content: unknown = JSON.parse(decrypt(key, sealed, bound).toString("utf8"));
+    return {
+      party: { kind: "person", reference, details: details.parse(content) },
+      ...addition.parse(content),
+    };
   } catch {
-    return undefined;
+    return { party: { kind: "unreadable" } };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { PersonDetails } from "#platform/access/actor.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime, machineReadable } from "#platform/time/format.ts";
@@ -80,7 +81,13 @@ function Details({ language, entry }: { language: Language; entry: LogEntry }): 
 
 function exactly(party: Party, language: Language): string {
   const name = capitalised(nameOf(party, language));
-  return party.kind === "person" ? `${name}, ${logTexts(language).hsaId} ${party.details.hsaId}` : name;
+  return party.kind === "person" ? `${name}, ${identificationOf(party.details, language)}` : name;
+}
+
+/** What tells the person from others of the same name. */
+function identificationOf(details: PersonDetails, language: Language): string {
+  if ("hsaId" in details) return `${logTexts(language).hsaId} ${details.hsaId}`;
+  return "identity" in details ? details.identity : details.email;
 }
 
 function capitalised(text: string): string {

@@ -230,7 +230,7 @@ test("a person's history is what they did and what was done about them", async (
   const history = await historyOf(db, masterKey, scopeOf(place.ada), reference, 1);
   expect(history.total).toBe(2);
   expect(history.entries.map((entry) => tell(eventCatalogue, entry, "en"))).toEqual([
-    expect.stringContaining("Ada Alm gave Kim Lind the permission"),
+    expect.stringContaining("Ada Alm granted Kim Lind the permission"),
   ]);
   expect((await historyOf(db, masterKey, scopeOf(place.ada), place.ada.reference, 9)).total).toBe(4);
 });
@@ -252,6 +252,7 @@ test("whatever people and things are called, it is shown as text", () => {
       actor: party,
       subject: party,
       changes: { [hostile]: { from: hostile, to: hostile } },
+      reason: hostile,
       details: sampleDetails(definition.details, () => hostile),
     };
     for (const language of ["sv", "en"] as const) {

@@ -1,4 +1,4 @@
-import type { PersonReference } from "#platform/access/actor.ts";
+import type { PersonReference, MemberDetails as SealedDetails } from "#platform/access/actor.ts";
 import type { Subject } from "#platform/audit/event.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { HsaId } from "#platform/identifiers/hsa-id.ts";
@@ -37,9 +37,7 @@ export function fullName(person: { readonly givenName: string; readonly familyNa
   return `${person.givenName} ${person.familyName}`;
 }
 
-export function subjectOf(
-  member: Omit<Subject["details"], "changes"> & { reference: PersonReference },
-): Subject {
+export function subjectOf(member: SealedDetails & { reference: PersonReference }): Subject<SealedDetails> {
   const { reference, givenName, familyName, hsaId } = member;
   return { reference, details: { givenName, familyName, hsaId } };
 }

@@ -2,11 +2,11 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Attempt, Identification } from "./attempt.ts";
+import { findCapacities } from "./capacities.queries.ts";
 import type { Identified } from "./claims.ts";
 import { decideEntry, type Entry } from "./entry.ts";
 import type { Provider } from "./provider.ts";
 import type { Refused } from "./refusal.ts";
-import { findMemberships } from "./sign-in.queries.ts";
 
 /** Who came back from the provider, and what awaits them. */
 export type Arrival =
@@ -30,7 +30,7 @@ export async function arrive(parts: ArrivalParts, attempt: Attempt, callback: UR
   const claimed = parseHsaId(person.hsaId, parts.hsaPrefixes, { checkDigit: "ignored" });
   if (!claimed.ok) return { kind: "unknown", person };
   const hsaId = claimed.value.canonical;
-  const entry = decideEntry(await findMemberships(parts.db, hsaId));
+  const entry = decideEntry(await findCapacities(parts.db, hsaId));
   if (entry.kind === "not-registered") return { kind: "unknown", person };
   return { kind: "known", entry, identification: { hsaId, acr: person.acr, returnPath: attempt.returnPath } };
 }

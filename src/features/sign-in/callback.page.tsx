@@ -1,4 +1,4 @@
-import { type Member, system } from "#platform/access/actor.ts";
+import { system } from "#platform/access/actor.ts";
 import { change, record } from "#platform/change.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
@@ -6,9 +6,11 @@ import type { Visit } from "#platform/http/route.ts";
 import { type Arrival, arrive } from "./arrival.ts";
 import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
+import type { Capacity } from "./entry.ts";
 import { event, type RefusalReason } from "./events.ts";
 import type { Refusal } from "./refusal-cookie.ts";
 import { turnAway } from "./refused.page.tsx";
+import { placeOf } from "./session.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 
 /** Where the provider sends the browser back to. */
@@ -36,7 +38,7 @@ async function welcome(
   switch (entry.kind) {
     case "enter":
       return (
-        (await enter(parts, visit.cookies, entry.membership, identification)) ??
+        (await enter(parts, visit.cookies, entry.capacity, identification)) ??
         turnAway(parts, visit, { reason: "expired" }, returnPath)
       );
     case "choose":
@@ -47,7 +49,7 @@ async function welcome(
       );
       return redirect("/sign-in/organisation");
     case "suspended":
-      return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.membership.actor);
+      return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.capacity.actor);
   }
 }
 
@@ -59,15 +61,20 @@ async function refuse(
   visit: Visit<"public">,
   refusal: Logged,
   returnPath: string | undefined,
-  member?: Member,
+  person?: Capacity["actor"],
 ): Promise<Reply> {
-  const about = member && {
-    organisation: member.organisation,
-    subject: { reference: member.reference, details: member.details },
+  const about = person && {
+    ...placeOf(person),
+    subject: { reference: person.reference, details: person.details },
   };
   const refused = event("sign-in-refused", { reason: refusal.reason }, about);
   await change(parts.door, system, async () => record(undefined, refused));
-  return turnAway(parts, visit, { ...refusal, kind: member?.organisationKind }, returnPath);
+  return turnAway(
+    parts,
+    visit,
+    { ...refusal, kind: person?.kind === "member" ? person.organisationKind : undefined },
+    returnPath,
+  );
 }
 
 /** The provider's answer; names that stand twice are kept so, for the library to refuse (RFC 6749 §3.1). */

@@ -1,11 +1,15 @@
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 
-/** The first page after signing in: the list for those who administer, the own permissions for those who use. */
-export function landingOf(member: Member): string {
-  switch (member.role) {
+/** The first page after signing in: the list for those who administer, what is one's own for everybody else. */
+export function landingOf(actor: SignedIn): string {
+  switch (actor.role) {
     case "administrator":
       return "/members";
     case "user":
       return "/my-permissions";
+    case "staff":
+      return "/my-rights";
+    case "external-user":
+      return "/my-pages";
   }
 }

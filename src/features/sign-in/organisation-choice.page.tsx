@@ -8,10 +8,10 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { findIdentification, forgetIdentification } from "./attempt.ts";
+import { findCapacities } from "./capacities.queries.ts";
 import { enter } from "./entering.ts";
-import { decideEntry, type Membership } from "./entry.ts";
+import { type Capacity, decideEntry, idOf } from "./entry.ts";
 import { turnAway } from "./refused.page.tsx";
-import { findMemberships } from "./sign-in.queries.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { texts } from "./texts.ts";
 
@@ -20,20 +20,20 @@ export function organisationChoice(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
     const identified = await identifiedIn(visit);
     if (identified === undefined) return turnAway(parts, visit, { reason: "expired" });
-    return choicePage(visit.language, identified.memberships);
+    return choicePage(parts, visit.language, identified.capacities);
   };
 }
 
 /** The choice is made among what is open at this moment, not among what the page showed. */
 export function chooseOrganisation(parts: SignInParts) {
   return async (submission: Submission<"public">): Promise<Reply> => {
-    const form = parseForm({ membership: z.string() }, submission.form);
+    const form = parseForm({ capacity: z.string() }, submission.form);
     const identified = await identifiedIn(submission);
     if (identified === undefined) return turnAway(parts, submission, { reason: "expired" });
-    const chosen = identified.memberships.find(
-      ({ actor }) => form.ok && actor.member === form.values.membership,
+    const chosen = identified.capacities.find(
+      (capacity) => form.ok && idOf(capacity) === form.values.capacity,
     );
-    if (chosen === undefined) return choicePage(submission.language, identified.memberships);
+    if (chosen === undefined) return choicePage(parts, submission.language, identified.capacities);
     await forgetIdentification(parts.door.db, identified.secret);
     submission.cookies.clear("sign-in");
     return (
@@ -51,27 +51,27 @@ async function identifiedIn({
   const secret = cookies.read("sign-in");
   const identification = await findIdentification(db, secret, now);
   if (secret === undefined || identification === undefined) return undefined;
-  const entry = decideEntry(await findMemberships(db, identification.hsaId));
+  const entry = decideEntry(await findCapacities(db, identification.hsaId));
   switch (entry.kind) {
     case "choose":
-      return { secret, identification, memberships: entry.memberships };
+      return { secret, identification, capacities: entry.capacities };
     case "enter":
-      return { secret, identification, memberships: [entry.membership] };
+      return { secret, identification, capacities: [entry.capacity] };
     default:
       return undefined;
   }
 }
 
-function choicePage(language: Language, memberships: readonly Membership[]): Page {
+function choicePage({ authority }: SignInParts, language: Language, capacities: readonly Capacity[]): Page {
   const text = texts(language);
   const content = (
     <>
       <PageHeading lead={text.chooseLead}>{text.chooseOrganisation}</PageHeading>
       <Form action="/sign-in/organisation">
         <Actions>
-          {memberships.map(({ actor }) => (
-            <Button variant="secondary" name="membership" value={actor.member}>
-              {actor.organisationName} ({text.role[actor.role]})
+          {capacities.map((capacity) => (
+            <Button variant="secondary" name="capacity" value={idOf(capacity)}>
+              {placeIn(capacity, authority)} ({text.role[capacity.actor.role]})
             </Button>
           ))}
         </Actions>
@@ -85,4 +85,8 @@ function choicePage(language: Language, memberships: readonly Membership[]): Pag
     </>
   );
   return page({ title: text.chooseOrganisation, content });
+}
+
+function placeIn({ actor }: Capacity, authority: string): string {
+  return actor.kind === "staff" ? authority : actor.organisationName;
 }

@@ -1,15 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
-import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
-import type { Id } from "#platform/ids.ts";
-import type { Membership } from "./entry.ts";
 import { event } from "./events.ts";
 import { digestOf, newSecret } from "./secret.ts";
-import { findSession, isSuspended } from "./sign-in.queries.ts";
+import { findSession } from "./session.queries.ts";
 
 /** How long a session lasts without being used, and in all (decision 40). */
 export type SessionLimits = { readonly idleMinutes: number; readonly absoluteMinutes: number };
@@ -18,12 +15,12 @@ export type SessionLimits = { readonly idleMinutes: number; readonly absoluteMin
 const touchEverySeconds = 30;
 
 /** Who is asking, by the session cookie; `undefined` for everybody without a living session. */
-export async function findMember(
+export async function findSignedIn(
   db: Kysely<Database>,
   cookies: Cookies,
   now: Date,
   limits: SessionLimits,
-): Promise<Member | undefined> {
+): Promise<SignedIn | undefined> {
   const secret = cookies.read("session");
   if (secret === undefined) return undefined;
   const id = digestOf(secret);
@@ -38,65 +35,55 @@ export async function findMember(
   return session.actor;
 }
 
+/** How somebody came in: the level of assurance, and the secret of the session that this browser had before. */
+export type Arriving = { readonly acr: string; readonly former: string | undefined };
+
 /**
- * Begins a session under a new secret and ends the one that this browser had. Between finding the membership and this
- * moment its HSA-id may have been corrected to somebody else's, or the person removed or suspended: so the row is
- * locked, and asked again.
- *
- * @returns the secret for the browser; `undefined` where the membership is no longer theirs
+ * Begins a session under a new secret and ends the one that this browser had. Whoever calls it has locked the person's
+ * row in the same transaction and made sure that they may come in.
+ * @returns the secret for the browser
  */
 export async function startSession(
   tx: Tx,
-  membership: Membership,
-  signIn: { hsaId: CanonicalHsaId; acr: string; former: string | undefined },
-): Promise<Change<string | undefined>> {
+  actor: SignedIn,
+  { acr, former }: Arriving,
+): Promise<Change<string>> {
   const secret = newSecret();
-  const { member, organisation } = membership.actor;
-  if (!(await rememberSignIn(tx, member, signIn.hsaId))) return unchanged(undefined);
-  if (signIn.former !== undefined) {
-    await tx.sql.deleteFrom("sessions").where("id", "=", digestOf(signIn.former)).execute();
+  if (former !== undefined) {
+    await tx.sql.deleteFrom("sessions").where("id", "=", digestOf(former)).execute();
   }
   await tx.sql
     .insertInto("sessions")
-    .values({
-      id: digestOf(secret),
-      member_id: member,
-      acr: signIn.acr,
-      created_at: tx.now,
-      last_seen_at: tx.now,
-    })
+    .values({ id: digestOf(secret), ...ownerOf(actor), acr, created_at: tx.now, last_seen_at: tx.now })
     .execute();
-  return record(secret, event("signed-in", { acr: signIn.acr }, { organisation }));
+  return record(secret, event("signed-in", { acr }, placeOf(actor)));
 }
 
-/** Binds the HSA-id to the person (decision 4), if the membership is still theirs and open. */
-async function rememberSignIn(tx: Tx, member: Id<"members">, hsaId: CanonicalHsaId): Promise<boolean> {
-  // the lock first: the next statement then sees what whoever held it has done
-  await tx.sql.selectFrom("members").select("id").where("id", "=", member).forUpdate().execute();
-  const remembered = await tx.sql
-    .updateTable("members")
-    .set((column) => ({
-      first_signed_in_at: column.fn.coalesce("first_signed_in_at", column.val(tx.now)),
-      last_signed_in_at: tx.now,
-    }))
-    .where("id", "=", member)
-    .where("hsa_id_canonical", "=", hsaId)
-    .where("ended_at", "is", null)
-    .where(({ not }) => not(isSuspended))
-    .returning("id")
-    .executeTakeFirst();
-  return remembered !== undefined;
+function ownerOf(actor: SignedIn) {
+  switch (actor.kind) {
+    case "member":
+      return { member_id: actor.member };
+    case "staff":
+      return { staff_id: actor.staff };
+    case "external-user":
+      return { external_user_id: actor.externalUser };
+  }
+}
+
+/** The organisation that an actor's event belongs to, where it belongs to any. */
+export function placeOf(actor: SignedIn) {
+  return actor.kind === "member" ? { organisation: actor.organisation } : {};
 }
 
 /** Ends the session at once; nothing is logged when it had ended already. */
-export async function endSession(tx: Tx, secret: string, actor: Member): Promise<Change<void>> {
+export async function endSession(tx: Tx, secret: string, actor: SignedIn): Promise<Change<void>> {
   const ended = await tx.sql
     .deleteFrom("sessions")
     .where("id", "=", digestOf(secret))
     .returning("id")
     .executeTakeFirst();
   if (ended === undefined) return unchanged(undefined);
-  return record(undefined, event("signed-out", {}, { organisation: actor.organisation }));
+  return record(undefined, event("signed-out", {}, placeOf(actor)));
 }
 
 /** Sweeps out what no request can use any more. */

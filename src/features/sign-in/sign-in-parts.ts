@@ -10,6 +10,8 @@ export type SignInParts = {
   /** The protocol makes the browser come back by GET, so that those two addresses write without a submission. */
   readonly door: Door;
   readonly provider: Provider;
+  /** The authority's name. */
+  readonly authority: string;
   /** The word on the button, SITHS as a rule. */
   readonly providerName: string;
   /** Whom to ask, apart for the two kinds of organisation (decision 42). */

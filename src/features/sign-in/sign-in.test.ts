@@ -10,8 +10,9 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { freshDatabase } from "../../../tests/database.ts";
 import { addOrganisation, createSignInSite } from "../../../tests/sign-in-site.tsx";
 import { type Visitor, visitorTo } from "../../../tests/visitor.ts";
-import { startSession } from "./session.ts";
-import { findMemberships } from "./sign-in.queries.ts";
+
+import { findCapacities } from "./capacities.queries.ts";
+import { enterAs } from "./entering.ts";
 
 const origin = new URL("http://localhost:4000");
 const start = new Date("2026-11-21T08:00:00Z");
@@ -123,7 +124,7 @@ it("Somebody with two organisations chooses one, and acts for that one only", as
   const choice = await signIn({ hsaId: both });
   expect(choice.body).toContain("Exempelköpings kommun (administratör)");
   const region = /value="([^"]+)"[^>]*>(?:<[^>]+>)*Region Påhitt/.exec(choice.body)?.[1] ?? "";
-  const arrived = await visitor.follow(await visitor.post("/sign-in/organisation", { membership: region }));
+  const arrived = await visitor.follow(await visitor.post("/sign-in/organisation", { capacity: region }));
   expect(arrived.body).toContain("own permissions of Astrid Öberg for Region Påhitt");
 });
 
@@ -132,7 +133,7 @@ it("Nobody chooses an organisation that is not theirs", async () => {
   await addMember({ hsaId: both, organisation: "kommun" });
   await addMember({ hsaId: both, organisation: "region" });
   await signIn({ hsaId: both });
-  const answer = await visitor.post("/sign-in/organisation", { membership: other });
+  const answer = await visitor.post("/sign-in/organisation", { capacity: other });
   expect(answer.body).toContain("Välj organisation");
   expect(await sessions()).toEqual([]);
 });
@@ -141,8 +142,8 @@ it("A choice of organisation can be made once", async () => {
   const kommun = await addMember({ hsaId: both, organisation: "kommun" });
   await addMember({ hsaId: both, organisation: "region" });
   await signIn({ hsaId: both });
-  await visitor.post("/sign-in/organisation", { membership: kommun });
-  const again = await visitor.post("/sign-in/organisation", { membership: kommun });
+  await visitor.post("/sign-in/organisation", { capacity: kommun });
+  const again = await visitor.post("/sign-in/organisation", { capacity: kommun });
   expect((await visitor.follow(again)).body).toContain("Inloggningen är inte längre giltig");
 });
 
@@ -257,13 +258,12 @@ it.each([
 ])("Somebody is not let in when, while they were signing in, %s", async (_what, meanwhile) => {
   await addMember({ hsaId: astrid });
   const hsaId = astrid as CanonicalHsaId;
-  const [membership] = await findMemberships(readOnly(connection.db), hsaId);
-  if (membership === undefined) throw new Error("nobody was added");
+  const [capacity] = await findCapacities(readOnly(connection.db), hsaId);
+  if (capacity === undefined) throw new Error("nobody was added");
   await connection.pool.query(meanwhile);
   const door = { db: connection.db, clock: () => now, masterKey: testMasterKey };
-  const started = change(door, membership.actor, (tx) =>
-    startSession(tx, membership, { hsaId, acr: "loa3", former: undefined }),
-  );
+  const { actor } = capacity;
+  const started = change(door, actor, (tx) => enterAs(tx, actor, hsaId, { acr: "loa3", former: undefined }));
   expect(await started).toBeUndefined();
   const { rows } = await connection.pool.query(
     "select (select count(*) from sessions) as sessions, first_signed_in_at as bound from members",

@@ -14,7 +14,7 @@ export const texts = defineTexts({
     chooseOrganisation: "Välj organisation",
     chooseLead: "Du är registrerad i flera organisationer. Välj vilken du ska arbeta för nu.",
     chooseAfterwards: "Vill du byta organisation senare loggar du ut och loggar in igen.",
-    role: { administrator: "administratör", user: "användare" },
+    role: { administrator: "administratör", user: "användare", staff: "handläggare" },
     leaveChoice: "Avbryt",
     signedOut: "Du är utloggad",
     signedOutText: "Ta ut kortet ur läsaren. Stäng webbläsaren om du delar dator med andra.",
@@ -73,7 +73,7 @@ export const texts = defineTexts({
     chooseLead:
       "You are registered in several organisations. Choose which one you are going to work for now.",
     chooseAfterwards: "To change organisation later, sign out and sign in again.",
-    role: { administrator: "administrator", user: "user" },
+    role: { administrator: "administrator", user: "user", staff: "staff member" },
     leaveChoice: "Cancel",
     signedOut: "You are signed out",
     signedOutText:

@@ -1,6 +1,10 @@
-import type { Actor } from "./actor.ts";
+import type { Actor, StaffMember } from "./actor.ts";
+import type { Right } from "./rights.ts";
 
 export type Role = Actor["role"];
+
+/** Who may: everybody of a role, or the staff members who hold a right. */
+export type Holder = Role | Right;
 
 /**
  * Who may do what: the one access matrix (decision 9). The guard of every route, the menus and buttons,
@@ -15,6 +19,7 @@ export const matrix = {
   "permissions.grant": ["administrator"],
   "audit.read-organisation": ["administrator"],
   "own-permissions.read": ["user"],
+  "own-rights.read": ["staff"],
   "organisations.import": ["operator"],
   "catalogue.import": ["operator"],
   "agreements.add": ["operator"],
@@ -24,9 +29,13 @@ export const matrix = {
   "administrators.end": ["operator"],
   "administrators.suspend": ["operator"],
   "audit.verify": ["operator"],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly Holder[]>;
 
 export type Act = keyof typeof matrix;
 
+type HolderOf<A extends Act> = (typeof matrix)[A][number];
+
 /** The actors that the matrix lets do this act. */
-export type ActorFor<A extends Act> = Extract<Actor, { readonly role: (typeof matrix)[A][number] }>;
+export type ActorFor<A extends Act> =
+  | Extract<Actor, { readonly role: HolderOf<A> }>
+  | (Extract<HolderOf<A>, Right> extends never ? never : StaffMember);

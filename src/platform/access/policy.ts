@@ -1,9 +1,15 @@
 import type { Actor } from "./actor.ts";
-import { type Act, type ActorFor, matrix, type Role } from "./matrix.ts";
+import { type Act, type ActorFor, type Holder, matrix } from "./matrix.ts";
 
 /** Whether the access matrix lets this actor do the act. Nothing that is not written there is allowed. */
 export function may<A extends Act>(actor: Actor | undefined, act: A): actor is ActorFor<A> {
   if (actor === undefined) return false;
-  const roles: readonly Role[] = matrix[act];
-  return roles.includes(actor.role);
+  const holders: readonly Holder[] = matrix[act];
+  return holders.some((holder) => holds(actor, holder));
+}
+
+function holds(actor: Actor, holder: Holder): boolean {
+  if (actor.role === holder) return true;
+  const rights: ReadonlySet<Holder> | undefined = actor.kind === "staff" ? actor.rights : undefined;
+  return rights?.has(holder) ?? false;
 }

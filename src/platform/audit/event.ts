@@ -4,9 +4,13 @@ import type { Id } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
 
 /** The person that an event is about. Everything but the reference is sealed with that person's key. */
-export type Subject = {
+export type Subject<D extends PersonDetails = PersonDetails> = {
   readonly reference: PersonReference;
-  readonly details: PersonDetails & { readonly changes?: Changes };
+  readonly details: D & {
+    readonly changes?: Changes;
+    /** A reason in somebody's own words, which can name people. */
+    readonly reason?: string;
+  };
 };
 
 /** What a correction replaced: from and to for each changed detail. Personal, hence part of the sealed details. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
-import type { Actor, PersonReference } from "#platform/access/actor.ts";
+import { type Actor, isPerson, type PersonReference } from "#platform/access/actor.ts";
 import { newId } from "#platform/ids.ts";
 import { encrypt } from "#platform/keys/encryption.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
@@ -23,6 +23,7 @@ export async function writeEvents(
   events: readonly AuditEvent[],
   now: Date,
 ): Promise<void> {
+  if (events.length === 0) return;
   const keys = await keysFor(sql, master, peopleIn(actor, events), now);
   const macKey = macKeyFrom(master);
   for (let start = 0; start < events.length; start += mostRowsAtOnce) {
@@ -35,14 +36,14 @@ export async function writeEvents(
 
 function peopleIn(actor: Actor, events: readonly AuditEvent[]): PersonReference[] {
   const references = new Set<PersonReference>();
-  if (actor.kind === "member") references.add(actor.reference);
+  if (isPerson(actor)) references.add(actor.reference);
   for (const { subject } of events) if (subject !== undefined) references.add(subject.reference);
   return [...references];
 }
 
 function toRow(actor: Actor, event: AuditEvent, keys: PersonKeys, now: Date) {
   const id = newId<"audit_events">(now);
-  const actorReference = actor.kind === "member" ? actor.reference : undefined;
+  const person = isPerson(actor) ? actor : undefined;
   const subject = event.subject;
   return {
     id,
@@ -50,8 +51,8 @@ function toRow(actor: Actor, event: AuditEvent, keys: PersonKeys, now: Date) {
     code: event.code,
     outcome: event.outcome,
     actor_kind: actor.kind,
-    actor_reference: actorReference ?? null,
-    actor_details: actor.kind === "member" ? seal(keys, actor.reference, actor.details, `${id}:actor`) : null,
+    actor_reference: person?.reference ?? null,
+    actor_details: person ? seal(keys, person.reference, person.details, `${id}:actor`) : null,
     organisation_id: event.organisation ?? null,
     subject_reference: subject?.reference ?? null,
     subject_details: subject ? seal(keys, subject.reference, subject.details, `${id}:subject`) : null,

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import { isUnavailable } from "#platform/db/violations.ts";
 import { cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
@@ -8,10 +8,10 @@ import { badRequest, Problem, type ProblemStatus, problemStatuses } from "./prob
 import { logProblem } from "./request-log.ts";
 import type { Site } from "./site.ts";
 
-const actors = new WeakMap<FastifyRequest, Member>();
+const actors = new WeakMap<FastifyRequest, SignedIn>();
 
 /** Keeps who asked, so that an error page is framed like every other page of theirs. */
-export function rememberActor(request: FastifyRequest, actor: Member): void {
+export function rememberActor(request: FastifyRequest, actor: SignedIn): void {
   actors.set(request, actor);
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
@@ -48,7 +48,7 @@ export async function answerNowhere(
   return answerProblem(site, request, reply, notFound());
 }
 
-function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, actor: Member | undefined) {
+function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, actor: SignedIn | undefined) {
   const submission = {
     actor,
     language: languageOf(cookies),
@@ -66,7 +66,7 @@ function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, act
   return submission as unknown as Submission<never>;
 }
 
-function known(actor: Member | undefined): Member {
+function known(actor: SignedIn | undefined): SignedIn {
   if (actor === undefined) throw new Error("a change without an actor");
   return actor;
 }
@@ -82,13 +82,13 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
   cookies: Cookies,
-  actor: Member | undefined,
+  actor: SignedIn | undefined,
   answer: Reply,
 ): FastifyReply {
   reply.header("cache-control", "no-store");
   if (answer.kind === "redirect") {
     if (answer.notice !== undefined) cookies.set("notice", answer.notice, 60);
-    return reply.redirect(answer.to, 303);
+    return reply.redirect(answer.to, answer.status);
   }
   return sendPage(site, request, reply, cookies, actor, answer);
 }
@@ -98,7 +98,7 @@ function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   cookies: Cookies,
-  actor: Member | undefined,
+  actor: SignedIn | undefined,
   page: Page,
 ): FastifyReply {
   if (page.notice !== undefined) cookies.clear("notice");

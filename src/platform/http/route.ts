@@ -1,6 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import type { Act, ActorFor } from "#platform/access/matrix.ts";
 import type { Change, Tx } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
@@ -13,8 +13,8 @@ export type Access = Act | "public";
 
 /** Asked the other way round, `A extends Act`, the compiler widens the answer to every member. */
 type VisitorFor<A extends Access> = A extends "public"
-  ? Member | undefined
-  : Extract<ActorFor<Exclude<A, "public">>, Member>;
+  ? SignedIn | undefined
+  : Extract<ActorFor<Exclude<A, "public">>, SignedIn>;
 
 /** A request as a handler sees it: who asks, in which language, for what, and a database that can only be read. */
 export type Visit<A extends Access> = {

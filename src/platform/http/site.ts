@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
-import type { Member } from "#platform/access/actor.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
 import type { Door } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { Cookies } from "./cookies.ts";
@@ -9,7 +9,7 @@ import type { Route } from "./route.ts";
 
 /** What a page is framed with besides itself. */
 export type Framing = {
-  readonly actor: Member | undefined;
+  readonly actor: SignedIn | undefined;
   readonly language: Language;
   readonly path: string;
 };
@@ -27,7 +27,7 @@ export type Site = {
   readonly signInPath: string;
   readonly routes: readonly Route[];
   readonly logger: FastifyBaseLogger | undefined;
-  findActor(cookies: Cookies): Promise<Member | undefined>;
+  findActor(cookies: Cookies): Promise<SignedIn | undefined>;
   frame(page: Page, framing: Framing): string;
   problemPage(status: ProblemStatus, framing: Framing): Page;
 };

@@ -1,0 +1,48 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database, Sessions } from "#db/tables.ts";
+import type { SignedIn } from "#platform/access/actor.ts";
+import { activeExternalUsers, actorOfExternalUser } from "./external-users.queries.ts";
+import { actorOfMember, currentMembers, isSuspended } from "./members.queries.ts";
+import { actorOfStaff, currentStaff } from "./staff.queries.ts";
+
+type Db = ReadonlyKysely<Database>;
+
+/**
+ * Whom a living session belongs to. Removal, suspension, rights and both time limits are asked anew each time, so that
+ * they bite at the next request.
+ *
+ * Unscoped: whose session it is decides the scope of everything after.
+ */
+export async function findSession(
+  db: Db,
+  id: Buffer,
+  limits: { seenAfter: Date; createdAfter: Date },
+): Promise<{ actor: SignedIn; lastSeenAt: Date } | undefined> {
+  const row = await db
+    .selectFrom("sessions")
+    .select(["member_id", "staff_id", "external_user_id", "last_seen_at"])
+    .where("id", "=", id)
+    .where("last_seen_at", ">", limits.seenAfter)
+    .where("created_at", ">", limits.createdAfter)
+    .executeTakeFirst();
+  const actor = row && (await findOwner(db, row));
+  return actor && { actor, lastSeenAt: row.last_seen_at };
+}
+
+type Owner = Pick<Sessions, "member_id" | "staff_id" | "external_user_id">;
+
+/** Unscoped, as the session is. */
+async function findOwner(db: Db, owner: Owner): Promise<SignedIn | undefined> {
+  if (owner.member_id !== null) {
+    const member = currentMembers(db).where("members.id", "=", owner.member_id);
+    const row = await member.where(({ not }) => not(isSuspended)).executeTakeFirst();
+    return row && actorOfMember(row);
+  }
+  if (owner.staff_id !== null) {
+    const row = await currentStaff(db).where("staff.id", "=", owner.staff_id).executeTakeFirst();
+    return row && actorOfStaff(row);
+  }
+  if (owner.external_user_id === null) return undefined;
+  const row = await activeExternalUsers(db).where("id", "=", owner.external_user_id).executeTakeFirst();
+  return row && actorOfExternalUser(row);
+}

@@ -1,0 +1,79 @@
+import type { Right } from "#platform/access/rights.ts";
+import { defineTexts } from "#platform/text/texts.ts";
+
+const swedish: Record<Right, { name: string; gives: string }> = {
+  "manage-external-users": {
+    name: "Hantera externa användare",
+    gives: "Se listan över externa användare, ändra uppgifter, aktivera och inaktivera konton.",
+  },
+  "set-passwords": { name: "Byta lösenord", gives: "Ge en extern användare ett engångslösenord." },
+  "send-password-resets": {
+    name: "Återställa lösenord",
+    gives: "Skicka en länk med vilken användaren själv väljer ett nytt lösenord.",
+  },
+  "change-emails": { name: "Byta e-postadress", gives: "Ändra en extern användares e-postadress." },
+  "verify-emails": {
+    name: "Verifiera e-post",
+    gives: "Markera en e-postadress som verifierad eller overifierad.",
+  },
+  "verify-personal-numbers": {
+    name: "Verifiera personnummer",
+    gives: "Markera ett personnummer som verifierat eller overifierat.",
+  },
+  "reveal-personal-numbers": {
+    name: "Visa personnummer",
+    gives: "Se ett helt personnummer. Varje visning kräver ett skäl, loggas och syns för användaren.",
+  },
+  "manage-protected-identities": {
+    name: "Hantera skyddade personuppgifter",
+    gives: "Se och ändra konton med skyddade personuppgifter. Varje visning loggas.",
+  },
+  "moderate-proposals": {
+    name: "Granska e-förslag",
+    gives: "Publicera e-förslag och ta hand om anmälda kommentarer.",
+  },
+  "manage-staff": {
+    name: "Hantera handläggare",
+    gives: "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter. Aldrig sina egna.",
+  },
+  "read-log": { name: "Läsa loggen", gives: "Läsa vad som har hänt i hela systemet." },
+};
+
+const english: Record<Right, { name: string; gives: string }> = {
+  "manage-external-users": {
+    name: "Manage external users",
+    gives: "See the list of external users, change their details, activate and deactivate accounts.",
+  },
+  "set-passwords": { name: "Set passwords", gives: "Give an external user a one-time password." },
+  "send-password-resets": {
+    name: "Send password resets",
+    gives: "Send a link with which the user chooses a new password.",
+  },
+  "change-emails": { name: "Change e-mail addresses", gives: "Change an external user's e-mail address." },
+  "verify-emails": { name: "Verify e-mail", gives: "Mark an e-mail address as verified or unverified." },
+  "verify-personal-numbers": {
+    name: "Verify personal identity numbers",
+    gives: "Mark a personal identity number as verified or unverified.",
+  },
+  "reveal-personal-numbers": {
+    name: "Reveal personal identity numbers",
+    gives:
+      "See a whole personal identity number. Each look needs a reason, is logged and is shown to the user.",
+  },
+  "manage-protected-identities": {
+    name: "Manage protected identities",
+    gives: "See and change accounts with a protected identity. Each look is logged.",
+  },
+  "moderate-proposals": {
+    name: "Review proposals",
+    gives: "Publish proposals and deal with reported comments.",
+  },
+  "manage-staff": {
+    name: "Manage staff",
+    gives: "Add and end staff members, give and take rights. Never one's own.",
+  },
+  "read-log": { name: "Read the log", gives: "Read what has happened in the whole system." },
+};
+
+/** What each right is called and what it gives. */
+export const rightTexts = defineTexts({ sv: swedish, en: english });
