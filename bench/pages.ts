@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { buildAssets } from "#ui/assets.ts";
 import { createApp } from "../src/app.ts";
 import { demonstrationConfig } from "../src/config.ts";

@@ -1,11 +1,11 @@
 import { addMember, changePermissions, type MemberDetails } from "#members";
 import type { Administrator } from "#platform/access/actor.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Id } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { findCapacities } from "#sign-in";
 import { readDetails } from "../src/demonstration/read-details.ts";
 import { bareWriting } from "./bare-writing.ts";

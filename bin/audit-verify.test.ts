@@ -109,11 +109,11 @@ test("a database that does not answer in time is told of in words", async () => 
 test("no command runs with another installation's keys file", { timeout: 60_000 }, async () => {
   const data = join(folder, "data");
   const environment = { BEHORIG_DATA: data };
-  const workplace = await openWorkplace(environment, { mayCreate: true });
+  const workplace = await openWorkplace(environment, { mayPrepare: true });
   await newMunicipality(workplace.door);
   await workplace.close();
   copyFileSync(join(folder, "keys.json"), join(data, "keys.json"));
-  const refused = openWorkplace(environment, { mayCreate: true });
+  const refused = openWorkplace(environment, { mayPrepare: true });
   await expect(refused).rejects.toThrow(StartupError);
   await expect(refused).rejects.toThrow(`Nyckelfilen ${join(data, "keys.json")} hör inte till databasen`);
 });

@@ -1,5 +1,5 @@
 import { operator } from "#platform/access/actor.ts";
-import { type Change, change, type Tx, unchanged } from "#platform/change.ts";
+import { type Change, change, rehearsal, type Tx } from "#platform/change.ts";
 import type { Call } from "./command.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -10,10 +10,6 @@ export function carryOut<T>(
   act: (tx: Tx) => Promise<Change<T>>,
 ): Promise<T> {
   return change(door, operator, call.has("dry-run") ? rehearsal(act) : act);
-}
-
-function rehearsal<T>(act: (tx: Tx) => Promise<Change<T>>) {
-  return async (tx: Tx) => unchanged((await act(tx)).outcome);
 }
 
 /** What an answer begins with, so that a rehearsal is not taken for the act. */

@@ -62,7 +62,7 @@ async function takenAsWell(rows: readonly OrganisationRow[], terminal: Terminal)
 
 async function existingWorkplace(terminal: Terminal): Promise<Workplace | undefined> {
   try {
-    return await terminal.open({ mayCreate: false });
+    return await terminal.open({ mayPrepare: false });
   } catch (error) {
     if (error instanceof StartupError) return undefined;
     throw error;

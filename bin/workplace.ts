@@ -6,6 +6,7 @@ import { requireMatchingKeys } from "#platform/audit/check-person-keys.ts";
 import { createKeysFile, readKeysFile } from "#platform/audit/keys-file.ts";
 import type { Door } from "#platform/change.ts";
 import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
+import { holdsDatabase } from "#platform/db/embedded.ts";
 import { migrate, requireMigrated } from "#platform/db/migrate.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { systemClock } from "#platform/time/clock.ts";
@@ -24,25 +25,30 @@ export type Workplace = {
   readonly close: () => Promise<void>;
 };
 
-/** Whether an embedded database, and the keys beside it, are made where there are none. */
-export type Opening = { readonly mayCreate: boolean };
+/** Whether an embedded database is made where there is none, with keys beside it, and one of old brought up to date. */
+export type Opening = { readonly mayPrepare: boolean };
+
+const remedyInRehearsal =
+  "Inget har prövats och inget har ändrats. Ett kommando utan --dry-run uppdaterar schemat först, till exempel: " +
+  "npx behorig administrators list";
 
 /**
  * Opens the database that the program itself uses: DATABASE_URL, or the embedded one in BEHORIG_DATA, which is
  * the project's own folder `data` where nothing else is said. An embedded database has nobody else to migrate it;
  * a server's schema is left to `npm run migrate`. @throws StartupError for the operator to read
  */
-export async function openWorkplace(environment: Environment, { mayCreate }: Opening): Promise<Workplace> {
+export async function openWorkplace(environment: Environment, { mayPrepare }: Opening): Promise<Workplace> {
   const places = placesFrom(environment);
   const { folder } = places.database;
   const newFolder = folder === undefined || existsSync(folder) ? undefined : folder;
-  if (!mayCreate) requireDatabase(folder);
+  if (!mayPrepare) requireDatabase(folder);
   if (places.ownKeys) await mkdir(dirname(places.keysFile), { recursive: true });
   const connection = await connect(places.database);
   try {
-    if (connection.engine === "pglite") await migrate(connection, systemClock());
-    else await requireMigrated(connection);
-    if (places.ownKeys && mayCreate && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
+    if (connection.engine === "postgresql") await requireMigrated(connection);
+    else if (mayPrepare) await migrate(connection, systemClock());
+    else await requireMigrated(connection, { remedy: remedyInRehearsal });
+    if (places.ownKeys && mayPrepare && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
     const { masterKey, verifyKey } = await readKeysFile(places.keysFile);
     await requireMatchingKeys(connection.db, masterKey, places.keysFile);
     const door = { db: connection.db, clock: systemClock, masterKey };
@@ -54,7 +60,7 @@ export async function openWorkplace(environment: Environment, { mayCreate }: Ope
 }
 
 function requireDatabase(folder: string | undefined): void {
-  if (folder === undefined || existsSync(join(folder, "PG_VERSION"))) return;
+  if (folder === undefined || holdsDatabase(folder)) return;
   throw new StartupError(
     `Det finns ingen databas i ${folder} ännu, så det finns inget att pröva mot. Inget har skapats. ` +
       "Ange rätt mapp i BEHORIG_DATA, eller kör utan --dry-run: då skapas en ny, tom databas.",

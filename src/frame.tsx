@@ -1,4 +1,5 @@
 import type { SignedIn } from "#platform/access/actor.ts";
+import { takenAlong } from "#platform/http/form-route.ts";
 import type { Page } from "#platform/http/reply.ts";
 import type { Framing } from "#platform/http/site.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
@@ -63,6 +64,7 @@ export function frameWith(options: FrameOptions): (page: Page, framing: Framing)
         notice={page.notice === undefined ? undefined : { text: page.notice }}
         footer={{ links: footerLinks(language), version: options.version }}
         path={path}
+        takenAlong={page.sent && takenAlong(page.sent)}
       >
         {page.content}
       </Layout>,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ export async function startDemonstrationProcess(
   const folder = lasting ?? mkdtempSync(join(tmpdir(), "behorig-demonstration-"));
   const port = await freePort();
   const { DATABASE_URL: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", "demonstration"], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: project,
     env: {
       ...inherited,
@@ -64,6 +64,12 @@ export async function startDemonstrationProcess(
     throw error;
   }
   return { pid: child.pid ?? 0, origin, stop, kill: () => end(child, "SIGKILL") };
+}
+
+/** What `npm start` gives Node, so that memory and time are those that people meet. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  return String(scripts.start).split(" ").slice(1);
 }
 
 async function answers(child: ChildProcess, origin: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Administrator } from "#platform/access/actor.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { Door } from "#platform/change.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { testDatabase } from "./database.ts";
 
 /** The door of a test that needs no site: the worker's database, a clock that stands still. */

@@ -1,6 +1,6 @@
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { Door } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { emptyTables, freshDatabase } from "./database.ts";
 
 /** A door to a database with nothing in it, and a clock that stands still until it is set. */

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Administrator, operator, type PersonReference } from "#platform/access/actor.ts";
 import { defineEvents } from "#platform/audit/event.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { sealPending } from "#platform/audit/seal.ts";
 import { type VerifyProgress, verifyLog } from "#platform/audit/verify.ts";
 import { writeEvents } from "#platform/audit/write-events.ts";
@@ -13,6 +12,7 @@ import { change, record } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { runInTransaction } from "#platform/db/transaction-guard.ts";
 import { newId, newReference } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 
 const { event } = defineEvents({
   "thing-done": {

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { renderToString } from "preact-render-to-string";
 import type { Member } from "#platform/access/actor.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { createPipeline } from "#platform/http/pipeline.ts";
 import { page } from "#platform/http/reply.ts";
 import { get } from "#platform/http/route.ts";
 import { type Id, newId } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { createProvider, findSignedIn, signInRoutes } from "#sign-in";
 import { createIdentityProvider } from "../src/demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { Route } from "#platform/http/route.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { createProvider } from "#sign-in";
 import { buildAssets } from "#ui/assets.ts";
 import { providerConfig } from "../src/app.ts";

@@ -59,7 +59,9 @@ create table external_users (
   -- encrypted; the index is an HMAC, for exact search and uniqueness; the birth date is what may be shown (decision 6)
   personal_number bytea,
   personal_number_index bytea,
-  birth_date date,
+  -- YYYY-MM-DD, or as much of it as a coordination number tells
+  birth_date text collate "C" constraint external_users_birth_date_form
+    check (birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
   personal_number_verified_at timestamptz(3),
   personal_number_verified_by text constraint external_users_verified_by
     check (personal_number_verified_by in ('e-id', 'staff')),
@@ -78,7 +80,7 @@ create table external_users (
   display_name_order text collate "C" not null generated always as (swedish_order(display_name)) stored,
   email_order text collate "C" not null generated always as (swedish_order(email)) stored,
   -- what is missing sorts first, and keeps every key of the list's order something that can be compared
-  birth_date_order date not null generated always as (coalesce(birth_date, date '-infinity')) stored,
+  birth_date_order text collate "C" not null generated always as (coalesce(birth_date, '')) stored,
   signed_in_order timestamptz(3) not null
     generated always as (coalesce(last_signed_in_at, timestamptz '-infinity')) stored,
   status_order smallint not null generated always as (case when deactivated_at is null then 0 else 1 end) stored,

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Actor } from "./access/actor.ts";
 import type { AuditEvent } from "./audit/event.ts";
-import type { MasterKey } from "./audit/person-keys.ts";
 import { writeEvents } from "./audit/write-events.ts";
 import { runInTransaction } from "./db/transaction-guard.ts";
 import { type Id, newId } from "./ids.ts";
@@ -50,6 +50,11 @@ export function ownRecord<T>(outcome: T, _record: "vote"): Recorded<T> {
 /** Says that nothing was changed, for example because the act was refused. */
 export function unchanged<T>(outcome: T): Unchanged<T> {
   return { [changed]: false, outcome };
+}
+
+/** The same act up to the point where it would be kept. */
+export function rehearsal<T>(act: (tx: Tx) => Promise<Change<T>>): (tx: Tx) => Promise<Unchanged<T>> {
+  return async (tx) => unchanged((await act(tx)).outcome);
 }
 
 /**

@@ -10,11 +10,11 @@ export function ResultsFrame({ children }: { children: ComponentChildren }): VNo
 }
 
 /**
- * What a link with `opens="dialog"` shows on top of the page it stands on. Without scripts the same
- * markup is the main part of a page of its own.
+ * What a link with `opens="dialog"` shows on top of the page it stands on. The same markup is the main part of a page
+ * of its own; what is sent from there is answered with a whole page (`_top`), which a dialog's own frame does not read.
  */
 export function DialogFrame(props: { title: string; children: ComponentChildren }): VNode {
-  const frame = h("turbo-frame", { id: "dialog", class: "b-dialog-frame" }, [
+  const frame = h("turbo-frame", { id: "dialog", class: "b-dialog-frame", target: "_top" }, [
     <h1 class="ds-heading" data-size="sm" id="dialog-title">
       {props.title}
     </h1>,

@@ -21,6 +21,7 @@ type HeaderProps = {
   signedIn?: SignedIn | undefined;
   navigation: readonly MainItem[];
   path: string;
+  takenAlong?: readonly (readonly [string, string])[] | undefined;
 };
 
 /** Who and where one is. Top right always in the same order: organisation, person, language, Logga ut. */
@@ -48,7 +49,7 @@ export function Header(props: HeaderProps): VNode {
   );
 }
 
-function AccountArea({ language, signedIn, path }: HeaderProps): VNode {
+function AccountArea({ language, signedIn, path, takenAlong }: HeaderProps): VNode {
   const texts = uiTexts(language);
   return (
     <section class="b-account" aria-label={texts.accountArea}>
@@ -69,13 +70,7 @@ function AccountArea({ language, signedIn, path }: HeaderProps): VNode {
           </div>
         </dl>
       )}
-      <form method="post" action="/language" data-turbo="false">
-        <input type="hidden" name="language" value={texts.languageSwitch.language} />
-        <input type="hidden" name="return" value={path} />
-        <button class="b-account__button" type="submit" lang={texts.languageSwitch.language}>
-          {texts.languageSwitch.label}
-        </button>
-      </form>
+      <LanguageSwitch language={language} path={path} takenAlong={takenAlong} />
       {signedIn && (
         <form
           method="post"
@@ -90,6 +85,28 @@ function AccountArea({ language, signedIn, path }: HeaderProps): VNode {
         </form>
       )}
     </section>
+  );
+}
+
+type LanguageSwitchProps = Pick<HeaderProps, "language" | "path" | "takenAlong">;
+
+/**
+ * A form of its own, also where the page has one: a button up here that belonged to that form would be its first, and
+ * so the one that Enter in a field presses.
+ */
+function LanguageSwitch({ language, path, takenAlong = [] }: LanguageSwitchProps): VNode {
+  const { languageSwitch } = uiTexts(language);
+  return (
+    <form method="post" action="/language" data-turbo="false">
+      <input type="hidden" name="language" value={languageSwitch.language} />
+      <input type="hidden" name="return" value={path} />
+      {takenAlong.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="b-account__button" type="submit" lang={languageSwitch.language}>
+        {languageSwitch.label}
+      </button>
+    </form>
   );
 }
 

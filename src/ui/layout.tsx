@@ -27,6 +27,8 @@ export type LayoutProps = {
   footer: { links: readonly Link[]; version: string };
   /** The address of this page with its query: where the change of language comes back to. */
   path: string;
+  /** What the change of language takes along to it: name and value. */
+  takenAlong?: readonly (readonly [string, string])[] | undefined;
   /** A page that must not be shown again from the browser's memory, such as a one-time password. */
   neverKept?: boolean | undefined;
   children: ComponentChildren;

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./browsing.ts";
+import { flooded, startFailingService } from "./failing-service.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
 import { administratorsPages, type PageToMeet, usersPages, visitorsPages } from "./pages.ts";
-import { button, goToCards, press } from "./steps.ts";
+import { button, goToCards, press, signIn } from "./steps.ts";
 
 // One browser walks through all pages of a person, and two walk at once: this only looks, and takes most of the run.
 const patience = 300_000;
@@ -36,7 +37,45 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     await signInInEnglish(page, "Åsa Ågren");
     expect(await faultsOn(page, usersPages, "en")).toEqual({});
   });
+
+  test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {
+    const service = await startFailingService();
+    try {
+      const how = { baseURL: service.origin, expecting: [429, 500, 503] };
+      const [swedish, english, astrid] = [await browse(how), await browse(how), await browse(how)];
+      await signIn(astrid, "Astrid Öberg");
+      await chooseEnglish(english);
+      const faults = async (visitors: readonly PageToMeet[], administrators: readonly PageToMeet[]) => [
+        await faultsOn(swedish, visitors, "sv"),
+        await faultsOn(english, visitors, "en"),
+        await faultsOn(astrid, administrators, "sv"),
+      ];
+      await service.flood();
+      expect(await faults([failing(flooded, 429)], [failing(flooded, 429)])).toEqual(none);
+      await service.hideCatalogue();
+      expect(await faults([failing(eServices, 500)], [failing("/members", 500)])).toEqual(none);
+      await service.endDatabase();
+      expect(await faults([failing(eServices, 503)], [failing("/members", 503)])).toEqual(none);
+    } finally {
+      await service.stop();
+    }
+  });
 });
+
+const eServices = "/other-actors/municipalities/e-services";
+const none = [{}, {}, {}];
+
+/** A page that the service answers with this status in place of the one that is meant to be there. */
+function failing(address: string, status: number): PageToMeet {
+  return {
+    name: `${status}`,
+    async open(page) {
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(status);
+      return response;
+    },
+  };
+}
 
 async function faultsOn(
   page: Page,

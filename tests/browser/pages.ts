@@ -64,6 +64,7 @@ export const administratorsPages: readonly PageToMeet[] = [
   ofMember("Persson", "/removal"),
   ofMember("Ågren", "/permissions"),
   ofMember("Ågren", "/permissions/statlig-ersattning"),
+  ofMember("Söderlund", "/permissions/statlig-ersattning"),
   ofMember("Persson", "/permissions/ansvar-ensamkommande"),
   dialog("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
   dialog("/members?search=%C3%85gren", "tbody a", "the dialog for corrections", 'a[href*="/correction"]'),

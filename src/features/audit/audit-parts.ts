@@ -1,5 +1,5 @@
 import type { EventCatalogue } from "#platform/audit/event.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { EventKind } from "./event-kind.ts";
 
 /** What the slice is handed. */

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { AuditEvents } from "#db/tables.ts";
 import type { PersonDetails, PersonReference } from "#platform/access/actor.ts";
 import type { Changes } from "#platform/audit/event.ts";
-import { decrypt, type PersonKeys } from "#platform/audit/person-keys.ts";
+import type { PersonKeys } from "#platform/audit/person-keys.ts";
+import { decrypt } from "#platform/keys/encryption.ts";
 
 /** Somebody that an event tells of. Without the key only the reference is left; altered details tell nothing. */
 export type Party =

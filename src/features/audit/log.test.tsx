@@ -4,9 +4,9 @@ import { addMember, changePermissions, type MemberId } from "#members";
 import type { Administrator, PersonReference } from "#platform/access/actor.ts";
 import { scopeOf } from "#platform/access/scope.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { type Municipality, name, newDetails, newMunicipality } from "../../../tests/municipality.ts";
@@ -230,7 +230,7 @@ test("a person's history is what they did and what was done about them", async (
   const history = await historyOf(db, masterKey, scopeOf(place.ada), reference, 1);
   expect(history.total).toBe(2);
   expect(history.entries.map((entry) => tell(eventCatalogue, entry, "en"))).toEqual([
-    expect.stringContaining("Ada Alm gave Kim Lind the permission"),
+    expect.stringContaining("Ada Alm granted Kim Lind the permission"),
   ]);
   expect((await historyOf(db, masterKey, scopeOf(place.ada), place.ada.reference, 9)).total).toBe(4);
 });

@@ -2,7 +2,8 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { Scope } from "#platform/access/scope.ts";
-import { type MasterKey, readKeys } from "#platform/audit/person-keys.ts";
+import { readKeys } from "#platform/audit/person-keys.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
 import { type LogEntry, type LogRow, readEntry, referencesIn } from "./log-entry.ts";
 

@@ -16,7 +16,7 @@ const manuals = defineTexts({
     administratorChapters: [
       {
         id: "list",
-        heading: "Hitta i listan med användare",
+        heading: "Filtrera, sök och sortera i listan med användare",
         steps: [
           "När du har loggat in ser du listan över organisationens användare. Högst upp till höger står din organisation och ditt namn, och där finns knappen Logga ut på varje sida.",
           "Filtrera e-tjänster visar dem som har behörighet i de e-tjänster du väljer. Filtrera behörigheter gör detsamma för enskilda behörigheter.",
@@ -26,7 +26,7 @@ const manuals = defineTexts({
       },
       {
         id: "add",
-        heading: "Lägga till en användare",
+        heading: "Lägg till ny användare",
         steps: [
           "Tryck på Lägg till användare till vänster ovanför listan.",
           "Fyll i förnamn, efternamn, HSA-id och e-post. Alla fält behövs. HSA-id står på kortet.",
@@ -35,17 +35,18 @@ const manuals = defineTexts({
       },
       {
         id: "permissions",
-        heading: "Ge eller ta bort behörigheter",
+        heading: "Ändra eller lägga till behörigheter för användare",
         steps: [
           "Tryck på användarens förnamn i listan och sedan på Ändra och lägg till behörigheter.",
           "Välj e-tjänst. Du ser dem som organisationen har avtal för.",
           "Bocka i eller ur och tryck på Klar. Ändringen gäller genast.",
           "Aktuella behörigheter visar vad användaren nu har. Tillbaka till användare leder till listan.",
+          "Under Behörigheter som inte gäller nu står de som inte ger något längre. Klicka på e-tjänsten, bocka ur dem som användaren inte ska ha kvar och tryck på Klar.",
         ],
       },
       {
         id: "correct",
-        heading: "Ändra en användares uppgifter",
+        heading: "Ändra uppgifter för användare",
         steps: [
           "Tryck på användarens förnamn i listan och sedan på Ändra användaruppgifter.",
           "Ändra och tryck på Spara. HSA-id går att rätta tills användaren har loggat in första gången; därefter tar du bort användaren och lägger till på nytt.",
@@ -63,7 +64,7 @@ const manuals = defineTexts({
         id: "log",
         heading: "Se vem som har gjort vad",
         steps: [
-          "Loggen visar alla ändringar i din organisation: vem som gav eller tog vilken behörighet, och när.",
+          "Loggen visar alla ändringar i din organisation: vem som tilldelade eller tog bort vilken behörighet, och när.",
         ],
       },
     ],
@@ -89,7 +90,7 @@ const manuals = defineTexts({
     administratorChapters: [
       {
         id: "list",
-        heading: "Find your way in the list of users",
+        heading: "Filter, search and sort in the list of users",
         steps: [
           "When you have signed in you see the list of your organisation's users. Top right are your organisation and your name, and the button Sign out on every page.",
           "Filter e-services shows those who have a permission in the e-services you choose. Filter permissions does the same for single permissions.",
@@ -99,7 +100,7 @@ const manuals = defineTexts({
       },
       {
         id: "add",
-        heading: "Add a user",
+        heading: "Add a new user",
         steps: [
           "Press Add user, to the left above the list.",
           "Fill in given name, family name, HSA-id and e-mail. All of them are needed. The HSA-id is on the card.",
@@ -108,17 +109,18 @@ const manuals = defineTexts({
       },
       {
         id: "permissions",
-        heading: "Give or take away permissions",
+        heading: "Change or add permissions for users",
         steps: [
           "Press the user's given name in the list, then Change and add permissions.",
           "Choose an e-service. You see those that the organisation has an agreement for.",
           "Tick or untick, and press Done. The change applies at once.",
           "Current permissions shows what the user has now. Back to users leads to the list.",
+          "Under Permissions that do not apply now are those that no longer give anything. Click the e-service, untick those that the user should not keep, and press Done.",
         ],
       },
       {
         id: "correct",
-        heading: "Change a user's details",
+        heading: "Change details of users",
         steps: [
           "Press the user's given name in the list, then Change user details.",
           "Change and press Save. An HSA-id can be corrected until the user has signed in for the first time; afterwards you remove the user and add them again.",
@@ -136,7 +138,7 @@ const manuals = defineTexts({
         id: "log",
         heading: "See who has done what",
         steps: [
-          "The log shows every change in your organisation: who gave or took which permission, and when.",
+          "The log shows every change in your organisation: who granted or removed which permission, and when.",
         ],
       },
     ],
@@ -157,7 +159,7 @@ const manuals = defineTexts({
   },
 });
 
-/** The user manuals, and how to report a fault in them (manual §2.1). */
+/** The user manuals, their chapters called as in the administrator manual (§4), and how to report a fault in them (manual §2.1). */
 export function manualsPage(parts: InformationParts) {
   return ({ language }: Visit<"public">): Page => {
     const text = manuals(language);

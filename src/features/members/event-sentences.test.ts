@@ -8,11 +8,15 @@ const write = { key: "write", name: "Skriva", nameEn: null };
 
 test("granting and revoking name each permission, in the reader's language where it has a name there", () => {
   const given = { ...people, details: { eService: school, permissions: [read, write] } };
-  expect(givenIn.sv(given)).toBe("Ada Alm gav Nils Nord behörigheterna ”Läsa” och ”Skriva” i ”Skola”.");
-  expect(givenIn.en(given)).toBe("Ada Alm gave Nils Nord the permissions “Read” and “Skriva” in “School”.");
+  expect(givenIn.sv(given)).toBe(
+    "Ada Alm tilldelade Nils Nord behörigheterna ”Läsa” och ”Skriva” i ”Skola”.",
+  );
+  expect(givenIn.en(given)).toBe(
+    "Ada Alm granted Nils Nord the permissions “Read” and “Skriva” in “School”.",
+  );
   const taken = { ...people, details: { eService: school, permissions: [read] } };
-  expect(takenIn.sv(taken)).toBe("Ada Alm tog ifrån Nils Nord behörigheten ”Läsa” i ”Skola”.");
-  expect(takenIn.en(taken)).toBe("Ada Alm took away the permission “Read” in “School” from Nils Nord.");
+  expect(takenIn.sv(taken)).toBe("Ada Alm tog bort behörigheten ”Läsa” i ”Skola” för Nils Nord.");
+  expect(takenIn.en(taken)).toBe("Ada Alm removed the permission “Read” in “School” from Nils Nord.");
 });
 
 test("a removal names what went with it, or that nothing did", () => {

@@ -8,16 +8,16 @@ export type Given = { readonly eService: Named; readonly permissions: readonly N
 
 export const givenIn: Sentence<Given> = {
   sv: ({ actor, subject, details: { eService, permissions } }) =>
-    `${actor} gav ${subject} ${behorigheten(permissions)} i ${quoted.sv(eService)}.`,
+    `${actor} tilldelade ${subject} ${behorigheten(permissions)} i ${quoted.sv(eService)}.`,
   en: ({ actor, subject, details: { eService, permissions } }) =>
-    `${actor} gave ${subject} ${thePermission(permissions)} in ${quoted.en(eService)}.`,
+    `${actor} granted ${subject} ${thePermission(permissions)} in ${quoted.en(eService)}.`,
 };
 
 export const takenIn: Sentence<Given> = {
   sv: ({ actor, subject, details: { eService, permissions } }) =>
-    `${actor} tog ifrån ${subject} ${behorigheten(permissions)} i ${quoted.sv(eService)}.`,
+    `${actor} tog bort ${behorigheten(permissions)} i ${quoted.sv(eService)} för ${subject}.`,
   en: ({ actor, subject, details: { eService, permissions } }) =>
-    `${actor} took away ${thePermission(permissions)} in ${quoted.en(eService)} from ${subject}.`,
+    `${actor} removed ${thePermission(permissions)} in ${quoted.en(eService)} from ${subject}.`,
 };
 
 type Removed = { readonly permissions: readonly { readonly permission: Named }[] };

@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { History, historyOf } from "#audit";
 import { may } from "#platform/access/policy.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { page, type Reply } from "#platform/http/reply.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
@@ -12,7 +12,13 @@ import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { type AboutMember, type AdministratorVisit, trailToList } from "./about-member.ts";
-import { correctionAddress, membersAddress, permissionsAddress, removalAddress } from "./addresses.ts";
+import {
+  correctionAddress,
+  grantingAddress,
+  membersAddress,
+  permissionsAddress,
+  removalAddress,
+} from "./addresses.ts";
 import { detailsTexts } from "./details/details-texts.ts";
 import { organisationNumberOf, suspendedSince } from "./member.queries.ts";
 import { detailNames, fullName, isFromAnotherDirectory, type Member } from "./member.ts";
@@ -57,7 +63,7 @@ export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<R
               suspended={suspended !== undefined}
             />
           </Section>
-          <DormantPermissions language={language} held={held} />
+          <DormantPermissions language={language} held={held} changedAt={grantingOf({ visit, about })} />
           <History
             {...{ language, history }}
             eventCatalogue={log.eventCatalogue}
@@ -94,6 +100,12 @@ function WaysToChange({ visit, about }: Ways): VNode {
       }
     />
   );
+}
+
+/** Where an e-service's permissions are changed, for those who may. */
+function grantingOf({ visit, about: { member, list } }: Ways): ((eService: string) => string) | undefined {
+  if (!may(visit.actor, "permissions.grant")) return undefined;
+  return (eService) => grantingAddress(member.id, eService, list);
 }
 
 function WayToRemove({ visit, about }: Ways): VNode {

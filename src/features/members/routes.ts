@@ -1,4 +1,5 @@
-import { get, post, type Route } from "#platform/http/route.ts";
+import { form } from "#platform/http/form-route.ts";
+import { get, type Route } from "#platform/http/route.ts";
 import { showAddition, submitAddition } from "./details/addition.page.tsx";
 import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
 import { listMembers } from "./list/list.page.tsx";
@@ -17,18 +18,18 @@ export type MemberRoutesParts = LogAccess & {
 export function memberRoutes({ hsaPrefixes, ...log }: MemberRoutesParts): readonly Route[] {
   return [
     get("/members", "members.list", listMembers),
-    post("/members", "members.add", (submission) => submitAddition(submission, hsaPrefixes)),
+    form("/members", "members.add", (submission) => submitAddition(submission, hsaPrefixes)),
     get("/members/new", "members.add", showAddition),
     get("/members/:member", "members.read", (visit) => showMember(visit, log)),
     get("/members/:member/correction", "members.correct", showCorrection),
-    post("/members/:member/correction", "members.correct", (submission) =>
+    form("/members/:member/correction", "members.correct", (submission) =>
       submitCorrection(submission, hsaPrefixes),
     ),
     get("/members/:member/removal", "members.remove", showRemoval),
-    post("/members/:member/removal", "members.remove", submitRemoval),
+    form("/members/:member/removal", "members.remove", submitRemoval),
     get("/members/:member/permissions", "permissions.grant", showEServices),
     get("/members/:member/permissions/:eService", "permissions.grant", showGranting),
-    post("/members/:member/permissions/:eService", "permissions.grant", submitGranting),
+    form("/members/:member/permissions/:eService", "permissions.grant", submitGranting),
     get("/my-permissions", "own-permissions.read", showMyPermissions),
   ];
 }

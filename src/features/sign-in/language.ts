@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { SignedIn } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
+import { sentBefore, withoutTakenAlong } from "#platform/http/form-route.ts";
 import { badRequest } from "#platform/http/problem.ts";
-import { type Redirect, redirect } from "#platform/http/reply.ts";
+import { type Redirect, redirect, sendAgain } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
 import { type Language, languages } from "#platform/text/texts.ts";
 import { rememberLanguage } from "./entering.ts";
@@ -12,19 +13,25 @@ import { event } from "./events.ts";
 import { ownPath } from "./own-path.ts";
 import { placeOf } from "./session.ts";
 
-/** Changes the language for this browser, and for those signed in wherever they sign in next. */
+/**
+ * Changes the language for this browser, and for those signed in wherever they sign in next; and leads back, to a page
+ * that answers a form with what was sent to it.
+ */
 export async function chooseLanguage({
   actor,
   form,
   cookies,
   change,
 }: Submission<"public">): Promise<Redirect> {
-  const parsed = parseForm({ language: z.enum(languages), return: z.string() }, form);
+  const shape = { language: z.enum(languages), return: z.string() };
+  const parsed = parseForm(shape, withoutTakenAlong(form));
   if (!parsed.ok) throw badRequest("not a language of the interface");
   const { language } = parsed.values;
   if (actor !== undefined) await change((tx) => preferLanguage(tx, actor, language));
   rememberLanguage(cookies, language);
-  return redirect(ownPath(parsed.values.return) ?? "/");
+  const back = ownPath(parsed.values.return);
+  if (back === undefined) return redirect("/");
+  return sentBefore(form) === undefined ? redirect(back) : sendAgain(back);
 }
 
 async function preferLanguage(tx: Tx, actor: SignedIn, language: Language): Promise<Change<void>> {

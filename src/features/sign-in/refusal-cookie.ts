@@ -1,7 +1,7 @@
-import { hkdfSync } from "node:crypto";
 import { z } from "zod";
-import { decrypt, encrypt, type MasterKey } from "#platform/audit/person-keys.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
+import { decrypt, encrypt } from "#platform/keys/encryption.ts";
+import { deriveKey, type MasterKey } from "#platform/keys/master-key.ts";
 import { refusalReasons } from "./events.ts";
 
 /*
@@ -42,5 +42,5 @@ export function readRefusal(cookies: Cookies, masterKey: MasterKey): Refusal | u
 
 /** A key of its own, so that nothing sealed for a browser could pass for something sealed in the log. */
 function keyFrom(masterKey: MasterKey): Buffer {
-  return Buffer.from(hkdfSync("sha256", masterKey, "", "behorig refusal cookie", 32));
+  return deriveKey(masterKey, "behorig refusal cookie");
 }

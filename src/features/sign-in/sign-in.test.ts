@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
 import { change } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import { newId } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { freshDatabase } from "../../../tests/database.ts";
 import { addOrganisation, createSignInSite } from "../../../tests/sign-in-site.tsx";
 import { type Visitor, visitorTo } from "../../../tests/visitor.ts";

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { runInTransaction } from "#platform/db/transaction-guard.ts";
 import { newReference } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { emptyTables, freshDatabase } from "../../../tests/database.ts";
 import { asReference, noon } from "../../../tests/sealed-log.ts";
 import { readDamagedKeys, requireMatchingKeys } from "./check-person-keys.ts";
-import { keysFor, type MasterKey } from "./person-keys.ts";
+import { keysFor } from "./person-keys.ts";
 
 // a database of its own: these tests ask for all keys
 const connection = await freshDatabase();

@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { StartupError } from "#platform/startup-error.ts";
-import { type MasterKey, unwrap } from "./person-keys.ts";
+import { unwrap } from "./person-keys.ts";
 
 /** So many that a few damaged ones do not pass for the wrong keys file. */
 const keysToTry = 100;

@@ -1,9 +1,9 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { appendCheckpoints, lastCheckpoint } from "./checkpoint-file.ts";
 import { isSigned, noDigest } from "./digests.ts";
-import type { MasterKey } from "./person-keys.ts";
 import { SealingError } from "./sealing-error.ts";
 
 /** What the log is sealed with; all of it stands outside the database. */

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { SealedEvent } from "./digests.ts";
 import { eventMac, isAuthentic, macKeyFrom } from "./event-mac.ts";
-import type { MasterKey } from "./person-keys.ts";
 
 const macKey = macKeyFrom(Buffer.alloc(32, 7) as MasterKey);
 

@@ -1,11 +1,11 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
+import { deriveKey, type MasterKey } from "#platform/keys/master-key.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { contentOf, type EventContent, type SealedEvent } from "./digests.ts";
-import type { MasterKey } from "./person-keys.ts";
 
 /** A key of its own, so that nothing sealed for another purpose could pass for an event. */
 export function macKeyFrom(master: MasterKey): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync("sha256", master, "", "behorig audit event mac", 32)));
+  return createSecretKey(deriveKey(master, "behorig audit event mac"));
 }
 
 /**

@@ -7,8 +7,8 @@ import {
 } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { StartupError } from "#platform/startup-error.ts";
-import type { MasterKey } from "./person-keys.ts";
 
 /** The keys that stand outside the database. */
 export type Keys = {

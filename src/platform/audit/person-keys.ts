@@ -1,17 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
-
-/** 32 bytes outside the database that wrap every person's key. */
-export type MasterKey = Buffer & { readonly masterKey: unique symbol };
+import { decrypt, encrypt } from "#platform/keys/encryption.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 
 export type PersonKeys = ReadonlyMap<PersonReference, Buffer>;
-
-const cipher = "aes-256-gcm";
-const ivLength = 12;
-const tagLength = 16;
 
 /** The keys of these people, made for those who have none yet, in the transaction that first needs them. */
 export async function keysFor(
@@ -70,21 +65,4 @@ export function unwrap(master: MasterKey, row: WrappedKey): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** AES-256-GCM as iv, tag, ciphertext; `bound` ties it to its place, so that it cannot be moved to another. */
-export function encrypt(key: Buffer, plain: Buffer, bound: string): Buffer {
-  const iv = randomBytes(ivLength);
-  const encryption = createCipheriv(cipher, key, iv, { authTagLength: tagLength }).setAAD(Buffer.from(bound));
-  const text = Buffer.concat([encryption.update(plain), encryption.final()]);
-  return Buffer.concat([iv, encryption.getAuthTag(), text]);
-}
-
-/** @throws if the key is another, the text was altered, or it stands in another place than it was bound to. */
-export function decrypt(key: Buffer, sealed: Buffer, bound: string): Buffer {
-  const iv = sealed.subarray(0, ivLength);
-  const decryption = createDecipheriv(cipher, key, iv, { authTagLength: tagLength })
-    .setAAD(Buffer.from(bound))
-    .setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
-  return Buffer.concat([decryption.update(sealed.subarray(ivLength + tagLength)), decryption.final()]);
 }

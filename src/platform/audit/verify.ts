@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { readDamagedKeys } from "./check-person-keys.ts";
 import { checkpointFileSize, readCheckpoints } from "./checkpoint-file.ts";
 import { CheckpointComparison } from "./compare-checkpoints.ts";
@@ -11,7 +12,6 @@ import { macKeyFrom } from "./event-mac.ts";
 import type { Finding } from "./findings.ts";
 import { whileSealingRests } from "./log-lock.ts";
 import { Lookahead } from "./lookahead.ts";
-import type { MasterKey } from "./person-keys.ts";
 import { Report } from "./report.ts";
 import {
   impossibleBatches,

@@ -3,9 +3,11 @@ import type { Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { type Actor, isPerson, type PersonReference } from "#platform/access/actor.ts";
 import { newId } from "#platform/ids.ts";
+import { encrypt } from "#platform/keys/encryption.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { AuditEvent } from "./event.ts";
 import { eventMac, macKeyFrom } from "./event-mac.ts";
-import { encrypt, keysFor, type MasterKey, type PersonKeys } from "./person-keys.ts";
+import { keysFor, type PersonKeys } from "./person-keys.ts";
 
 /** Well under the 65,535 parameters that one statement may have. */
 const mostRowsAtOnce = 1_000;

@@ -32,6 +32,11 @@ export async function openEmbedded(
   }
 }
 
+/** Whether a database was made in `folder` to the end, so that it can be opened as it is. Changes nothing. */
+export function holdsDatabase(folder: string): boolean {
+  return existsSync(`${folder}/PG_VERSION`) && !existsSync(unfinishedMark(realpathSync(folder)));
+}
+
 async function start(options: PGliteOptions): Promise<PGlite> {
   const pglite = new PGlite({
     ...options,
@@ -49,7 +54,7 @@ async function start(options: PGliteOptions): Promise<PGlite> {
  * for what it is, nothing was ever committed to it, and it is cleared away.
  */
 async function startInFolder(folder: string, snapshot: Blob | undefined): Promise<PGlite> {
-  const unfinished = `${folder}.unfinished`;
+  const unfinished = unfinishedMark(folder);
   if (existsSync(unfinished))
     for (const name of readdirSync(folder)) rmSync(`${folder}/${name}`, { recursive: true });
   const isNew = readdirSync(folder).length === 0;
@@ -65,6 +70,10 @@ async function startInFolder(folder: string, snapshot: Blob | undefined): Promis
     const advice = "Återställ den från en kopia, eller flytta undan den för att börja med en tom databas.";
     throw new StartupError(`Databasen i ${folder} gick inte att öppna. ${advice}`, { cause });
   }
+}
+
+function unfinishedMark(folder: string): string {
+  return `${folder}.unfinished`;
 }
 
 function prepareFolder(folder: string): string {

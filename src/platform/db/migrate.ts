@@ -38,10 +38,13 @@ export async function migrate(connection: Pool, now: Date, options: Options = {}
   });
 }
 
-/** Changes nothing. Throws {@link StartupError} unless the schema is exactly this program's. */
+/**
+ * Changes nothing. Throws {@link StartupError} unless the schema is exactly this program's.
+ * @param options `remedy` tells the operator what to do about an older one
+ */
 export async function requireMigrated(
   connection: Pool,
-  options: Pick<Options, "folder"> = {},
+  options: Pick<Options, "folder"> & { remedy?: string } = {},
 ): Promise<void> {
   const migrations = readMigrations(options.folder ?? migrationsFolder);
   const client = await connection.pool.connect();
@@ -51,7 +54,8 @@ export async function requireMigrated(
   } finally {
     client.release();
   }
-  throw new StartupError("Databasens schema är äldre än programmet. Kör: npm run migrate");
+  const remedy = options.remedy ?? "Kör: npm run migrate";
+  throw new StartupError(`Databasens schema är äldre än programmet. ${remedy}`);
 }
 
 type Applied = { number: number; name: string; digest: string };

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/database.ts";
@@ -37,10 +40,18 @@ test("other errors break no constraint", async () => {
   expect(violatedConstraint(undefined)).toBeUndefined();
 });
 
-test("a server that is not there is unavailable", async () => {
-  const nowhere = new pg.Client({ connectionString: "postgresql://nobody@127.0.0.1:1/none" });
+test.each([
+  ["over the network", "postgresql://nobody@127.0.0.1:1/none"],
+  ["by a socket", `postgresql://nobody@${encodeURIComponent(tmpdir())}/none?port=1`],
+])("a server that is not there %s is unavailable", async (_, connectionString) => {
+  const nowhere = new pg.Client({ connectionString });
   const error = await nowhere.connect().catch((reason: unknown) => reason);
   expect(isUnavailable(error)).toBe(true);
+});
+
+test("a file that is not there is no unavailability", async () => {
+  const error = await readFile(join(tmpdir(), "behorig-nothing")).catch((reason: unknown) => reason);
+  expect(isUnavailable(error)).toBe(false);
 });
 
 test("waiting in vain for a free connection is unavailable", async () => {

@@ -37,6 +37,8 @@ const passing = /^(08...|53...|57P0[1-5]|57014|55P03|40001|40P01|25006)$/;
 /** Whether the database cannot do it now but may do it later: nothing was changed, try again. */
 export function isUnavailable(error: unknown): boolean {
   const code = textOf(error, "code");
+  // a server on the same machine takes its socket away when it ends; of a file the same code says something else
+  if (code === "ENOENT") return textOf(error, "syscall") === "connect";
   if (code !== undefined) return unreachable.has(code) || passing.test(code);
   return lostConnection.has(textOf(error, "message") ?? "");
 }
@@ -47,7 +49,7 @@ export function isTimedOut(error: unknown): boolean {
   return code === "57014" || code === "55P03";
 }
 
-function textOf(error: unknown, property: "code" | "constraint" | "message"): string | undefined {
+function textOf(error: unknown, property: "code" | "constraint" | "message" | "syscall"): string | undefined {
   if (typeof error !== "object" || error === null || !(property in error)) return undefined;
   const value = Reflect.get(error, property);
   return typeof value === "string" ? value : undefined;

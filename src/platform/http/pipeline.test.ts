@@ -3,7 +3,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import type { Database } from "#db/tables.ts";
-import type { MasterKey } from "#platform/audit/person-keys.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { createPipeline } from "./pipeline.ts";
 import { page } from "./reply.ts";

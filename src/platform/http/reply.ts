@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Parameters } from "./parameters.ts";
 
 export type Link = { readonly label: string; readonly href: string };
 
@@ -14,11 +15,15 @@ export type Page = {
   readonly notice: string | undefined;
   /** Whether the page shows faults to mend: said first in the title, for those who hear it. */
   readonly faulty: boolean;
+  /** The form that the page answers, for another language to be answered in; undefined where it answers none. */
+  readonly sent: Parameters | undefined;
   readonly content: VNode;
 };
 
 export type Redirect = {
   readonly kind: "redirect";
+  /** 303 asks for the address with GET; 307 sends there once more what was sent here. */
+  readonly status: 303 | 307;
   readonly to: string;
   readonly notice: string | undefined;
 };
@@ -35,11 +40,17 @@ export function page(parts: PageParts): Page {
     breadcrumb: [],
     notice: undefined,
     faulty: false,
+    sent: undefined,
     ...parts,
   };
 }
 
 /** Sends the browser on with GET. `notice` is a code that the next page turns into a sentence, once. */
 export function redirect(to: string, notice?: string): Redirect {
-  return { kind: "redirect", to, notice };
+  return { kind: "redirect", status: 303, to, notice };
+}
+
+/** Makes the browser send the same form to that address. */
+export function sendAgain(to: string): Redirect {
+  return { kind: "redirect", status: 307, to, notice: undefined };
 }

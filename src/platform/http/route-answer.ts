@@ -88,7 +88,7 @@ function send(
   reply.header("cache-control", "no-store");
   if (answer.kind === "redirect") {
     if (answer.notice !== undefined) cookies.set("notice", answer.notice, 60);
-    return reply.redirect(answer.to, 303);
+    return reply.redirect(answer.to, answer.status);
   }
   return sendPage(site, request, reply, cookies, actor, answer);
 }

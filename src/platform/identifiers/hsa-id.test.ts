@@ -23,6 +23,8 @@ describe("pasted from a document it is read as it was meant", () => {
     ["a zero-width space within", "SE2120009994\u200b-A1B2"],
     ["spaces within", "SE 212000 9994\u00a0- A1B2"],
     ["a line break within", "SE2120009994-\nA1B2"],
+    ["an Arabic letter mark", "\u061cSE2120009994-A1B2"],
+    ["a variation selector", "SE2120009994-\ufe0fA1B2"],
     ["a byte order mark", "\ufeffSE2120009994-A1B2"],
     ["an en dash", "SE2120009994\u2013A1B2"],
     ["a non-breaking hyphen", "SE2120009994\u2011A1B2"],

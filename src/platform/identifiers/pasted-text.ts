@@ -6,7 +6,7 @@ export function cleanPastedText(typed: string): string {
   return typed.replace(INVISIBLE, "").replace(DASHES, "-").replace(SPACES, " ").trim();
 }
 
-/** Soft hyphen, zero-width characters, direction marks and the byte order mark. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Soft hyphen, zero-width characters, direction marks, fillers, variation selectors and the byte order mark. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASHES = /[\p{Pd}\u2212\u2043]/gu;
 const SPACES = /\p{Zs}/gu;

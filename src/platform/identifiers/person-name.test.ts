@@ -40,6 +40,8 @@ test.each<[string, PersonNameFault]>([
   ["Anna\u200b", "invisible-character"],
   ["\u202eannA", "invisible-character"],
   ["\ud800", "invisible-character"],
+  ["\u3164", "invisible-character"],
+  ["Anna\ufe0f", "invisible-character"],
   ["<b>Anna</b>", "character"],
   ["Anna & Bo", "character"],
   ["Anna2", "character"],

@@ -1,3 +1,5 @@
+import { hasInvisible, tidyText } from "./tidy-text.ts";
+
 declare const personName: unique symbol;
 
 /** A given name or a family name: trimmed, single spaces, Unicode's form NFC, 1–100 characters. */
@@ -12,21 +14,10 @@ export type PersonNameResult =
 
 export const PERSON_NAME_MAX_LENGTH = 100;
 
-/** The typographic hyphens, the second of which word processors use where a line must not break. */
-const HYPHENS = /[\u2010\u2011]/g;
-
-/** What keyboards and word processors give for an apostrophe: the two accents on their own, the other quotation mark, the prime. */
-const APOSTROPHES = /[\u00b4\u0060\u2018\u2032]/g;
-
 /** Reads a name in any script: letters with their marks, spaces, hyphens, apostrophes and full stops. */
 export function parsePersonName(typed: string): PersonNameResult {
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(typed)) return { ok: false, fault: "invisible-character" };
-  const name = typed
-    .normalize("NFC")
-    .replace(HYPHENS, "-")
-    .replace(APOSTROPHES, "\u2019")
-    .replace(/\p{Zs}+/gu, " ")
-    .trim();
+  if (hasInvisible(typed)) return { ok: false, fault: "invisible-character" };
+  const name = tidyText(typed);
   if (name === "") return { ok: false, fault: "empty" };
   if ([...name].length > PERSON_NAME_MAX_LENGTH) return { ok: false, fault: "too-long" };
   if (!/^[\p{L}\p{M} \-'\u2019.]+$/u.test(name)) return { ok: false, fault: "character" };

@@ -27,7 +27,7 @@ test("an administrator adds a user, is told what comes next, and gives the permi
   );
   expect(done.body).toContain("Behörigheterna är ändrade.");
   expect(textOf(done)).toMatch(/Aktuella behörigheter.*E-tjänst schools.*Behörighet one/);
-  expect(textOf(done)).toMatch(/Historik.*Ada Alm gav Åsa Ögren.*behörigheten ”Behörighet one”/);
+  expect(textOf(done)).toMatch(/Historik.*Ada Alm tilldelade Åsa Ögren.*behörigheten ”Behörighet one”/);
 });
 
 test("all faults of a form are told at once, beside the fields and in a summary, and what was typed is kept", async () => {

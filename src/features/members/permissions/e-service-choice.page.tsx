@@ -28,7 +28,7 @@ export function showEServices(visit: AdministratorVisit): Promise<Reply> {
       breadcrumb: trailTo(about, visit.language),
       content: (
         <>
-          <BackLink href={memberAddress(member.id, list)}>{texts.back}</BackLink>
+          <BackLink href={memberAddress(member.id, list)}>{texts.backTo(fullName(member))}</BackLink>
           <PageHeading lead={texts.forWhom(fullName(member))}>{texts.title}</PageHeading>
           <Section id="e-services" heading={texts.choose}>
             {eServices.length === 0 ? (

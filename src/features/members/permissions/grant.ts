@@ -33,11 +33,23 @@ export type GrantedEService = CatalogueName & {
 /** A permission that a user has been given and nobody has taken back, dormant ones among them. */
 export type HeldPermission = CatalogueName & {
   readonly grant: Id<"grants">;
+  readonly grantedBy: string;
+  readonly permission: Id<"permissions">;
+  /** The permission's in the catalogue. */
+  readonly key: string;
   readonly eService: GrantedEService;
   /** YYYY-MM-DD */
   readonly since: string;
   readonly standing: Standing;
 };
+
+/**
+ * What is held in one e-service, as against what can be given anew there: a grant that ran out by itself, of a
+ * permission in force, makes room for another.
+ */
+export function heldIn(eService: string, held: readonly HeldPermission[]): HeldPermission[] {
+  return held.filter((one) => one.eService.key === eService && one.standing !== "lapsed");
+}
 
 export type HeldInEService = {
   readonly eService: GrantedEService;

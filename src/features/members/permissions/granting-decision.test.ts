@@ -14,9 +14,10 @@ const write = "write" as PermissionId;
 const old = "old" as PermissionId;
 const grant = (name: string) => name as GrantId;
 
-type Held = Partial<Record<"read" | "write", { grant: string; by: string }>>;
+type Held = Partial<Record<"read" | "write" | "old", { grant: string; by: string }>>;
 
-function facts(held: Held, alreadyTaken: readonly string[] = []): GrantingFacts {
+/** @param takenBack who has taken back which grant */
+function facts(held: Held, takenBack: Readonly<Record<string, string>> = {}): GrantingFacts {
   return {
     grantable: new Set([read, write]),
     held: new Map(
@@ -25,7 +26,7 @@ function facts(held: Held, alreadyTaken: readonly string[] = []): GrantingFacts 
         { grant: grant(id), grantedBy: by },
       ]),
     ),
-    alreadyTaken: new Set(alreadyTaken.map(grant)),
+    takenBack: new Map(Object.entries(takenBack).map(([id, by]) => [grant(id), by])),
   };
 }
 
@@ -83,12 +84,36 @@ const cases: readonly [string, Parameters<typeof facts>, ReturnType<typeof ticks
   ],
   [
     "the same form sent twice has taken already",
-    [{}, ["g1"]],
+    [{}, { g1: "me" }],
     ticks({ read: "g1" }),
     { kind: "nothing-to-do" },
   ],
   ["a permission that cannot be given is refused", [{}], ticks({}, read, old), { kind: "not-grantable" }],
   ["one that could not have been seen is refused", [{}], ticks({ old: "g9" }), { kind: "not-grantable" }],
+  [
+    "a dormant one can be taken away beside what is given",
+    [{ old: { grant: "g9", by: "other" } }],
+    ticks({ old: "g9" }, read),
+    { kind: "change", give: [read], take: [{ permission: old, grant: "g9" }] },
+  ],
+  [
+    "a dormant one cannot be given, also where it is held",
+    [{ old: { grant: "g9", by: "other" } }],
+    ticks({}, old),
+    { kind: "not-grantable" },
+  ],
+  [
+    "two who take the same dormant one are told",
+    [{}, { g9: "other" }],
+    ticks({ old: "g9" }),
+    { kind: "conflict", permissions: [old] },
+  ],
+  [
+    "a dormant one that oneself has taken already is nothing to do",
+    [{}, { g9: "me" }],
+    ticks({ old: "g9" }),
+    { kind: "nothing-to-do" },
+  ],
   [
     "one withdrawn since, ticked before and now, is left as it is",
     [{}],

@@ -15,12 +15,12 @@ export type Ticks = {
 
 /** How things stand inside the transaction, for one user and one e-service. */
 export type GrantingFacts = {
-  /** The permissions that may be given today. */
+  /** The permissions that may be given today. Whatever is held may be taken away. */
   readonly grantable: ReadonlySet<PermissionId>;
-  /** What the user holds, and who gave it. */
+  /** What the user holds, dormant permissions among it, and who gave it. */
   readonly held: ReadonlyMap<PermissionId, { readonly grant: GrantId; readonly grantedBy: string }>;
-  /** Which of the grants that were seen the actor has already taken back: the form sent twice, for example. */
-  readonly alreadyTaken: ReadonlySet<GrantId>;
+  /** Which of the grants that were seen have been taken back since, and by whom; oneself, where a form is sent twice. */
+  readonly takenBack: ReadonlyMap<GrantId, string>;
 };
 
 export type GrantingDecision =
@@ -35,11 +35,12 @@ type Taken = { readonly permission: PermissionId; readonly grant: GrantId };
 
 export function decideGranting(facts: GrantingFacts, actor: PersonReference, ticks: Ticks): GrantingDecision {
   const { given, taken } = differenceOf(ticks);
-  const touched = [...given, ...taken.map(({ permission }) => permission)];
-  if (touched.some((permission) => !facts.grantable.has(permission))) return { kind: "not-grantable" };
+  const isOurs =
+    given.every((permission) => facts.grantable.has(permission)) && taken.every(couldBeSeen(facts));
+  if (!isOurs) return { kind: "not-grantable" };
   const contested = [
     ...given.filter((permission) => isGivenByAnother(facts, permission, actor)),
-    ...taken.filter((one) => isTouchedByAnother(facts, one)).map(({ permission }) => permission),
+    ...taken.filter((one) => isTouchedByAnother(facts, one, actor)).map(({ permission }) => permission),
   ];
   if (contested.length > 0) return { kind: "conflict", permissions: contested };
   const give = given.filter((permission) => !facts.held.has(permission));
@@ -77,7 +78,17 @@ function isGivenByAnother(
   return current !== undefined && current.grantedBy !== actor;
 }
 
-function isTouchedByAnother({ held, alreadyTaken }: GrantingFacts, { permission, grant }: Taken): boolean {
+function isTouchedByAnother(
+  { held, takenBack }: GrantingFacts,
+  { permission, grant }: Taken,
+  actor: PersonReference,
+): boolean {
   const current = held.get(permission);
-  return current === undefined ? !alreadyTaken.has(grant) : current.grant !== grant;
+  return current === undefined ? takenBack.get(grant) !== actor : current.grant !== grant;
+}
+
+/** A form shows what can be given, and what is held or was. */
+function couldBeSeen({ grantable, held, takenBack }: GrantingFacts) {
+  return ({ permission, grant }: Taken) =>
+    grantable.has(permission) || held.has(permission) || takenBack.has(grant);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { descriptionIn, type EServiceInForce, nameIn, type PermissionInForce } from "#catalogue";
+import { descriptionIn, nameIn, type PermissionInForce } from "#catalogue";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -9,15 +9,20 @@ import { EmptyState, Notice } from "#ui/notice.tsx";
 import { grantingAddress, type ListQuery, memberAddress, wholeList } from "../addresses.ts";
 import { KeptList } from "../kept-list.tsx";
 import type { MemberId } from "../member.ts";
+import { memberTexts } from "../member-texts.ts";
 import { catalogueName } from "./catalogue-name.tsx";
-import type { LatestTouch } from "./granting.queries.ts";
+import type { HeldPermission } from "./grant.ts";
+import type { EServiceHere, LatestTouch } from "./granting.queries.ts";
 import type { GrantId, PermissionId } from "./granting-decision.ts";
 import { seenValue } from "./granting-form.ts";
 import { grantingTexts } from "./granting-texts.ts";
 
 /** An e-service with the permissions that can be given in it, and those that the user has. */
 export type Offer = {
-  readonly eService: EServiceInForce;
+  readonly eService: EServiceHere;
+  readonly grantable: readonly PermissionInForce[];
+  /** What the user has and nobody can be given today. */
+  readonly dormant: readonly HeldPermission[];
   readonly seen: ReadonlyMap<PermissionId, GrantId>;
   readonly formerNames: ReadonlyMap<PermissionId, readonly string[]>;
 };
@@ -36,36 +41,82 @@ export function GrantingTicks(props: {
   clashes?: readonly Clash[] | undefined;
 }): VNode {
   const { language, member, list, offer, error } = props;
-  const { eService, seen, formerNames } = offer;
   const texts = grantingTexts(language);
-  if (eService.permissions.length === 0) return <EmptyState sentence={texts.noPermissions} />;
+  const isEmpty = offer.grantable.length + offer.dormant.length === 0;
+  const clashes = <Clashes language={language} clashes={props.clashes ?? []} mayRetry={!isEmpty} />;
+  if (isEmpty) {
+    return (
+      <>
+        {clashes}
+        <EmptyState sentence={texts.noPermissions} />
+      </>
+    );
+  }
   return (
     <>
-      <Clashes language={language} offer={offer} clashes={props.clashes ?? []} />
-      <Form action={grantingAddress(member, eService.key, wholeList)}>
+      {clashes}
+      <Form action={grantingAddress(member, offer.eService.key, wholeList)}>
         <KeptList list={list} />
         <ErrorSummary language={language} errors={error ? [{ field: "permission", message: error }] : []} />
-        {[...seen].map(([permission, grant]) => (
+        {[...offer.seen].map(([permission, grant]) => (
           <input type="hidden" name="seen" value={seenValue(permission, grant)} />
         ))}
-        <CheckboxGroup
-          name="permission"
-          label={texts.permissions(nameIn(eService, language))}
-          help={texts.ticksHelp}
-          error={error}
-          choices={eService.permissions.map((permission) => ({
-            value: permission.id,
-            label: catalogueName(permission, language),
-            help: helpFor(permission, formerNames.get(permission.id) ?? [], language),
-          }))}
-          chosen={[...props.ticked]}
-        />
+        <Grantable {...props} />
+        <Dormant {...props} />
         <Actions>
           <Button>{texts.done}</Button>
           <ButtonLink href={memberAddress(member, list)}>{texts.cancel}</ButtonLink>
         </Actions>
       </Form>
     </>
+  );
+}
+
+type Boxes = {
+  language: Language;
+  offer: Offer;
+  ticked: ReadonlySet<PermissionId>;
+  error?: string | undefined;
+};
+
+function Grantable({ language, offer, ticked, error }: Boxes): VNode | null {
+  const texts = grantingTexts(language);
+  if (offer.grantable.length === 0) return null;
+  return (
+    <CheckboxGroup
+      name="permission"
+      label={texts.permissions(nameIn(offer.eService, language))}
+      help={texts.ticksHelp}
+      error={error}
+      choices={offer.grantable.map((permission) => ({
+        value: permission.id,
+        label: catalogueName(permission, language),
+        help: helpFor(permission, offer.formerNames.get(permission.id) ?? [], language),
+      }))}
+      chosen={[...ticked]}
+    />
+  );
+}
+
+/** What can only be taken away, each with the reason why it gives nothing. */
+function Dormant({ language, offer, ticked, error }: Boxes): VNode | null {
+  const { dormant, standings } = memberTexts(language);
+  if (offer.dormant.length === 0) return null;
+  const isAlone = offer.grantable.length === 0;
+  return (
+    <CheckboxGroup
+      name="permission"
+      id={isAlone ? "permission" : "dormant"}
+      label={dormant}
+      help={grantingTexts(language).dormantHelp}
+      error={isAlone ? error : undefined}
+      choices={offer.dormant.map((held) => ({
+        value: held.permission,
+        label: catalogueName(held, language),
+        help: held.standing === "in-force" ? undefined : standings[held.standing],
+      }))}
+      chosen={[...ticked]}
+    />
   );
 }
 
@@ -79,19 +130,20 @@ function helpFor(permission: PermissionInForce, formerNames: readonly string[], 
   );
 }
 
-function Clashes(props: { language: Language; offer: Offer; clashes: readonly Clash[] }): VNode | null {
-  const { language, offer, clashes } = props;
+function Clashes(props: {
+  language: Language;
+  clashes: readonly Clash[];
+  /** Whether any boxes are left to look through. */
+  mayRetry: boolean;
+}): VNode | null {
+  const { language, clashes } = props;
   const { conflict } = grantingTexts(language);
   if (clashes.length === 0) return null;
-  const sentence = ({ permission, kind, by, at, wanted }: Clash) => {
-    const named = offer.eService.permissions.find(({ id }) => id === permission);
-    const tell = kind === "given" ? conflict.given : conflict.taken;
-    const told = tell(
-      by ?? conflict.somebody,
-      named === undefined ? "" : nameIn(named, language),
-      formatDateTime(at, language, "text"),
-    );
-    return `${told} ${wanted ? conflict.wanted : conflict.unwanted}`;
+  const sentence = (clash: Clash) => {
+    const tell = clash.kind === "given" ? conflict.given : conflict.taken;
+    const when = formatDateTime(clash.at, language, "text");
+    const told = tell(clash.by ?? conflict.somebody, nameIn(clash, language), when);
+    return `${told} ${clash.wanted ? conflict.wanted : conflict.unwanted}`;
   };
   return (
     <Notice language={language} tone="warning" heading={conflict.heading} takesFocus>
@@ -100,7 +152,9 @@ function Clashes(props: { language: Language; offer: Offer; clashes: readonly Cl
           <li>{sentence(clash)}</li>
         ))}
       </ul>
-      <p>{conflict.text}</p>
+      <p>
+        {conflict.notSaved} {props.mayRetry && conflict.retry}
+      </p>
     </Notice>
   );
 }

@@ -10,16 +10,19 @@ import { fullName } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
 import { aboutMember, changeMember, tellOfRemoval } from "../member-visit.ts";
 import { catalogueName } from "./catalogue-name.tsx";
-import { currentGrants, formerNamesOf, latestTouches } from "./granting.queries.ts";
+import { heldIn } from "./grant.ts";
+import { findEService, formerNamesOf, latestTouches } from "./granting.queries.ts";
 import { changePermissions } from "./granting.ts";
 import { type PermissionId, type Ticks, ticksForRetry } from "./granting-decision.ts";
 import { readTicks } from "./granting-form.ts";
 import { grantingTexts } from "./granting-texts.ts";
 import { type Clash, GrantingTicks, type Offer } from "./granting-ticks.tsx";
+import { permissionsHeldBy } from "./grants.queries.ts";
 
 export function showGranting(visit: AdministratorVisit): Promise<Reply> {
   return aboutMember(visit, async (about) => {
     const offer = await offerFor(visit, about);
+    if (!offer.eService.isOpen && offer.seen.size === 0) throw notFound();
     return grantingPage(visit, about, { offer, ticked: new Set(offer.seen.keys()) });
   });
 }
@@ -75,18 +78,21 @@ async function clashPage(
   return { ...grantingPage(submission, about, shown), status: 409, faulty: true };
 }
 
-/** What can be given to the user today in the e-service of the address, and what is. @throws 404 */
+/** What can be given to the user today in the e-service of the address, and what they hold in it. @throws 404 */
 async function offerFor(visit: AdministratorVisit, { member, scope }: AboutMember): Promise<Offer> {
   const today = stockholmDate(visit.now);
   const key = eServiceKeyOf(visit);
-  const eService = (await catalogueInForce(visit.db, scope, today)).find((one) => one.key === key);
+  const eService = await findEService(visit.db, scope, key, today);
   if (eService === undefined) throw notFound();
-  const ids = eService.permissions.map(({ id }) => id);
-  const current = await currentGrants(visit.db, scope, member.id, eService.id, today);
-  const grantable = current.filter(({ permission }) => ids.includes(permission));
+  const open = await catalogueInForce(visit.db, scope, today);
+  const grantable = open.find((one) => one.key === key)?.permissions ?? [];
+  const ids = grantable.map(({ id }) => id);
+  const held = heldIn(key, await permissionsHeldBy(visit.db, scope, member.id, today));
   return {
     eService,
-    seen: new Map(grantable.map(({ permission, grant }) => [permission, grant])),
+    grantable,
+    dormant: held.filter(({ permission }) => !ids.includes(permission)),
+    seen: new Map(held.map(({ permission, grant }) => [permission, grant])),
     formerNames: await formerNamesOf(visit.db, ids),
   };
 }
@@ -114,7 +120,7 @@ function grantingPage(visit: AdministratorVisit, about: AboutMember, shown: Show
     breadcrumb: [...trailTo(about, language), choice],
     content: (
       <>
-        <BackLink href={memberAddress(member.id, list)}>{texts.back}</BackLink>
+        <BackLink href={memberAddress(member.id, list)}>{texts.backTo(fullName(member))}</BackLink>
         <PageHeading lead={catalogueName(eService, language)}>
           {texts.forPerson(fullName(member))}
         </PageHeading>

@@ -1,37 +1,42 @@
-import type { Transaction } from "kysely";
+import { type NotNull, sql, type Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import { inForce } from "#catalogue";
 import type { Database } from "#db/tables.ts";
-import type { PersonReference } from "#platform/access/actor.ts";
 import type { Scope } from "#platform/access/scope.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { MemberId } from "../member.ts";
+import type { CatalogueName } from "./grant.ts";
 import type { GrantId, PermissionId } from "./granting-decision.ts";
 
 type Reader = ReadonlyKysely<Database> | Transaction<Database>;
 
-export type OpenEService = {
+export type EServiceHere = {
   readonly id: Id<"e_services">;
   readonly key: string;
   readonly name: string;
   readonly nameEn: string | null;
+  /** Whether the organisation has an agreement for it today. */
+  readonly isOpen: boolean;
 };
 
-/** The e-service of that key, if the organisation has an agreement for it today. */
-export async function findOpenEService(
+/** The e-service of that key, open to the organisation or not. */
+export async function findEService(
   db: Reader,
   scope: Scope,
   key: string,
   today: LocalDate,
-): Promise<OpenEService | undefined> {
+): Promise<EServiceHere | undefined> {
   return await db
-    .selectFrom("agreements")
-    .innerJoin("e_services", "e_services.id", "agreements.e_service_id")
-    .select(["e_services.id", "e_services.key", "e_services.name", "e_services.name_en as nameEn"])
-    .where("agreements.organisation_id", "=", scope.organisation)
-    .where("e_services.key", "=", key)
-    .where(inForce("agreements", today))
+    .selectFrom("e_services")
+    .select(["id", "key", "name", "name_en as nameEn"])
+    .select(
+      sql<boolean>`exists (
+        select from agreements where agreements.organisation_id = ${scope.organisation}
+          and agreements.e_service_id = e_services.id and ${inForce("agreements", today)}
+      )`.as("isOpen"),
+    )
+    .where("key", "=", key)
     .executeTakeFirst();
 }
 
@@ -44,7 +49,7 @@ export type GrantablePermission = {
 
 /**
  * The permissions of an e-service that the catalogue holds in force today. That the organisation may give them
- * is for {@link findOpenEService} to say.
+ * is for {@link findEService} to say.
  *
  * Unscoped: the catalogue is the authority's own and open to all.
  */
@@ -63,54 +68,31 @@ export async function grantablePermissions(
     .execute();
 }
 
-export type CurrentGrant = {
-  readonly permission: PermissionId;
-  readonly grant: GrantId;
-  readonly grantedBy: string;
-};
-
-/** The user's grants in one e-service that nobody has taken back and that have not run out by themselves. */
-export async function currentGrants(
+/** Which of these grants of the user, in that e-service, have been taken back, and by whom. */
+export async function grantsTakenBack(
   db: Reader,
   scope: Scope,
   member: MemberId,
   eService: Id<"e_services">,
-  today: LocalDate,
-): Promise<CurrentGrant[]> {
-  return await db
-    .selectFrom("grants")
-    .innerJoin("permissions", "permissions.id", "grants.permission_id")
-    .select(["grants.permission_id as permission", "grants.id as grant", "grants.granted_by as grantedBy"])
-    .where("grants.organisation_id", "=", scope.organisation)
-    .where("grants.member_id", "=", member)
-    .where("grants.revoked_at", "is", null)
-    .where("permissions.e_service_id", "=", eService)
-    .where((where) => where.or([where("grants.valid_to", "is", null), where("grants.valid_to", ">=", today)]))
-    .execute();
-}
-
-/** Which of these grants of the user this person has taken back. */
-export async function grantsTakenBy(
-  db: Reader,
-  scope: Scope,
-  member: MemberId,
   grants: readonly GrantId[],
-  person: PersonReference,
-): Promise<GrantId[]> {
-  if (grants.length === 0) return [];
+): Promise<ReadonlyMap<GrantId, string>> {
+  if (grants.length === 0) return new Map();
   const rows = await db
     .selectFrom("grants")
-    .select("id")
-    .where("organisation_id", "=", scope.organisation)
-    .where("member_id", "=", member)
-    .where("revoked_by", "=", person)
-    .where("id", "in", grants)
+    .innerJoin("permissions", "permissions.id", "grants.permission_id")
+    .select(["grants.id", "grants.revoked_by as by"])
+    .where("grants.organisation_id", "=", scope.organisation)
+    .where("grants.member_id", "=", member)
+    .where("permissions.e_service_id", "=", eService)
+    .where("grants.revoked_by", "is not", null)
+    .where("grants.id", "in", grants)
+    .$narrowType<{ by: NotNull }>()
     .execute();
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, by }) => [id, by]));
 }
 
 /** What was last done with a permission of the user, and by whom. */
-export type LatestTouch = {
+export type LatestTouch = CatalogueName & {
   readonly permission: PermissionId;
   readonly kind: "given" | "taken";
   readonly at: Date;
@@ -133,7 +115,9 @@ export async function latestTouches(
         .on("by.organisation_id", "=", scope.organisation)
         .on((on) => on("by.person_reference", "=", on.fn.coalesce("grants.revoked_by", "grants.granted_by"))),
     )
+    .innerJoin("permissions", "permissions.id", "grants.permission_id")
     .distinctOn("grants.permission_id")
+    .select(["permissions.name", "permissions.name_en as nameEn"])
     .select(["grants.permission_id as permission", "grants.granted_at", "grants.revoked_at"])
     .select(["by.given_name", "by.family_name"])
     .where("grants.organisation_id", "=", scope.organisation)
@@ -145,6 +129,8 @@ export async function latestTouches(
     .execute();
   return rows.map((row) => ({
     permission: row.permission,
+    name: row.name,
+    nameEn: row.nameEn,
     kind: row.revoked_at === null ? "given" : "taken",
     at: row.revoked_at ?? row.granted_at,
     by: row.given_name === null ? undefined : `${row.given_name} ${row.family_name}`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { scopeOf } from "#platform/access/scope.ts";
-import { change } from "#platform/change.ts";
+import { change, type Door, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ledger, testDoor } from "../../../../tests/ledger.ts";
@@ -70,7 +70,7 @@ test("when both touch the same permission the second saves nothing and is told o
   expect(outcome).toEqual({ kind: "conflict", permissions: [one] });
   expect(await ledger(door, ada)).toEqual(before);
   expect(await latestTouches(readOnly(door.db), scopeOf(bosse), member, [one])).toEqual([
-    { permission: one, kind: "given", at: door.clock(), by: "Ada Alm" },
+    { permission: one, name: "Behörighet one", nameEn: null, kind: "given", at: door.clock(), by: "Ada Alm" },
   ]);
 });
 
@@ -87,18 +87,50 @@ test("a grant that has run out by itself can be given anew", async () => {
   expect(await held()).toMatchObject([{ since: "2026-03-02", standing: "in-force" }]);
 });
 
-test("without an agreement the e-service cannot be opened, and what was given gives nothing but is kept", async () => {
-  const { door, ada, member, schools, municipality, give, held } = await newUser();
+test("without an agreement nothing can be given, and what was given gives nothing but is kept", async () => {
+  const { door, ada, member, schools, housing, municipality, give, held } = await newUser();
   const [one, two] = schools.permissions;
-  await give(one);
+  const seen = await give(one);
   await endAgreement(door, municipality, schools);
+  await endAgreement(door, municipality, housing);
   const before = await ledger(door, ada);
-  await expect(
-    change(door, ada, (tx) => changePermissions(tx, ada, member, schools.key, ticks([], [two]))),
-  ).rejects.toMatchObject({ status: 404 });
+  const tickAnother = (tx: Tx) => changePermissions(tx, ada, member, schools.key, ticks(seen, [one, two]));
+  expect(await change(door, ada, tickAnother)).toEqual({ kind: "not-grantable" });
+  const elsewhere = (tx: Tx) => changePermissions(tx, ada, member, housing.key, ticks([], []));
+  await expect(change(door, ada, elsewhere)).rejects.toMatchObject({ status: 404 });
   expect(await ledger(door, ada)).toEqual(before);
   expect(await held()).toMatchObject([{ standing: "no-agreement" }]);
 });
+
+test.each(["no-agreement", "permission-withdrawn"] as const)(
+  "what gives nothing (%s) can be taken away, once",
+  async (standing) => {
+    const { door, ada, bosse, member, schools, municipality, give, held } = await newUser();
+    const [one] = schools.permissions;
+    const seen = await give(one);
+    if (standing === "no-agreement") await endAgreement(door, municipality, schools);
+    else await withdraw(door, one);
+    expect(await held()).toMatchObject([{ standing }]);
+    const untick = ticks(seen, []);
+    const outcome = await change(door, ada, (tx) => changePermissions(tx, ada, member, schools.key, untick));
+    expect(outcome).toEqual({ kind: "changed", given: 0, taken: 1 });
+    expect(await held()).toEqual([]);
+    const after = await ledger(door, ada);
+    expect(after.grants).toMatchObject([{ revoked_at: door.clock(), revoked_by: ada.reference }]);
+    expect(after.events.at(-1)).toMatchObject({
+      code: "permissions-revoked",
+      details: {
+        eService: { key: schools.key, name: schools.name, nameEn: null },
+        permissions: [{ key: "one", name: "Behörighet one", nameEn: null }],
+      },
+    });
+    const again = (actor: typeof ada, wanted: ReturnType<typeof ticks>) =>
+      change(door, actor, (tx) => changePermissions(tx, actor, member, schools.key, wanted));
+    expect(await again(ada, untick)).toEqual({ kind: "nothing-to-do" });
+    expect(await again(bosse, untick)).toEqual({ kind: "conflict", permissions: [one] });
+    expect(await ledger(door, ada)).toEqual(after);
+  },
+);
 
 test("a permission that is withdrawn, of another e-service, or of none is refused", async () => {
   const { door, ada, member, schools, housing } = await newUser();
@@ -137,6 +169,11 @@ test("another organisation's administrator, and an administrator as receiver, ar
 
 function ticks(seen: Iterable<readonly [PermissionId, GrantId]>, ticked: readonly PermissionId[]) {
   return { seen: new Map(seen), ticked: new Set(ticked) };
+}
+
+/** As the catalogue does when a permission's last day has passed. */
+async function withdraw({ db }: Door, permission: PermissionId): Promise<void> {
+  await db.updateTable("permissions").set({ valid_to: "2026-03-01" }).where("id", "=", permission).execute();
 }
 
 async function newUser() {

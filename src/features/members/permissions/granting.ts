@@ -3,11 +3,17 @@ import { scopeOf } from "#platform/access/scope.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import type { Named } from "../event-sentences.ts";
 import { event } from "../events.ts";
 import { lockMember } from "../member.queries.ts";
 import { type Member, type MemberId, subjectOf } from "../member.ts";
-import type { GrantablePermission, OpenEService } from "./granting.queries.ts";
-import { currentGrants, findOpenEService, grantablePermissions, grantsTakenBy } from "./granting.queries.ts";
+import { heldIn } from "./grant.ts";
+import {
+  type EServiceHere,
+  findEService,
+  grantablePermissions,
+  grantsTakenBack,
+} from "./granting.queries.ts";
 import type { GrantingFacts, Ticks } from "./granting-decision.ts";
 import {
   decideGranting,
@@ -15,6 +21,7 @@ import {
   type GrantingDecision,
   type PermissionId,
 } from "./granting-decision.ts";
+import { permissionsHeldBy } from "./grants.queries.ts";
 
 export type GrantingOutcome =
   | { readonly kind: "removed" }
@@ -22,9 +29,11 @@ export type GrantingOutcome =
   | Exclude<GrantingDecision, { kind: "change" }>;
 
 /**
- * Gives and takes what the administrator ticked and unticked for a user in one e-service.
+ * Gives and takes what the administrator ticked and unticked for a user in one e-service. What gives nothing any more,
+ * as its agreement has ended or it was withdrawn, can only be taken.
  * @param eService its key
- * @throws 404 where the user is not in the scope, or no agreement opens the e-service to the organisation
+ * @throws 404 where the user is not in the scope, or no agreement opens the e-service to the organisation and there is
+ *   nothing of it to take
  */
 export async function changePermissions(
   tx: Tx,
@@ -37,31 +46,35 @@ export async function changePermissions(
   const today = stockholmDate(tx.now);
   const member = await lockMember(tx.sql, scope, id);
   if (member.endedAt !== null) return unchanged({ kind: "removed" });
-  const opened = await findOpenEService(tx.sql, scope, eService, today);
-  if (opened === undefined) throw notFound();
-  const grantable = await grantablePermissions(tx.sql, opened.id, today);
-  const held = await currentGrants(tx.sql, scope, id, opened.id, today);
-  const taken = await grantsTakenBy(tx.sql, scope, id, [...ticks.seen.values()], actor.reference);
+  const found = await findEService(tx.sql, scope, eService, today);
+  if (found === undefined) throw notFound();
+  const grantable = found.isOpen ? await grantablePermissions(tx.sql, found.id, today) : [];
+  const held = heldIn(eService, await permissionsHeldBy(tx.sql, scope, id, today));
   const facts: GrantingFacts = {
     grantable: new Set(grantable.map((permission) => permission.id)),
     held: new Map(held.map((one) => [one.permission, one])),
-    alreadyTaken: new Set(taken),
+    takenBack: await grantsTakenBack(tx.sql, scope, id, found.id, [...ticks.seen.values()]),
   };
+  if (!found.isOpen && facts.held.size + facts.takenBack.size === 0) throw notFound();
   const decision = decideGranting(facts, actor.reference, ticks);
   if (decision.kind !== "change") return unchanged(decision);
-  return await carryOut(tx, actor, { member, eService: opened, grantable }, decision);
+  const names = new Map([
+    ...grantable.map((permission) => [permission.id, nameOf(permission)] as const),
+    ...held.map((one) => [one.permission, nameOf(one)] as const),
+  ]);
+  return await carryOut(tx, actor, { member, eService: found, names }, decision);
 }
 
 type Place = {
   readonly member: Member;
-  readonly eService: OpenEService;
-  readonly grantable: readonly GrantablePermission[];
+  readonly eService: EServiceHere;
+  readonly names: ReadonlyMap<PermissionId, Named>;
 };
 
 async function carryOut(
   tx: Tx,
   actor: Administrator,
-  { member, eService, grantable }: Place,
+  { member, eService, names }: Place,
   { give, take }: Extract<GrantingDecision, { kind: "change" }>,
 ): Promise<Change<GrantingOutcome>> {
   await takeBack(
@@ -73,7 +86,7 @@ async function carryOut(
   const about = { organisation: actor.organisation, subject: subjectOf(member) };
   const told = (permissions: readonly PermissionId[]) => ({
     eService: nameOf(eService),
-    permissions: grantable.filter(({ id }) => permissions.includes(id)).map(nameOf),
+    permissions: [...names].flatMap(([id, name]) => (permissions.includes(id) ? [name] : [])),
   });
   const given = () => event("permissions-granted", told(give), about);
   const taken = () => event("permissions-revoked", told(take.map(({ permission }) => permission)), about);
@@ -120,6 +133,6 @@ async function giveTo(
   await tx.sql.insertInto("grants").values(rows).execute();
 }
 
-function nameOf({ key, name, nameEn }: { key: string; name: string; nameEn: string | null }) {
+function nameOf({ key, name, nameEn }: Named): Named {
   return { key, name, nameEn };
 }

@@ -24,6 +24,9 @@ export async function permissionsHeldBy(
     .execute();
   return rows.map((row) => ({
     grant: row.grant,
+    grantedBy: row.grantedBy,
+    permission: row.permission,
+    key: row.key,
     name: row.name,
     nameEn: row.nameEn,
     eService: {
@@ -53,6 +56,7 @@ function selectHeld(db: ReadonlyKysely<Database> | Transaction<Database>, scope:
     .where("grants.member_id", "=", member)
     .where("grants.revoked_at", "is", null)
     .select(["grants.id as grant", "grants.valid_from as grantFrom", "grants.valid_to as grantTo"])
+    .select(["grants.granted_by as grantedBy", "permissions.id as permission", "permissions.key"])
     .select(["permissions.name", "permissions.name_en as nameEn"])
     .select(["permissions.valid_from as permissionFrom", "permissions.valid_to as permissionTo"])
     .select(["e_services.key as eServiceKey", "e_services.name as eServiceName"])

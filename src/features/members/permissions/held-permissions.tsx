@@ -3,7 +3,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { formatDate, machineReadable } from "#platform/time/format.ts";
 import { parseLocalDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
-import { Section } from "#ui/page-parts.tsx";
+import { Section, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
 import { memberTexts } from "../member-texts.ts";
 import { SuspendedTag } from "../suspended-tag.tsx";
@@ -60,8 +60,10 @@ export function CurrentPermissions(props: {
 export function DormantPermissions(props: {
   language: Language;
   held: readonly HeldPermission[];
+  /** Where they can be taken away, by the e-service's key; left out for those who may not. */
+  changedAt?: ((eService: string) => string) | undefined;
 }): VNode | null {
-  const { language } = props;
+  const { language, changedAt } = props;
   const texts = memberTexts(language);
   const dormant = props.held.flatMap(({ standing, ...held }) =>
     standing === "in-force" ? [] : [{ ...held, why: texts.standings[standing] }],
@@ -69,7 +71,9 @@ export function DormantPermissions(props: {
   if (dormant.length === 0) return null;
   return (
     <Section id="dormant" heading={texts.dormant}>
-      <p>{texts.dormantHelp}</p>
+      <p>
+        {texts.dormantHelp} {changedAt && texts.dormantChange}
+      </p>
       <Table
         language={language}
         caption={texts.dormant}
@@ -86,7 +90,10 @@ export function DormantPermissions(props: {
           {
             key: "e-service",
             heading: texts.eService,
-            cell: ({ eService }) => catalogueName(eService, language),
+            cell: ({ eService }) => {
+              const name = catalogueName(eService, language);
+              return changedAt ? <TextLink href={changedAt(eService.key)}>{name}</TextLink> : name;
+            },
           },
           {
             key: "since",

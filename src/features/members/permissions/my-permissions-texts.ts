@@ -19,7 +19,7 @@ export const myPermissionsTexts = defineTexts({
   },
   en: {
     title: "My permissions",
-    lead: (organisation: string) => `The permissions are given by ${organisation}.`,
+    lead: (organisation: string) => `The permissions are granted by ${organisation}.`,
     permissions: "Permissions",
     none: "You have no permissions at present.",
     noneNext: "Ask one of the administrators below if you need any.",
