@@ -34,7 +34,10 @@ export type Table = {
 
 export type Catalogue = { schemas: string[]; extensions: string[]; functions: string[]; tables: Table[] };
 
-/** Reads what the migrations made: every schema but PostgreSQL's own, in an order that never changes by itself. */
+/**
+ * Reads what the migrations made: every schema but PostgreSQL's own and that of pg-boss, which is its author's to know
+ * and makes tables of its own as days pass. In an order that never changes by itself.
+ */
 export async function readCatalogue(pool: pg.Pool): Promise<Catalogue> {
   return {
     schemas: await names(pool, schemasQuery),
@@ -48,7 +51,7 @@ async function names(pool: pg.Pool, query: string): Promise<string[]> {
   return (await pool.query<{ name: string }>(query)).rows.map((row) => row.name);
 }
 
-const ownSchema = `nspname <> 'information_schema' and nspname not like 'pg\\_%'`;
+const ownSchema = `nspname not in ('information_schema', 'pgboss') and nspname not like 'pg\\_%'`;
 const notOfExtension = (catalogue: string) =>
   `not exists (select from pg_depend
                 where classid = '${catalogue}'::regclass and objid = ${catalogue}.oid and deptype = 'e')`;

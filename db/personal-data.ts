@@ -477,10 +477,44 @@ export const personalData: Registry = {
     whenDepersonalised: "row-deleted",
     columns: { person_reference: "reference", wrapped_key: "secret", created_at: "impersonal" },
   },
+  mails: {
+    purpose: "What became of the mails to people. Holds no address, subject or text.",
+    retention: "90 days (decision 23)",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: {
+      id: "reference",
+      kind: "personal",
+      person_reference: "reference",
+      status: "personal",
+      attempts: "impersonal",
+      created_at: "personal",
+      sent_at: "personal",
+      given_up_at: "personal",
+      last_fault: "personal",
+    },
+  },
   migrations: {
     ...impersonal,
     purpose: "Which schema the database has.",
     retention: "for as long as the installation",
     columns: { number: "impersonal", name: "impersonal", digest: "impersonal", applied_at: "impersonal" },
+  },
+};
+
+/**
+ * Schemas whose tables are a library's to name. What they hold of people as a whole; a test fails for any other schema
+ * without entries above.
+ */
+export const librarySchemas: Readonly<
+  Record<string, Pick<TableEntry<never>, "purpose" | "retention" | "whenDeleted" | "whenDepersonalised">>
+> = {
+  pgboss: {
+    purpose:
+      "Jobs that wait, run or are done (pg-boss). A job is told ids by name and nothing else, and of a run that failed only that is kept: nothing of a person.",
+    retention: "a week after the job is done, two weeks at most before",
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
   },
 };

@@ -318,6 +318,27 @@ create table links (
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
 
+create table mails (
+  id uuid not null,
+  kind text not null,
+  person_reference uuid not null,
+  status text not null,
+  attempts integer not null default 0,
+  created_at timestamp(3) with time zone not null,
+  sent_at timestamp(3) with time zone,
+  given_up_at timestamp(3) with time zone,
+  last_fault text,
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_given_up CHECK (((status = 'given-up'::text) = (given_up_at IS NOT NULL))),
+  constraint mails_given_up_for_a_reason CHECK (((status <> 'given-up'::text) OR (last_fault IS NOT NULL))),
+  constraint mails_kind_form CHECK ((kind ~ '^[a-z][a-z-]*$'::text)),
+  constraint mails_last_fault CHECK ((last_fault = ANY (ARRAY['unreachable'::text, 'insecure'::text, 'silent'::text, 'cut-off'::text, 'sign-in-refused'::text, 'sender-refused'::text, 'deferred'::text, 'recipient-refused'::text, 'message-refused'::text, 'not-understood'::text, 'not-composed'::text, 'lost'::text]))),
+  constraint mails_sent CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint mails_status CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'obsolete'::text, 'given-up'::text])))
+);
+CREATE INDEX mails_by_creation ON public.mails USING btree (created_at);
+CREATE INDEX mails_by_person ON public.mails USING btree (person_reference);
+
 create table member_suspensions (
   id uuid not null,
   member_id uuid not null,

@@ -22,6 +22,7 @@ export interface Database {
   external_users: ExternalUsers;
   grants: Grants;
   links: Links;
+  mails: Mails;
   member_suspensions: MemberSuspensions;
   members: Members;
   migrations: Migrations;
@@ -203,6 +204,31 @@ export interface Links {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface Mails {
+  id: Id<"mails">;
+  kind: string;
+  person_reference: string;
+  status: "queued" | "sent" | "obsolete" | "given-up";
+  attempts: Generated<number>;
+  created_at: Date;
+  sent_at: Date | null;
+  given_up_at: Date | null;
+  last_fault:
+    | "unreachable"
+    | "insecure"
+    | "silent"
+    | "cut-off"
+    | "sign-in-refused"
+    | "sender-refused"
+    | "deferred"
+    | "recipient-refused"
+    | "message-refused"
+    | "not-understood"
+    | "not-composed"
+    | "lost"
+    | null;
 }
 
 export interface MemberSuspensions {

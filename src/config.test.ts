@@ -5,7 +5,14 @@ import { demonstrationConfig, productionConfig } from "./config.ts";
 test("an operator is told in Swedish of everything that is missing, at once", () => {
   const refusal = refusalOf(() => productionConfig({}));
   expect(refusal).toContain("Inställningarna har fel:");
-  for (const name of ["BEHORIG_ORIGIN", "BEHORIG_KEYS", "BEHORIG_CLIENT_SECRET", "BEHORIG_REGIONS_EMAIL"]) {
+  for (const name of [
+    "BEHORIG_ORIGIN",
+    "BEHORIG_KEYS",
+    "BEHORIG_CLIENT_SECRET",
+    "BEHORIG_SMTP",
+    "BEHORIG_MAIL_FROM",
+    "BEHORIG_REGIONS_EMAIL",
+  ]) {
     expect(refusal).toContain(`  ${name} `);
   }
   expect(refusal).toContain("BEHORIG_KEYS saknas");
@@ -40,6 +47,8 @@ const sound = {
   BEHORIG_PROVIDER: "https://provider.example",
   BEHORIG_CLIENT_ID: "behorig",
   BEHORIG_CLIENT_SECRET: "a secret of production",
+  BEHORIG_SMTP: "smtp://mail.behorig.example",
+  BEHORIG_MAIL_FROM: "svara-inte@behorig.example",
   BEHORIG_MUNICIPALITIES_EMAIL: "kommuner@behorig.example",
   BEHORIG_REGIONS_EMAIL: "regioner@behorig.example",
 };
@@ -62,10 +71,41 @@ test.each([
   ["BEHORIG_KEYS", "data/keys.json", "ska ligga utanför BEHORIG_DATA"],
   ["BEHORIG_CHECKPOINTS", "data/checkpoints.jsonl", "ska ligga utanför BEHORIG_DATA"],
   ["NODE_TLS_REJECT_UNAUTHORIZED", "0", "får inte vara 0"],
+  ["BEHORIG_SMTP", "http://mail.behorig.example", "ska vara smtp://server:port eller smtps://server:port"],
+  ["BEHORIG_SMTP", "mail.behorig.example:587", "ska vara smtp://server:port eller smtps://server:port"],
+  ["BEHORIG_SMTP", "smtp://mail.behorig.example/?tls=no", "inget efter porten"],
+  ["BEHORIG_SMTP", "smtp://a%zz@mail.behorig.example", "ska vara smtp://server:port"],
+  ["BEHORIG_SMTP_PASSWORD", "geheim", "behövs bara när BEHORIG_SMTP har en användare"],
+  ["BEHORIG_MAIL_FROM", "svara-inte", "ska vara en e-postadress"],
+  ["BEHORIG_MAIL_FROM", "Myndigheten <svara-inte@behorig.example>", "ska vara en e-postadress"],
 ])("production refuses %s=%s", (name, value, expected) => {
   const refusal = refusalOf(() => productionConfig({ ...sound, [name]: value }));
   expect(refusal.split("\n")).toEqual(["Inställningarna har fel:", expect.stringContaining(`  ${name} `)]);
   expect(refusal).toContain(expected);
+});
+
+test.each([
+  ["smtps://olle@mail.example", undefined, "saknas"],
+  ["smtps://olle:geheim@mail.example", "geheim", "står redan i BEHORIG_SMTP"],
+])("the password of %s with %s beside it is refused", (server, password, expected) => {
+  const settings = { ...sound, BEHORIG_SMTP: server, BEHORIG_SMTP_PASSWORD: password };
+  const refusal = refusalOf(() => productionConfig(settings));
+  expect(refusal).toContain(`  BEHORIG_SMTP_PASSWORD ${expected}`);
+  expect(refusal).not.toContain("geheim");
+});
+
+test.each([
+  ["smtp://mail.example", undefined, { host: "mail.example", port: 587, encryption: "starttls" }],
+  ["smtp://mail.example:25", undefined, { port: 25, encryption: "starttls" }],
+  ["smtps://mail.example", undefined, { port: 465, encryption: "tls", account: undefined }],
+  ["smtp://localhost:2525", undefined, { host: "localhost", port: 2525, encryption: "none" }],
+  ["smtp://[::1]", undefined, { host: "::1", encryption: "none" }],
+  ["smtp://localhost.mail.example", undefined, { encryption: "starttls" }],
+  ["smtps://o%40m:p%3Aw@mail.example", undefined, { account: { user: "o@m", password: "p:w" } }],
+  ["smtps://o%40m@mail.example", "pw", { account: { user: "o@m", password: "pw" } }],
+])("mails go to %s encrypted, unless it is this machine", (server, password, expected) => {
+  const config = productionConfig({ ...sound, BEHORIG_SMTP: server, BEHORIG_SMTP_PASSWORD: password });
+  expect(config.mailServer).toMatchObject(expected);
 });
 
 test("a database that is not named is told together with everything else", () => {

@@ -1,5 +1,8 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/email-address.ts";
+import type { MailServer } from "#platform/mail/mail-server.ts";
+import { readMailServer } from "#platform/mail/read-mail-server.ts";
 import { demonstrationSecret, furtherFaults, productionSettings } from "./production-settings.ts";
 import { commonSettings, type Environment, readSettings } from "./settings.ts";
 
@@ -29,7 +32,15 @@ export type Config = {
   readonly support: { readonly municipality: Contact; readonly region: Contact };
   /** How long a session lasts (decision 40). */
   readonly session: { readonly idleMinutes: number; readonly absoluteMinutes: number };
+  readonly mail: {
+    /** The address that mails come from. */
+    readonly from: EmailAddress;
+    /** For how many days it is kept what became of a mail (decision 23). */
+    readonly logDays: number;
+  };
 };
+
+type ProductionConfig = Config & { readonly mailServer: MailServer };
 
 /** The demonstration: everything invented, on this machine only. */
 export function demonstrationConfig(environment: Environment): Config {
@@ -59,11 +70,12 @@ export function demonstrationConfig(environment: Environment): Config {
       region: { email: "regioner@demomyndigheten.example", telephone: "0770-00 00 02" },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    mail: { from: emailAddress("svara-inte@demomyndigheten.example"), logDays: env.BEHORIG_MAIL_LOG_DAYS },
   };
 }
 
 /** Production: refuses what is missing or insecure, all of it at once and by name. */
-export function productionConfig(environment: Environment): Config {
+export function productionConfig(environment: Environment): ProductionConfig {
   const env = readSettings(productionSettings, environment, furtherFaults(environment));
   const folder = resolve(env.BEHORIG_DATA);
   return {
@@ -92,5 +104,13 @@ export function productionConfig(environment: Environment): Config {
       region: { email: env.BEHORIG_REGIONS_EMAIL, telephone: env.BEHORIG_REGIONS_TELEPHONE },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    mail: { from: emailAddress(env.BEHORIG_MAIL_FROM), logDays: env.BEHORIG_MAIL_LOG_DAYS },
+    mailServer: readMailServer(env.BEHORIG_SMTP, env.BEHORIG_SMTP_PASSWORD),
   };
+}
+
+function emailAddress(text: string): EmailAddress {
+  const parsed = parseEmailAddress(text);
+  if (!parsed.ok) throw new RangeError("the schema let through what is no e-mail address");
+  return parsed.value;
 }

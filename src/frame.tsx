@@ -23,6 +23,7 @@ const texts = defineTexts({
     "external-user": undefined,
     demonstration: "Det här är en demonstration. Alla personer och organisationer är påhittade.",
     people: "Testpersoner",
+    mail: "Skickad e-post",
     help: "Hjälp",
     manuals: "Användarmanualer",
     accessibility: "Tillgänglighet",
@@ -36,6 +37,7 @@ const texts = defineTexts({
     "external-user": undefined,
     demonstration: "This is a demonstration. All people and organisations are invented.",
     people: "Test people",
+    mail: "Sent mail",
     help: "Help",
     manuals: "User manuals",
     accessibility: "Accessibility",
@@ -92,7 +94,13 @@ function organisationOf(actor: SignedIn, authority: string): string | undefined 
 
 function demonstrationBand(language: Language) {
   const text = texts(language);
-  return { text: text.demonstration, links: [{ label: text.people, href: "/demonstration/people" }] };
+  return {
+    text: text.demonstration,
+    links: [
+      { label: text.people, href: "/demonstration/people" },
+      { label: text.mail, href: "/demonstration/mail" },
+    ],
+  };
 }
 
 function footerLinks(language: Language) {

@@ -14,6 +14,9 @@ const allowed = [
   "constraint",
   "stack",
   "port",
+  "job",
+  "attempt",
+  "mail",
   "batch",
   "events",
 ];

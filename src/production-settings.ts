@@ -1,5 +1,7 @@
 import { resolve, sep } from "node:path";
 import { z } from "zod";
+import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
+import { accountIn, isMailServer } from "#platform/mail/read-mail-server.ts";
 import { commonSettings, type Environment, type SettingFault } from "./settings.ts";
 
 /** Known to everybody, so production refuses it. */
@@ -41,6 +43,11 @@ export const productionSettings = z.object({
     .regex(/^[A-Z]+(,[A-Z]+)*$/, "ska vara bokstäver A–Z, åtskilda av kommatecken")
     .refine(isReal, "får inte ha ett prefix för prov (TST…): vem som helst kan ha ett sådant HSA-id")
     .default("SE"),
+  BEHORIG_SMTP: z
+    .string()
+    .refine(isMailServer, "ska vara smtp://server:port eller smtps://server:port, och inget efter porten"),
+  BEHORIG_SMTP_PASSWORD: z.string().min(1).optional(),
+  BEHORIG_MAIL_FROM: z.string().refine(isEmailAddress, "ska vara en e-postadress"),
   BEHORIG_MUNICIPALITIES_EMAIL: z.email(),
   BEHORIG_MUNICIPALITIES_TELEPHONE: z.string().optional(),
   BEHORIG_REGIONS_EMAIL: z.email(),
@@ -68,7 +75,24 @@ export function furtherFaults(environment: Environment): SettingFault[] {
       name: "NODE_TLS_REJECT_UNAUTHORIZED",
       fault: "får inte vara 0: då kan vem som helst utge sig för att vara inloggningstjänsten",
     }),
+    ...passwordFaults(environment),
   ];
+}
+
+/** A password alone, one too many, or none. */
+function passwordFaults({ BEHORIG_SMTP, BEHORIG_SMTP_PASSWORD }: Environment): SettingFault[] {
+  if (BEHORIG_SMTP === undefined || !isMailServer(BEHORIG_SMTP)) return [];
+  const { user, password } = accountIn(BEHORIG_SMTP);
+  const isAside = BEHORIG_SMTP_PASSWORD !== undefined;
+  const fault = (text: string) => [{ name: "BEHORIG_SMTP_PASSWORD", fault: text }];
+  if (user === "" && isAside) return fault("behövs bara när BEHORIG_SMTP har en användare");
+  if (password !== "" && isAside) return fault("står redan i BEHORIG_SMTP; ange lösenordet på ett ställe");
+  if (user !== "" && password === "" && !isAside) return fault("saknas (BEHORIG_SMTP har en användare)");
+  return [];
+}
+
+function isEmailAddress(text: string): boolean {
+  return parseEmailAddress(text).ok;
 }
 
 function faultIf(isFault: boolean, fault: SettingFault): SettingFault[] {

@@ -2,42 +2,68 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Keys } from "#platform/audit/keys-file.ts";
 import { startSealing } from "#platform/audit/seal.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { startJobs } from "#platform/jobs/start-jobs.ts";
+import type { MailServer } from "#platform/mail/mail-server.ts";
 import { systemClock } from "#platform/time/clock.ts";
 import { buildAssets } from "#ui/assets.ts";
 import type { AppOptions } from "./app.ts";
 import type { Config } from "./config.ts";
-import { closeWithin } from "./listen.ts";
+import { siteHandlers } from "./jobs.ts";
+import { closeWithin, listen } from "./listen.ts";
 import { readVersion } from "./version.ts";
 
-export type RunningSite = { readonly app: FastifyInstance; stop(): Promise<void> };
+export type RunningSite = {
+  readonly app: FastifyInstance;
+  /** Answers on the host's addresses; from then on jobs are carried out. */
+  open(host: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 type RunningParts = {
   readonly config: Config;
   readonly connection: DatabaseConnection;
   readonly keys: Keys;
   readonly log: FastifyBaseLogger;
+  readonly mailServer: () => Promise<MailServer>;
 };
 
-/** Puts the site on its database and begins to seal the log; stopping finishes requests, seals and closes. */
+/**
+ * Puts the site on its database and begins to seal the log; stopping finishes requests and jobs, seals and closes.
+ * Jobs begin when the site answers: nobody waits at a start for what can be done a moment later.
+ */
 export async function runSite(
-  { config, connection, keys, log }: RunningParts,
+  { config, connection, keys, log, mailServer }: RunningParts,
   create: (options: AppOptions) => Promise<FastifyInstance>,
 ): Promise<RunningSite> {
+  const { db } = connection;
+  const clock = systemClock;
   const app = await create({
     config,
-    db: connection.db,
-    clock: systemClock,
+    db,
+    clock,
     masterKey: keys.masterKey,
     assets: await buildAssets(),
     version: await readVersion(),
     logger: log,
   });
   const seal = { ...keys, checkpointFile: config.checkpointFile };
-  const sealing = startSealing(connection.db, seal, systemClock, log);
-  const stop = async () => {
-    await closeWithin(app);
-    await sealing.stop();
-    await connection.close();
+  const sealing = startSealing(db, seal, clock, log);
+  const beginJobs = async () => {
+    const handlers = await siteHandlers({ config, db, clock, log, mailServer: await mailServer() });
+    return await startJobs({ connection, handlers, log, clock });
   };
-  return { app, stop };
+  let jobs: ReturnType<typeof beginJobs> | undefined;
+  return {
+    app,
+    async open(host) {
+      await listen(app, config.port, host);
+      // a failure ends the program, as every other that nobody foresaw: a site whose jobs rest would look healthy
+      jobs = beginJobs();
+    },
+    async stop() {
+      await Promise.all([closeWithin(app), jobs?.then((begun) => begun.stop())]);
+      await sealing.stop();
+      await connection.close();
+    },
+  };
 }

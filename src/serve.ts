@@ -5,7 +5,7 @@ import { migrate, requireMigrated } from "#platform/db/migrate.ts";
 import { systemClock } from "#platform/time/clock.ts";
 import { createApp } from "./app.ts";
 import { productionConfig } from "./config.ts";
-import { listen, onEnd } from "./listen.ts";
+import { onEnd } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { runSite } from "./running-site.ts";
 import { requireSafeFiles } from "./safe-files.ts";
@@ -20,8 +20,9 @@ export async function serve(environment: Environment): Promise<void> {
   const connection = await connect(config.database);
   await requireMigrated(connection);
   await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
-  const site = await runSite({ config, connection, keys, log }, createApp);
-  await listen(site.app, config.port, "::");
+  const mailServer = async () => config.mailServer;
+  const site = await runSite({ config, connection, keys, log, mailServer }, createApp);
+  await site.open("::");
   log.info({ port: config.port }, "ready");
   onEnd(site.stop);
 }

@@ -9,6 +9,8 @@ import { systemClock } from "#platform/time/clock.ts";
 import type { Config } from "../config.ts";
 import { createLog } from "../log.ts";
 import { type RunningSite, runSite } from "../running-site.ts";
+import { createMailbox } from "./mailbox/mailbox.ts";
+import { type MailboxServer, serveMailbox } from "./mailbox/mailbox-server.ts";
 import { seedWorld } from "./seed-world.ts";
 import { createDemonstrationSite } from "./site.ts";
 
@@ -25,5 +27,18 @@ export async function createDemonstration(config: Config): Promise<RunningSite> 
   log.level = "warn";
   if (keys.readableByOthers)
     log.warn({ reason: "the keys file can be read by others than its owner" }, "keys");
-  return await runSite({ config, connection, keys, log }, createDemonstrationSite);
+  const mailbox = createMailbox();
+  let mailboxServer: MailboxServer | undefined;
+  const mailServer = async () => {
+    mailboxServer = await serveMailbox(mailbox);
+    return mailboxServer.server;
+  };
+  const site = await runSite({ config, connection, keys, log, mailServer }, (options) =>
+    createDemonstrationSite(options, mailbox),
+  );
+  const stop = async () => {
+    await site.stop();
+    mailboxServer?.stop();
+  };
+  return { ...site, stop };
 }

@@ -1,5 +1,5 @@
 import { demonstrationConfig } from "../config.ts";
-import { listen, onEnd } from "../listen.ts";
+import { onEnd } from "../listen.ts";
 import { createDemonstration } from "./demonstration.ts";
 
 /** Runs the demonstration and prints where to find it. */
@@ -9,7 +9,7 @@ export async function startDemonstration(
   const config = demonstrationConfig(environment);
   const demonstration = await createDemonstration(config);
   // loopback only: everybody who reaches the demonstration can be anybody in it
-  await listen(demonstration.app, config.port, "localhost");
+  await demonstration.open("localhost");
   console.log(`Behörigs demonstration är igång på ${config.origin.href}`);
   onEnd(demonstration.stop);
 }

@@ -6,6 +6,8 @@ import type { AuditEvent } from "./audit/event.ts";
 import { writeEvents } from "./audit/write-events.ts";
 import { runInTransaction } from "./db/transaction-guard.ts";
 import { type Id, newId } from "./ids.ts";
+import { enqueue } from "./jobs/enqueue.ts";
+import type { Job, JobData } from "./jobs/job.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** What the one door for writes needs. */
@@ -17,6 +19,8 @@ export type Tx = {
   readonly actor: Actor;
   readonly now: Date;
   newId<T extends string>(): Id<T>;
+  /** Has a job carried out once the change is committed; never, if it is rolled back. */
+  enqueue<Data extends JobData>(job: Job<Data>, data: NoInfer<Data>): Promise<void>;
 };
 
 const changed: unique symbol = Symbol("changed");
@@ -62,7 +66,13 @@ export async function change<T>(door: Door, actor: Actor, act: (tx: Tx) => Promi
   let outcome: { value: T } | undefined;
   try {
     return await runInTransaction(door.db, async (sql) => {
-      const result = await act({ sql, actor, now, newId: () => newId(now) });
+      const result = await act({
+        sql,
+        actor,
+        now,
+        newId: () => newId(now),
+        enqueue: (job, data) => enqueue(sql, job, data),
+      });
       if (!result[changed]) {
         outcome = { value: result.outcome };
         throw rolledBack;

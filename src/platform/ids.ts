@@ -25,6 +25,11 @@ export function newReference(): string {
   return randomUUID();
 }
 
+/** An id for a new row that may not tell when it was made, as those that others see may not: a UUIDv4 (decision 11). */
+export function newRandomId<Table extends string>(): Id<Table> {
+  return asId(randomUUID());
+}
+
 /** Reads an id from an address or a form; undefined unless it is a UUID in lower-case canonical form. */
 export function parseId<Table extends string>(text: string): Id<Table> | undefined {
   return isUuid(text) ? asId(text) : undefined;

@@ -28,6 +28,7 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/personal-data"),
   at("/contact"),
   at("/demonstration/people"),
+  at("/demonstration/mail"),
   at("/sign-in"),
   at("/sign-in?kind=municipality"),
   at("/sign-in/start", "the cards"),

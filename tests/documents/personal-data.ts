@@ -1,5 +1,5 @@
 import type { GeneratedFile } from "#db/generate.ts";
-import { type ColumnClass, personalData, type RemovalEffect } from "#db/personal-data.ts";
+import { type ColumnClass, librarySchemas, personalData, type RemovalEffect } from "#db/personal-data.ts";
 
 const effects: Record<RemovalEffect, string> = {
   "row-deleted": "the row goes",
@@ -33,6 +33,20 @@ export function personalDataDocument(): GeneratedFile {
       "",
     ].join("\n");
   });
+  const libraries = Object.entries(librarySchemas).map(([schema, entry]) =>
+    [
+      `## The schema ${schema}`,
+      "",
+      entry.purpose,
+      "",
+      "| | |",
+      "|---|---|",
+      `| kept | ${entry.retention} |`,
+      `| when the person is deleted | ${effects[entry.whenDeleted]} |`,
+      `| when the person is depersonalised | ${effects[entry.whenDepersonalised]} |`,
+      "",
+    ].join("\n"),
+  );
   const introduction = [
     "# Personal data",
     "",
@@ -40,5 +54,5 @@ export function personalDataDocument(): GeneratedFile {
     "",
     "",
   ].join("\n");
-  return { path: "docs/PERSONAL-DATA.md", text: introduction + tables.join("\n") };
+  return { path: "docs/PERSONAL-DATA.md", text: introduction + [...tables, ...libraries].join("\n") };
 }

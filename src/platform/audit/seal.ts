@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { runInTransaction } from "#platform/db/transaction-guard.ts";
 import type { Clock } from "#platform/time/clock.ts";
+import { traceOf } from "#platform/trace.ts";
 import { checkpoint, type Head, type Seal, trustedEnd } from "./checkpointing.ts";
 import { batchDigest, eventDigest, type SealedEvent, signDigest } from "./digests.ts";
 import { isAuthentic, macKeyFrom } from "./event-mac.ts";
@@ -136,10 +137,7 @@ export function startSealing(
   };
 }
 
-/** What the program's log may hold of an error: a database's message can quote what was typed. */
+/** A sealing error's message is for the log; of any other only the trace. */
 function faultOf(error: unknown): object {
-  if (error instanceof SealingError) return { reason: error.message };
-  if (!(error instanceof Error)) return {};
-  const stack = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));
-  return { code: "code" in error ? error.code : error.name, stack: stack?.join("\n") };
+  return error instanceof SealingError ? { reason: error.message } : traceOf(error);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { violatedConstraint } from "#platform/db/violations.ts";
+import { traceOf } from "#platform/trace.ts";
 import type { Problem } from "./problem.ts";
 
 /** One line a request: the route's pattern, never the address, which could hold what a person typed. */
@@ -22,14 +22,4 @@ export function logProblem(request: FastifyRequest, problem: Problem, error: unk
   const fields = { route: request.routeOptions.url, status: problem.status, reason: problem.message };
   if (problem.status < 500) request.log.info(fields, "refused");
   else request.log.error({ ...fields, ...traceOf(error) }, "failed");
-}
-
-function traceOf(error: unknown) {
-  if (!(error instanceof Error)) return {};
-  const stack = error.stack
-    ?.split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .join("\n");
-  const code = "code" in error ? String(error.code) : error.name;
-  return { code, constraint: violatedConstraint(error), stack };
 }

@@ -1,0 +1,49 @@
+import type { Kysely } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { Handler } from "#platform/jobs/handler.ts";
+import type { JobLog } from "#platform/jobs/run-job.ts";
+import { type TidyingStep, tidyingHandler } from "#platform/jobs/tidying.ts";
+import { mailHandler } from "#platform/mail/mail-handler.ts";
+import { tidyMails } from "#platform/mail/mail-retention.ts";
+import type { MailServer } from "#platform/mail/mail-server.ts";
+import { openPostOffice } from "#platform/mail/post-office.ts";
+import type { Clock } from "#platform/time/clock.ts";
+import { preferredLanguage } from "#sign-in";
+import type { Config } from "./config.ts";
+import { letters } from "./letters.ts";
+
+export type SiteJobParts = {
+  readonly config: Config;
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly mailServer: MailServer;
+  readonly log: JobLog;
+};
+
+/** Every job of every slice with what carries it out. */
+export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handler[]> {
+  const { config, db, clock, mailServer, log } = parts;
+  const mails = mailHandler({
+    db,
+    clock,
+    letters,
+    languageOf: preferredLanguage,
+    sender: { authority: config.authority, address: config.mail.from, origin: config.origin },
+    postOffice: await openPostOffice(mailServer),
+    log,
+  });
+  return [mails, tidyingHandler(tidyingSteps(parts), log)];
+}
+
+/** What is put in order every night. */
+function tidyingSteps({ config, db, log }: SiteJobParts): readonly TidyingStep[] {
+  return [
+    {
+      name: "mails",
+      async run(now) {
+        const lost = await tidyMails(db, { retentionDays: config.mail.logDays, now });
+        if (lost > 0) log.error({ events: lost, reason: "lost" }, "mails are given up");
+      },
+    },
+  ];
+}

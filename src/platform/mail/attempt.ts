@@ -1,0 +1,42 @@
+import type { Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { PersonReference } from "#platform/access/actor.ts";
+import type { Id } from "#platform/ids.ts";
+import type { Language } from "#platform/text/texts.ts";
+import type { About, Letter, LetterParts } from "./letter.ts";
+import type { ReadyLetter } from "./message.ts";
+
+export type ComposeParts = {
+  readonly letters: readonly Letter[];
+  /** The language that a person has chosen. */
+  readonly languageOf: (tx: Transaction<Database>, person: PersonReference) => Promise<Language>;
+  readonly link: LetterParts<About>["link"];
+};
+
+/**
+ * Begins an attempt to send a mail: counts it, and has the letter written. Undefined where there is nothing to send: the
+ * mail has been sent or given up already, has been forgotten, or is obsolete and is closed as such.
+ */
+export async function beginAttempt(
+  { letters, languageOf, link }: ComposeParts,
+  tx: Transaction<Database>,
+  { mail, about }: { readonly mail: Id<"mails">; readonly about: About },
+  now: Date,
+): Promise<ReadyLetter | undefined> {
+  const begun = await tx
+    .updateTable("mails")
+    .set((row) => ({ attempts: row("attempts", "+", 1) }))
+    .where("id", "=", mail)
+    .where("status", "=", "queued")
+    .returning(["kind", "person_reference"])
+    .executeTakeFirst();
+  if (begun === undefined) return undefined;
+  const letter = letters.find(({ kind }) => kind === begun.kind);
+  if (letter === undefined) throw new Error(`no letter is of the kind ${begun.kind}`);
+  const person = begun.person_reference as PersonReference;
+  const language = await languageOf(tx, person);
+  const text = await letter.compose({ tx, person, about: letter.about.parse(about), language, now, link });
+  if (text !== "obsolete") return { mail, subject: letter.subject[language], text, language, date: now };
+  await tx.updateTable("mails").set({ status: "obsolete" }).where("id", "=", mail).execute();
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import { type LetterContent, letterTexts } from "./letter-texts.ts";
+import { helpAddress } from "./sender.ts";
+
+/** A letter as plain text: each paragraph a line of its own, which the reader's program folds as it likes. */
+export function letterPlain({ subject, text, language, sender }: LetterContent): string {
+  const words = letterTexts(language);
+  const { paragraphs, link, afterLink = [] } = text;
+  return `${[
+    subject,
+    ...paragraphs,
+    ...(link === undefined ? [] : [`${link.label}:\n${link.href.href}`]),
+    ...afterLink,
+    // the line by which mail programs know a signature (RFC 3676 §4.3)
+    `-- \n${sender.authority}\n${words.help} ${helpAddress(sender)}\n${words.automatic(sender.authority)}`,
+  ].join("\n\n")}\n`;
+}
