@@ -290,7 +290,32 @@ export const personalData: Registry = {
       email: "personal",
       asked_at: "personal",
       ended_at: "personal",
+      asked_by: "personal",
+      former_email: "personal",
     },
+  },
+  known_browsers: {
+    purpose:
+      "Browsers that an external user has signed in with, whose attempts are counted apart from others'.",
+    retention: "a year after the last sign-in",
+    exported: true,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: { id: "secret", external_user_id: "reference", last_signed_in_at: "personal" },
+  },
+  password_reset_requests: {
+    purpose: "An address for which somebody has asked for another password, until the job has answered.",
+    retention: "seconds, and a day at most",
+    exported: false,
+    whenDeleted: "row-deleted",
+    whenDepersonalised: "row-deleted",
+    columns: { id: "reference", email: "personal", asked_at: "personal" },
+  },
+  attempt_counts: {
+    ...impersonal,
+    purpose: "How often something has been tried of late. Says neither who tried nor from where.",
+    retention: "an hour",
+    columns: { id: "impersonal", attempts: "impersonal", ends_at: "impersonal" },
   },
   cases: {
     purpose:

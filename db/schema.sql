@@ -67,6 +67,14 @@ create table agreements (
   constraint agreements_no_overlap EXCLUDE USING gist (organisation_id WITH =, e_service_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
 
+create table attempt_counts (
+  id bytea not null,
+  attempts integer not null,
+  ends_at timestamp(3) with time zone not null,
+  constraint attempt_counts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attempt_counts_by_end ON public.attempt_counts USING btree (ends_at);
+
 create table audit_batches (
   number bigint not null,
   event_count integer not null,
@@ -198,8 +206,11 @@ create table email_changes (
   email text not null,
   asked_at timestamp(3) with time zone not null,
   ended_at timestamp(3) with time zone,
+  asked_by text not null,
+  former_email text,
   constraint email_changes_pkey PRIMARY KEY (id),
   constraint email_changes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint email_changes_asked_by CHECK ((asked_by = ANY (ARRAY['external-user'::text, 'staff'::text]))),
   constraint email_changes_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254)))
 );
 CREATE UNIQUE INDEX email_changes_current_key ON public.email_changes USING btree (external_user_id) WHERE (ended_at IS NULL);
@@ -303,6 +314,16 @@ CREATE INDEX grants_by_permission ON public.grants USING btree (organisation_id,
 CREATE UNIQUE INDEX grants_current_key ON public.grants USING btree (member_id, permission_id) WHERE (revoked_at IS NULL);
 CREATE INDEX grants_in_organisation ON public.grants USING btree (organisation_id, member_id, permission_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
 
+create table known_browsers (
+  id bytea not null,
+  external_user_id uuid not null,
+  last_signed_in_at timestamp(3) with time zone not null,
+  constraint known_browsers_pkey PRIMARY KEY (id, external_user_id),
+  constraint known_browsers_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id)
+);
+CREATE INDEX known_browsers_by_external_user ON public.known_browsers USING btree (external_user_id);
+CREATE INDEX known_browsers_by_sign_in ON public.known_browsers USING btree (last_signed_in_at);
+
 create table links (
   id bytea not null,
   kind text not null,
@@ -313,7 +334,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
@@ -417,6 +438,15 @@ create table organisations (
   constraint organisations_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint organisations_number_form CHECK ((organisation_number ~ '^[0-9]{10}$'::text))
 );
+
+create table password_reset_requests (
+  id uuid not null,
+  email text not null,
+  asked_at timestamp(3) with time zone not null,
+  constraint password_reset_requests_pkey PRIMARY KEY (id),
+  constraint password_reset_requests_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+);
+CREATE INDEX password_reset_requests_by_time ON public.password_reset_requests USING btree (asked_at);
 
 create table permission_former_names (
   permission_id uuid not null,

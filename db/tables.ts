@@ -11,6 +11,7 @@ type Json = ColumnType<JsonValue, string, string>;
 
 export interface Database {
   agreements: Agreements;
+  attempt_counts: AttemptCounts;
   audit_batches: AuditBatches;
   audit_events: AuditEvents;
   cases: Cases;
@@ -21,12 +22,14 @@ export interface Database {
   external_user_passwords: ExternalUserPasswords;
   external_users: ExternalUsers;
   grants: Grants;
+  known_browsers: KnownBrowsers;
   links: Links;
   mails: Mails;
   member_suspensions: MemberSuspensions;
   members: Members;
   migrations: Migrations;
   organisations: Organisations;
+  password_reset_requests: PasswordResetRequests;
   permission_former_names: PermissionFormerNames;
   permissions: Permissions;
   proposal_settings: ProposalSettings;
@@ -48,6 +51,12 @@ export interface Agreements {
   valid_to: string | null;
   reference: string;
   created_at: Date;
+}
+
+export interface AttemptCounts {
+  id: Buffer;
+  attempts: number;
+  ends_at: Date;
 }
 
 export interface AuditBatches {
@@ -138,6 +147,8 @@ export interface EmailChanges {
   email: string;
   asked_at: Date;
   ended_at: Date | null;
+  asked_by: "external-user" | "staff";
+  former_email: string | null;
 }
 
 export interface ExternalUserPasswords {
@@ -196,9 +207,15 @@ export interface Grants {
   revoked_by: string | null;
 }
 
+export interface KnownBrowsers {
+  id: Buffer;
+  external_user_id: Id<"external_users">;
+  last_signed_in_at: Date;
+}
+
 export interface Links {
   id: Buffer;
-  kind: "verify-email" | "reset-password" | "change-email";
+  kind: "verify-email" | "reset-password" | "change-email" | "choose-password";
   external_user_id: Id<"external_users">;
   email: string;
   created_at: Date;
@@ -275,6 +292,12 @@ export interface Organisations {
   organisation_number: string;
   county_code: string;
   created_at: Date;
+}
+
+export interface PasswordResetRequests {
+  id: Id<"password_reset_requests">;
+  email: string;
+  asked_at: Date;
 }
 
 export interface PermissionFormerNames {

@@ -2,10 +2,14 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { problemPage } from "#information";
+import type { Act } from "#platform/access/matrix.ts";
+import { isReservedFor } from "#platform/access/policy.ts";
 import { addAssetRoutes } from "#platform/http/asset-routes.ts";
 import { createPipeline } from "#platform/http/pipeline.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { hashingLimits } from "#platform/passwords/hashing.ts";
+import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Clock } from "#platform/time/clock.ts";
 import { createProvider, type Fetch, findSignedIn, type ProviderConfig } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
@@ -32,13 +36,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, db, clock, masterKey } = options;
   const provider = createProvider(providerConfig(config), options.fetch);
   const door = { db, clock, masterKey };
-  const routes = siteRoutes({ config, door, provider });
+  const line = new WaitingLine(hashingLimits);
+  const routes = siteRoutes({ config, door, provider, line });
   const app = await createPipeline({
     door,
     origin: config.origin,
     proxies: config.proxies,
     signInOrigin: config.provider.issuer.origin,
-    signInPath: "/sign-in",
+    signInPath: signInPathFor,
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     logger: options.logger,
     findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
@@ -47,6 +52,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   addAssetRoutes(app, options.assets.files);
   return app;
+}
+
+/** External users sign in to Mina sidor; everybody else shows a service e-ID. */
+function signInPathFor(act: Act): string {
+  return isReservedFor("external-user", act) ? "/account/sign-in" : "/sign-in";
 }
 
 /** How the site presents itself to the sign-in provider. */

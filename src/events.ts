@@ -1,5 +1,6 @@
 import type { EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
+import { accountEvents } from "#external-users";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
@@ -12,6 +13,7 @@ export const eventCatalogue: EventCatalogue = {
   ...memberEvents,
   ...administratorEvents,
   ...signInEvents,
+  ...accountEvents,
 };
 
 /** The kinds that the log can be filtered by. Every event belongs to exactly one. */
@@ -55,5 +57,24 @@ export const eventKinds: readonly EventKind[] = [
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
     codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+  },
+  {
+    key: "accounts",
+    name: { sv: "Konton på Mina sidor", en: "Accounts on My pages" },
+    codes: [
+      "external-user-registered",
+      "registration-refused",
+      "email-verification-asked",
+      "email-verified",
+      "password-reset-asked",
+      "password-reset-sent",
+      "password-reset-refused",
+      "password-changed",
+      "email-change-asked",
+      "email-change-given-up",
+      "email-changed",
+      "own-details-changed",
+      "password-sign-in-refused",
+    ],
   },
 ];

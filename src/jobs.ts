@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
+import { passwordResetHandler, tidyAccounts } from "#external-users";
 import type { Handler } from "#platform/jobs/handler.ts";
 import type { JobLog } from "#platform/jobs/run-job.ts";
 import { type TidyingStep, tidyingHandler } from "#platform/jobs/tidying.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { mailHandler } from "#platform/mail/mail-handler.ts";
 import { tidyMails } from "#platform/mail/mail-retention.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
@@ -16,6 +18,7 @@ export type SiteJobParts = {
   readonly config: Config;
   readonly db: Kysely<Database>;
   readonly clock: Clock;
+  readonly masterKey: MasterKey;
   readonly mailServer: MailServer;
   readonly log: JobLog;
 };
@@ -32,7 +35,7 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
     postOffice: await openPostOffice(mailServer),
     log,
   });
-  return [mails, tidyingHandler(tidyingSteps(parts), log)];
+  return [mails, passwordResetHandler(parts), tidyingHandler(tidyingSteps(parts), log)];
 }
 
 /** What is put in order every night. */
@@ -45,5 +48,6 @@ function tidyingSteps({ config, db, log }: SiteJobParts): readonly TidyingStep[]
         if (lost > 0) log.error({ events: lost, reason: "lost" }, "mails are given up");
       },
     },
+    { name: "accounts", run: (now) => tidyAccounts(db, now) },
   ];
 }

@@ -12,6 +12,7 @@ const texts = defineTexts({
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
     ownRights: "Mina rättigheter",
+    myPages: "Mina sidor",
   },
   en: {
     otherActors: "Other actors",
@@ -20,6 +21,7 @@ const texts = defineTexts({
     ownPermissions: "My permissions",
     organisation: "Organisation",
     ownRights: "My rights",
+    myPages: "My pages",
   },
 });
 
@@ -34,13 +36,17 @@ const items: readonly (Entry | Menu)[] = [
   { href: "/my-permissions", act: "own-permissions.read", label: "ownPermissions" },
   { label: "organisation", entries: [] },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
+  { href: "/my-pages", act: "own-account.read", label: "myPages" },
 ];
 
 /** The main menu: the public tabs for visitors, and for those signed in what the access matrix lets them do. */
 export function navigationFor(actor: SignedIn | undefined, language: Language, path: string): MainItem[] {
   const text = texts(language);
   if (actor === undefined) {
-    return [{ label: text.otherActors, href: "/other-actors", current: isWithin(path, "/other-actors") }];
+    return [
+      { label: text.otherActors, href: "/other-actors", current: isWithin(path, "/other-actors") },
+      { label: text.myPages, href: "/account/sign-in", current: isWithin(path, "/account") },
+    ];
   }
   const linkTo = ({ href, label }: Entry) => ({ label: text[label], href, current: isWithin(path, href) });
   return items.flatMap((item) => {

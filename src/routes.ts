@@ -1,8 +1,10 @@
 import { auditRoutes } from "#audit";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
+import { myPagesRoutes } from "#my-pages";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
+import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { type Provider, signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
@@ -12,10 +14,12 @@ export type SiteParts = {
   readonly config: Config;
   readonly door: Door;
   readonly provider: Provider;
+  /** Where passwords wait to be hashed. */
+  readonly line: WaitingLine;
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, door, provider }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, provider, line }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   const { masterKey } = door;
   return [
@@ -35,6 +39,7 @@ export function siteRoutes({ config, door, provider }: SiteParts): readonly Rout
     }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...staffRoutes(),
+    ...myPagesRoutes({ door, line, authority, eventCatalogue }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

@@ -49,7 +49,14 @@ export async function runSite(
   const seal = { ...keys, checkpointFile: config.checkpointFile };
   const sealing = startSealing(db, seal, clock, log);
   const beginJobs = async () => {
-    const handlers = await siteHandlers({ config, db, clock, log, mailServer: await mailServer() });
+    const handlers = await siteHandlers({
+      config,
+      db,
+      clock,
+      masterKey: keys.masterKey,
+      log,
+      mailServer: await mailServer(),
+    });
     return await startJobs({ connection, handlers, log, clock });
   };
   let jobs: ReturnType<typeof beginJobs> | undefined;

@@ -32,7 +32,10 @@ describe("The access matrix, tried cell by cell", () => {
       const browser = site.visitor();
       const answer = method === "GET" ? await browser.get(address) : await browser.post(address);
       expect(answer.statusCode, `${method} ${url}`).toBe(303);
-      expect(answer.headers.location).toBe(`/sign-in?return=${encodeURIComponent(address)}`);
+      const door = matrix[access].some((holder) => holder === "external-user")
+        ? "/account/sign-in"
+        : "/sign-in";
+      expect(answer.headers.location).toBe(`${door}?return=${encodeURIComponent(address)}`);
     }
   });
 

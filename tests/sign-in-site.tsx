@@ -59,7 +59,7 @@ export async function createSignInSite(
     origin,
     signInOrigin: origin.origin,
     proxies: [],
-    signInPath: "/sign-in",
+    signInPath: () => "/sign-in",
     logger: undefined,
     routes: [
       ...signInRoutes(parts),

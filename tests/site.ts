@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { hashingLimits } from "#platform/passwords/hashing.ts";
+import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { createProvider } from "#sign-in";
 import { buildAssets } from "#ui/assets.ts";
 import { providerConfig } from "../src/app.ts";
@@ -64,6 +66,7 @@ async function createTestSite(): Promise<TestSite> {
       config,
       door,
       provider: createProvider(providerConfig(config)),
+      line: new WaitingLine(hashingLimits),
     }),
     now,
     passTime: (milliseconds) => {

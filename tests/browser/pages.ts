@@ -35,6 +35,13 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/sign-in/callback", "a sign-in that is no longer valid"),
   at("/sign-in/organisation"),
   at("/signed-out"),
+  at("/account/new"),
+  at("/account/registered"),
+  at("/account/sign-in"),
+  at("/account/password-reset"),
+  at("/account/password-reset/sent"),
+  at("/account/email-verification/nonsens", "a link that leads nowhere"),
+  at("/account/signed-out"),
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
 ];

@@ -9,7 +9,14 @@ const texts = defineTexts({
       ["familyName", "Efternamn"],
       ["hsaId", "HSA-id"],
       ["email", "E-post"],
+      ["displayName", "Visningsnamn"],
+      ["streetAddress", "Gatuadress"],
+      ["postalCode", "Postnummer"],
+      ["town", "Postort"],
+      ["telephone", "Telefon"],
+      ["personalNumber", "Personnummer"],
     ]),
+    nothing: "inget",
     change: (from: string, to: string) => `från ${from} till ${to}`,
   },
   en: {
@@ -18,7 +25,14 @@ const texts = defineTexts({
       ["familyName", "Family name"],
       ["hsaId", "HSA-id"],
       ["email", "E-mail"],
+      ["displayName", "Display name"],
+      ["streetAddress", "Street address"],
+      ["postalCode", "Postal code"],
+      ["town", "Town"],
+      ["telephone", "Telephone"],
+      ["personalNumber", "Personal identity number"],
     ]),
+    nothing: "nothing",
     change: (from: string, to: string) => `from ${from} to ${to}`,
   },
 });
@@ -32,7 +46,7 @@ export function Changed(props: { language: Language; changes: Changes }): VNode 
     <ul class="b-plain-list">
       {changes.map(([field, { from, to }]) => (
         <li>
-          {text.fields.get(field) ?? field}: {text.change(from, to)}
+          {text.fields.get(field) ?? field}: {text.change(from || text.nothing, to || text.nothing)}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ export async function enter(
 }
 
 /** What the browser keeps of a sign-in that has succeeded. */
-function welcomeIn(cookies: Cookies, secret: string, language: "sv" | "en" | null): void {
+export function welcomeIn(cookies: Cookies, secret: string, language: "sv" | "en" | null): void {
   cookies.set("session", secret);
   if (cookies.read("refusal") !== undefined) cookies.clear("refusal");
   if (language !== null) rememberLanguage(cookies, language);

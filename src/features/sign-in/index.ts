@@ -1,6 +1,10 @@
 export { findCapacities } from "./capacities.queries.ts";
+export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
+export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
+export { pathAfterSignIn } from "./own-path.ts";
 export { createProvider, type Fetch, type Provider, type ProviderConfig } from "./provider.ts";
 export { signInRoutes } from "./routes.ts";
-export { findSignedIn, type SessionLimits } from "./session.ts";
+export { digestOf, newSecret } from "./secret.ts";
+export { type Arriving, findSignedIn, renewSession, type SessionLimits, startSession } from "./session.ts";

@@ -25,9 +25,12 @@ it.each([
   expect(pathAfterSignIn(address)).toBeUndefined();
 });
 
-it.each(["/sign-in", "/sign-in/callback?code=1", "/sign-out", "/signed-out"])(
-  "does not go to %s after signing in",
-  (address) => {
-    expect(pathAfterSignIn(address)).toBeUndefined();
-  },
-);
+it.each([
+  "/sign-in",
+  "/sign-in/callback?code=1",
+  "/sign-out",
+  "/signed-out",
+  "/account/sign-in?return=/my-pages",
+])("does not go to %s after signing in", (address) => {
+  expect(pathAfterSignIn(address)).toBeUndefined();
+});

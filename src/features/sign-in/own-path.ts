@@ -1,5 +1,5 @@
 const longest = 2000;
-const signingInAndOut = /^\/(sign-in|sign-out|signed-out)([/?#]|$)/;
+const signingInAndOut = /^\/(sign-in|sign-out|signed-out|account)([/?#]|$)/;
 
 /**
  * The address if it is one of ours; `undefined` otherwise. Browsers read `//` and `/\` as the beginning of another

@@ -75,6 +75,21 @@ export function placeOf(actor: SignedIn) {
   return actor.kind === "member" ? { organisation: actor.organisation } : {};
 }
 
+/**
+ * Gives the session another secret, since its person has just shown again who they are (ASVS 7.2.4).
+ * @returns the new one, for the browser; undefined where the session has ended
+ */
+export async function renewSession(tx: Tx, secret: string): Promise<string | undefined> {
+  const renewed = newSecret();
+  const row = await tx.sql
+    .updateTable("sessions")
+    .set({ id: digestOf(renewed) })
+    .where("id", "=", digestOf(secret))
+    .returning("id")
+    .executeTakeFirst();
+  return row && renewed;
+}
+
 /** Ends the session at once; nothing is logged when it had ended already. */
 export async function endSession(tx: Tx, secret: string, actor: SignedIn): Promise<Change<void>> {
   const ended = await tx.sql

@@ -13,6 +13,8 @@ export function signOut(parts: Pick<SignInParts, "provider">) {
     const secret = cookies.read("session");
     if (actor !== undefined && secret !== undefined) await change((tx) => endSession(tx, secret, actor));
     cookies.clear("session");
+    // a password or an e-ID has no session at the service e-IDs' provider
+    if (actor?.kind === "external-user") return redirect("/account/signed-out");
     const provider = actor && (await parts.provider.signOutUrl(newSecret()));
     return redirect(provider?.href ?? "/signed-out");
   };

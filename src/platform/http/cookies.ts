@@ -11,7 +11,7 @@ export type Cookies = {
   clear(name: CookieName): void;
 };
 
-type CookieName = "session" | "sign-in" | "refusal" | "language" | "notice";
+type CookieName = "session" | "sign-in" | "refusal" | "language" | "notice" | "browser" | "password-choice";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;

@@ -18,7 +18,7 @@ async function sparingSite(db: Kysely<Database>, proxies: readonly string[]) {
     origin,
     proxies,
     signInOrigin: origin.origin,
-    signInPath: "/sign-in",
+    signInPath: () => "/sign-in",
     routes: [{ ...get("/", "public", () => page({ title: "Hem", content: h("h1", {}, "Hem") })), limit: 2 }],
     logger: undefined,
     findActor: async () => undefined,

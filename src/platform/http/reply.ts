@@ -13,6 +13,8 @@ export type Page = {
   readonly breadcrumb: readonly Link[];
   /** The sentence that tells of what the previous request did. */
   readonly notice: string | undefined;
+  /** In how many seconds it is worth trying again, where the answer is that it was tried too often. */
+  readonly retryAfter: number | undefined;
   /** Whether the page shows faults to mend: said first in the title, for those who hear it. */
   readonly faulty: boolean;
   /** The form that the page answers, for another language to be answered in; undefined where it answers none. */
@@ -28,7 +30,16 @@ export type Redirect = {
   readonly notice: string | undefined;
 };
 
-export type Reply = Page | Redirect;
+/** A file for the person to keep. */
+export type Download = {
+  readonly kind: "download";
+  /** What the browser calls it; ASCII, and nothing personal. */
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+};
+
+export type Reply = Page | Redirect | Download;
 
 type PageParts = Pick<Page, "title" | "content"> & Partial<Omit<Page, "kind" | "title" | "content">>;
 
@@ -39,6 +50,7 @@ export function page(parts: PageParts): Page {
     place: undefined,
     breadcrumb: [],
     notice: undefined,
+    retryAfter: undefined,
     faulty: false,
     sent: undefined,
     ...parts,
@@ -53,4 +65,8 @@ export function redirect(to: string, notice?: string): Redirect {
 /** Makes the browser send the same form to that address. */
 export function sendAgain(to: string): Redirect {
   return { kind: "redirect", status: 307, to, notice: undefined };
+}
+
+export function download(file: Omit<Download, "kind">): Download {
+  return { kind: "download", ...file };
 }

@@ -1,15 +1,17 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
+import type { Act } from "#platform/access/matrix.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { languageOf } from "./language.ts";
+import { networkOf } from "./network.ts";
 import { Parameters } from "./parameters.ts";
 import { forbidden, notFound } from "./problem.ts";
 import { answerProblem, rememberActor } from "./problem-answer.ts";
-import { type Page, type Reply, redirect } from "./reply.ts";
+import { type Download, type Page, type Reply, redirect } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import type { Site } from "./site.ts";
@@ -27,13 +29,18 @@ export async function answerRoute(
   const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
   const actor = await site.findActor(cookies);
   if (actor !== undefined) rememberActor(request, actor);
-  const allowed = route.access === "public" || may(actor, route.access);
+  const refused = refusedAct(route, actor);
   markAsked(request);
-  if (!allowed && actor === undefined)
-    return send(site, request, reply, cookies, undefined, signInFirst(site, request));
-  if (!allowed) throw forbidden(`the matrix refuses ${route.access}`);
+  if (refused !== undefined && actor === undefined)
+    return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
+  if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
   const answer = await route.handle(submissionOf(site, request, cookies, actor));
   return send(site, request, reply, cookies, actor, answer);
+}
+
+/** The act that the address asks for, where the matrix does not let the actor do it. */
+function refusedAct({ access }: Route, actor: SignedIn | undefined): Act | undefined {
+  return access === "public" || may(actor, access) ? undefined : access;
 }
 
 /** An address that does not exist, in the frame of whoever asks: signing out is possible from every view (manual §4.8). */
@@ -58,6 +65,7 @@ function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, act
     query: Parameters.parse(request.url.split("?", 2)[1] ?? ""),
     form: request.body instanceof Parameters ? request.body : noForm,
     cookies,
+    network: networkOf(request.ip),
     db: readOnly(site.door.db),
     notice: cookies.read("notice"),
     change: <T>(act: (tx: Tx) => Promise<Change<T>>) => change(site.door, known(actor), act),
@@ -72,9 +80,9 @@ function known(actor: SignedIn | undefined): SignedIn {
 }
 
 /** Somebody without a session signs in first and comes back to where they were going. */
-function signInFirst(site: Site, request: FastifyRequest): Reply {
+function signInFirst(site: Site, request: FastifyRequest, act: Act): Reply {
   const target = request.method === "GET" ? request.url : pathOf(request);
-  return redirect(`${site.signInPath}?return=${encodeURIComponent(target)}`);
+  return redirect(`${site.signInPath(act)}?return=${encodeURIComponent(target)}`);
 }
 
 function send(
@@ -90,7 +98,12 @@ function send(
     if (answer.notice !== undefined) cookies.set("notice", answer.notice, 60);
     return reply.redirect(answer.to, answer.status);
   }
+  if (answer.kind === "download") return sendFile(reply, answer);
   return sendPage(site, request, reply, cookies, actor, answer);
+}
+
+function sendFile(reply: FastifyReply, { name, type, body }: Download): FastifyReply {
+  return reply.header("content-disposition", `attachment; filename="${name}"`).type(type).send(body);
 }
 
 function sendPage(
@@ -102,6 +115,7 @@ function sendPage(
   page: Page,
 ): FastifyReply {
   if (page.notice !== undefined) cookies.clear("notice");
+  if (page.retryAfter !== undefined) reply.header("retry-after", String(page.retryAfter));
   const framing = { actor, language: languageOf(cookies), path: request.url };
   return reply.code(page.status).type("text/html; charset=utf-8").send(site.frame(page, framing));
 }

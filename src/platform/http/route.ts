@@ -5,6 +5,7 @@ import type { Act, ActorFor } from "#platform/access/matrix.ts";
 import type { Change, Tx } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { Cookies } from "./cookies.ts";
+import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
 
@@ -26,6 +27,8 @@ export type Visit<A extends Access> = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Parameters;
   readonly cookies: Cookies;
+  /** Where it comes from. Attempts are counted by it; it is never stored or logged as it is. */
+  readonly network: Network;
   readonly db: ReadonlyKysely<Database>;
   /** The code of the notice that the previous request left for this page. */
   readonly notice: string | undefined;

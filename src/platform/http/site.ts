@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
+import type { Act } from "#platform/access/matrix.ts";
 import type { Door } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { Cookies } from "./cookies.ts";
@@ -23,8 +24,8 @@ export type Site = {
   readonly proxies: readonly string[];
   /** The origin of the sign-in provider. */
   readonly signInOrigin: string;
-  /** Where somebody who has to sign in first is sent. */
-  readonly signInPath: string;
+  /** Where somebody who has to sign in before this act is sent. */
+  signInPath(act: Act): string;
   readonly routes: readonly Route[];
   readonly logger: FastifyBaseLogger | undefined;
   findActor(cookies: Cookies): Promise<SignedIn | undefined>;

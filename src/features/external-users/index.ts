@@ -1,0 +1,49 @@
+export { findAccount } from "./account/account.queries.ts";
+export { catalogue as accountEvents } from "./account/account-events.ts";
+export { tidyAccounts } from "./account/account-tidying.ts";
+export { countAttempt } from "./account/attempt-counts.ts";
+export { mailCounters, ownMailCounters } from "./account/attempt-limits.ts";
+export { type DetailName, detailNames } from "./account/details.ts";
+export { correctOwnDetails, type DetailsCorrection, shownDetails } from "./account/details-correction.ts";
+export {
+  detailsShape,
+  eachDetail,
+  inWords,
+  type TypedDetails,
+  typedDetails,
+} from "./account/details-form.ts";
+export { detailFaults, detailLabels } from "./account/details-texts.ts";
+export {
+  askEmailChange,
+  askOwnEmailChange,
+  confirmEmailChange,
+  findPendingEmailChange,
+  giveUpEmailChange,
+  type PendingEmailChange,
+} from "./account/email-change.ts";
+export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
+export { type Entering, enterAccount } from "./account/entering.ts";
+export { accountLetters } from "./account/letters/account-letters.ts";
+export { type BadLink, findLinkedAccount, type Link, type LinkKind } from "./account/links.ts";
+export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";
+export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
+export { changeOwnPassword } from "./account/password-change.ts";
+export { choosePassword } from "./account/password-choice.ts";
+export { resetPassword } from "./account/password-reset.ts";
+export {
+  passwordResetHandler,
+  requestPasswordReset,
+  sendPasswordReset,
+} from "./account/password-reset-request.ts";
+export {
+  type Entered,
+  enterProven,
+  type SignInOutcome,
+  signInWithPassword,
+} from "./account/password-sign-in.ts";
+export { findPassword, type StoredPassword } from "./account/passwords.ts";
+export { type Proof, provePassword } from "./account/proving-password.ts";
+export { register } from "./account/registration.ts";
+export { endSessionsOf } from "./account/sessions.ts";
+export { tellOfSignInMethod } from "./account/sign-in-methods.ts";
+export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";

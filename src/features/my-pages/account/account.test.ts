@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Citizens,
+  linkIn,
+  newAddress,
+  newCitizen,
+  password,
+  registration,
+  startCitizens,
+} from "../../../../tests/citizens.ts";
+
+let citizens: Citizens;
+
+beforeAll(async () => {
+  citizens = await startCitizens();
+});
+afterAll(() => citizens.stop());
+
+const visitor = () => citizens.site.visitor();
+
+async function accountOf(email: string) {
+  const { rows } = await citizens.site.connection.pool.query(
+    "select id, email_verified_at, given_name from external_users where email_canonical = $1",
+    [email],
+  );
+  return rows[0];
+}
+
+const signIn = (email: string, typed = password, browser = visitor()) =>
+  browser.post("/account/sign-in", { email, password: typed, return: "" });
+
+describe("Somebody who makes an account", () => {
+  it("gets a mail, confirms the address with the password, and is in", async () => {
+    const email = newAddress();
+    const browser = visitor();
+    const answer = await browser.post("/account/new", registration(email));
+    expect(answer.headers.location).toBe("/account/registered");
+    const mail = await citizens.mailTo(email);
+    expect(mail.subject).toBe("Bekräfta din e-postadress");
+    const link = linkIn(mail);
+    expect((await browser.get(link)).body).toContain("Bekräfta din e-postadress");
+    expect((await accountOf(email)).email_verified_at).toBeNull();
+    expect((await browser.post(link, { password: "inte mitt lösenord" })).statusCode).toBe(422);
+    expect((await browser.post(link, { password })).headers.location).toBe("/my-pages");
+    expect((await browser.get("/my-pages")).body).toContain("Märta Ängskog");
+    expect((await accountOf(email)).email_verified_at).not.toBeNull();
+  });
+
+  it("is not let in before the address is confirmed, and is told nothing that tells whether it is free", async () => {
+    const [unconfirmed, unknown] = [newAddress(), newAddress()];
+    await visitor().post("/account/new", registration(unconfirmed));
+    const answers = [await signIn(unconfirmed), await signIn(unknown), await signIn(unconfirmed, "fel")];
+    const [first, ...others] = answers.map(({ statusCode, body }, index) => ({
+      statusCode,
+      body: body.replaceAll([unconfirmed, unknown, unconfirmed][index] ?? "", "‹adress›"),
+    }));
+    expect(first?.statusCode).toBe(422);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it("gets all faults at once, with what was typed kept and nothing saved", async () => {
+    const email = newAddress();
+    const typed = {
+      ...registration(email),
+      givenName: "",
+      displayName: "Administratör",
+      password: "sommar2026",
+    };
+    const answer = await visitor().post("/account/new", {
+      ...typed,
+      postalCode: "12",
+      personalNumber: "1234",
+    });
+    expect(answer.statusCode).toBe(422);
+    for (const field of ["givenName", "displayName", "password", "postalCode", "personalNumber"]) {
+      expect(answer.body, field).toContain(`href="#${field}"`);
+    }
+    expect(answer.body).toContain("Ängskog");
+    expect(answer.body).not.toContain("sommar2026");
+    expect(await accountOf(email)).toBeUndefined();
+  });
+
+  it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
+    const { email } = await newCitizen(citizens);
+    const before = await accountOf(email);
+    const browser = visitor();
+    const answer = await browser.post("/account/new", { ...registration(email), givenName: "Falsk" });
+    expect(answer.headers.location).toBe("/account/registered");
+    const mail = await citizens.mailTo(email);
+    expect(mail.text).toContain("/account/password-reset");
+    expect(mail.text).not.toContain("Falsk");
+    expect(await accountOf(email)).toEqual(before);
+  });
+});
+
+describe("Links", () => {
+  it("that are used, wrong, too old, or for something else say so, and never whose they are", async () => {
+    const email = newAddress();
+    await visitor().post("/account/new", registration(email));
+    const link = linkIn(await citizens.mailTo(email));
+    const elsewhere = link.replace("email-verification", "password-reset");
+    for (const [address, status] of [
+      [elsewhere, 404],
+      ["/account/email-verification/nonsens", 404],
+      ["/account/password-reset/%00", 404],
+    ] as const) {
+      const answer = await visitor().get(address);
+      expect([400, status], address).toContain(answer.statusCode);
+      expect(answer.body).not.toContain(email);
+    }
+    await visitor().post(link, { password });
+    const again = await visitor().post(link, { password });
+    expect(again.statusCode).toBe(410);
+    expect(again.body).toContain("Länken är redan använd");
+  });
+});
+
+describe("Somebody who has forgotten the password", () => {
+  it("chooses another by a link, which ends every session and works once", async () => {
+    const { browser, email } = await newCitizen(citizens);
+    await visitor().post("/account/password-reset", { email });
+    const link = linkIn(await citizens.mailTo(email));
+    const another = "sju blåa spånkorgar i rad";
+    expect((await visitor().post(link, { password: "kort" })).statusCode).toBe(422);
+    expect((await visitor().post(link, { password: another })).headers.location).toBe("/account/sign-in");
+    expect((await browser.get("/my-pages")).statusCode).toBe(303);
+    expect((await signIn(email)).statusCode).toBe(422);
+    expect((await signIn(email, another)).headers.location).toBe("/my-pages");
+    expect((await visitor().post(link, { password: another })).statusCode).toBe(410);
+    expect((await citizens.mailTo(email)).subject).not.toContain("Märta");
+  });
+
+  it("gets the same answer with an address that has no account, and nothing is mailed there", async () => {
+    const { email } = await newCitizen(citizens);
+    const unknown = newAddress();
+    const [known, other] = [
+      await visitor().post("/account/password-reset", { email }),
+      await visitor().post("/account/password-reset", { email: unknown }),
+    ];
+    expect([known.statusCode, known.headers.location]).toEqual([other.statusCode, other.headers.location]);
+    await citizens.mailTo(email);
+    expect(citizens.waitingFor(unknown)).toBe(0);
+  });
+});
+
+describe("Guessing passwords", () => {
+  it("ends after ten wrong ones from one network, but not for a browser that has signed in before", async () => {
+    const { browser, email } = await newCitizen(citizens);
+    await browser.post("/sign-out");
+    for (let guess = 0; guess < 10; guess++)
+      expect((await signIn(email, `gissning ${guess}`)).statusCode).toBe(422);
+    const stopped = await signIn(email);
+    expect(stopped.statusCode).toBe(429);
+    expect(Number(stopped.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await signIn(email, password, browser)).headers.location).toBe("/my-pages");
+  });
+});
+
+it("Nothing that somebody typed stands in the queues, the list of mails, or the log", async () => {
+  const { email } = await newCitizen(citizens);
+  const { rows } = await citizens.site.connection.pool.query(
+    `select (select coalesce(string_agg(job::text, ''), '') from pgboss.job) ||
+            (select coalesce(string_agg(mails::text, ''), '') from mails) ||
+            (select coalesce(string_agg(audit_events::text, ''), '') from audit_events) as everything`,
+  );
+  const written = `${rows[0].everything}\n${citizens.log.join("\n")}`;
+  for (const secret of [email, "Ängskog", password]) expect(written).not.toContain(secret);
+});

@@ -1,0 +1,1 @@
+export { myPagesRoutes } from "./routes.ts";

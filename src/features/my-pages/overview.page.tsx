@@ -1,0 +1,132 @@
+import type { VNode } from "preact";
+import {
+  findAccount,
+  findPendingEmailChange,
+  hasPersonalNumber,
+  type PendingEmailChange,
+} from "#external-users";
+import { notFound } from "#platform/http/problem.ts";
+import { type Page, page } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { formatCount } from "#platform/text/format-count.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { StatusMark } from "#ui/tag.tsx";
+import { countOwn, type OwnCounts } from "./doings/own-doings.queries.ts";
+import { myPagesTexts } from "./my-pages-texts.ts";
+import { noticeIn } from "./notices.ts";
+
+/** What somebody can do now, what is still to be confirmed, and the ways to the rest. */
+export async function showOverview(visit: Visit<"own-account.read">): Promise<Page> {
+  const { actor, db, language } = visit;
+  const account = await findAccount(db, actor.externalUser);
+  if (account === undefined) throw notFound();
+  const texts = myPagesTexts(language);
+  const pending = await findPendingEmailChange(db, actor.externalUser);
+  const number = await hasPersonalNumber(db, actor.externalUser);
+  const counts = await countOwn(db, actor.externalUser);
+  return page({
+    title: texts.title,
+    place: texts.title,
+    notice: noticeIn(language, visit.notice),
+    content: (
+      <>
+        <PageHeading>{texts.overview.heading(account.displayName)}</PageHeading>
+        <Pending language={language} pending={pending} />
+        <Confirmed
+          language={language}
+          email={account.email}
+          isEmailVerified={account.emailVerifiedAt !== null}
+          number={account.personalNumberVerifiedAt !== null ? "verified" : number ? "unverified" : "none"}
+        />
+        <Doings language={language} counts={counts} />
+        <Ways language={language} />
+      </>
+    ),
+  });
+}
+
+function Pending({ language, pending }: { language: Language; pending: PendingEmailChange | undefined }) {
+  if (pending === undefined) return null;
+  const texts = myPagesTexts(language).overview;
+  return (
+    <Notice language={language}>
+      {texts.pending(pending.email)} <TextLink href="/my-pages/email">{texts.showPending}</TextLink>
+    </Notice>
+  );
+}
+
+function Confirmed(props: {
+  language: Language;
+  email: string;
+  isEmailVerified: boolean;
+  number: "verified" | "unverified" | "none";
+}): VNode {
+  const { language, email, isEmailVerified, number } = props;
+  const texts = myPagesTexts(language).overview;
+  const mark = (isVerified: boolean) => (
+    <StatusMark language={language} status={isVerified ? "verified" : "unverified"} />
+  );
+  return (
+    <Section id="confirmed" heading={texts.status}>
+      <Card>
+        <SummaryList
+          items={[
+            {
+              label: texts.email,
+              value: (
+                <>
+                  {email} {mark(isEmailVerified)}
+                </>
+              ),
+            },
+            {
+              label: texts.personalNumber,
+              value: number === "none" ? texts.none : mark(number === "verified"),
+            },
+          ]}
+        />
+      </Card>
+      {!isEmailVerified && (
+        <p>
+          {texts.emailUnverified} <TextLink href="/my-pages/email/verification">{texts.sendLink}</TextLink>
+        </p>
+      )}
+      {number !== "verified" && <p>{texts.numberUnverified}</p>}
+    </Section>
+  );
+}
+
+function Doings({ language, counts }: { language: Language; counts: OwnCounts }): VNode {
+  const texts = myPagesTexts(language).overview;
+  const line = (kind: keyof OwnCounts) => ({
+    label: texts[kind],
+    value: <TextLink href={`/my-pages/${kind}`}>{formatCount(counts[kind], language)}</TextLink>,
+  });
+  return (
+    <Section id="doings" heading={texts.mine}>
+      <Card>
+        <SummaryList items={[line("cases"), line("votes"), line("comments")]} />
+      </Card>
+    </Section>
+  );
+}
+
+function Ways({ language }: { language: Language }): VNode {
+  const texts = myPagesTexts(language).overview;
+  return (
+    <Section id="account" heading={texts.account}>
+      <div class="b-actions">
+        <ButtonLink href="/my-pages/details" icon="pen">
+          {texts.details}
+        </ButtonLink>
+        <ButtonLink href="/my-pages/email">{texts.changeEmail}</ButtonLink>
+        <ButtonLink href="/my-pages/password">{texts.changePassword}</ButtonLink>
+        <ButtonLink href="/my-pages/data">{texts.data}</ButtonLink>
+      </div>
+    </Section>
+  );
+}
