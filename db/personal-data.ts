@@ -434,6 +434,8 @@ export const personalData: Registry = {
       nonce: "secret",
       code_verifier: "secret",
       return_path: "personal",
+      entrance: "impersonal",
+      session_id: "secret",
       started_at: "impersonal",
       hsa_id_canonical: "personal",
       acr: "personal",

@@ -548,9 +548,15 @@ create table sign_ins (
   hsa_id_canonical text,
   acr text,
   identified_at timestamp(3) with time zone,
+  entrance text not null,
+  session_id bytea,
   constraint sign_ins_pkey PRIMARY KEY (id),
-  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text))
+  constraint sign_ins_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint sign_ins_entrance CHECK ((entrance = ANY (ARRAY['service'::text, 'citizen'::text]))),
+  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text)),
+  constraint sign_ins_verification CHECK (((session_id IS NULL) OR (entrance = 'citizen'::text)))
 );
+CREATE INDEX sign_ins_by_session ON public.sign_ins USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX sign_ins_by_start ON public.sign_ins USING btree (started_at);
 
 create table staff (

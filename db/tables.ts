@@ -368,6 +368,8 @@ export interface SignIns {
   hsa_id_canonical: string | null;
   acr: string | null;
   identified_at: Date | null;
+  entrance: "service" | "citizen";
+  session_id: Buffer | null;
 }
 
 export interface Staff {

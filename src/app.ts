@@ -11,10 +11,11 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { createProvider, type Fetch, findSignedIn, type ProviderConfig } from "#sign-in";
+import { type Fetch, findSignedIn } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
 import type { Config } from "./config.ts";
 import { frameWith } from "./frame.tsx";
+import { providersOf } from "./providers.ts";
 import { siteRoutes } from "./routes.ts";
 
 export type AppOptions = {
@@ -25,7 +26,7 @@ export type AppOptions = {
   readonly assets: Assets;
   readonly version: string;
   readonly logger?: FastifyBaseLogger;
-  /** How the sign-in provider is reached; the network where left out. */
+  /** How the sign-in providers are reached; the network where left out. */
   readonly fetch?: Fetch;
   /** Addresses that only this way of running has. */
   readonly additionalRoutes?: readonly Route[];
@@ -34,10 +35,9 @@ export type AppOptions = {
 /** The whole site, composed by hand: everything that a part needs is handed to it here. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, db, clock, masterKey } = options;
-  const provider = createProvider(providerConfig(config), options.fetch);
   const door = { db, clock, masterKey };
   const line = new WaitingLine(hashingLimits);
-  const routes = siteRoutes({ config, door, provider, line });
+  const routes = siteRoutes({ config, door, line, ...providersOf(config, options.fetch) });
   const app = await createPipeline({
     door,
     origin: config.origin,
@@ -57,16 +57,4 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 /** External users sign in to Mina sidor; everybody else shows a service e-ID. */
 function signInPathFor(act: Act): string {
   return isReservedFor("external-user", act) ? "/account/sign-in" : "/sign-in";
-}
-
-/** How the site presents itself to the sign-in provider. */
-export function providerConfig({ origin, provider }: Config): ProviderConfig {
-  return {
-    issuer: provider.issuer,
-    clientId: provider.clientId,
-    clientAuthentication: { method: "client_secret_basic", secret: provider.clientSecret },
-    redirectUri: new URL("/sign-in/callback", origin),
-    postLogoutRedirectUri: new URL("/signed-out", origin),
-    acceptedAcr: provider.acceptedAcr,
-  };
 }

@@ -84,6 +84,44 @@ test.each([
   expect(refusal).toContain(expected);
 });
 
+const citizens = {
+  BEHORIG_CITIZEN_PROVIDER: "https://e-id.example",
+  BEHORIG_CITIZEN_PROVIDER_NAME: "Provlegitimation",
+  BEHORIG_CITIZEN_CLIENT_ID: "behorig-citizens",
+  BEHORIG_CITIZEN_CLIENT_SECRET: "another secret of production",
+  BEHORIG_CITIZEN_ASSURANCE: "http://id.elegnamnden.se/loa/1.0/loa3",
+};
+
+test("an authority without a provider of citizens' e-IDs needs no settings for one", () => {
+  expect(productionConfig(sound).citizenProvider).toBeUndefined();
+  expect(productionConfig({ ...sound, ...citizens }).citizenProvider).toEqual({
+    issuer: new URL("https://e-id.example"),
+    name: "Provlegitimation",
+    clientId: "behorig-citizens",
+    clientSecret: "another secret of production",
+    acceptedAcr: ["http://id.elegnamnden.se/loa/1.0/loa3"],
+  });
+});
+
+test.each(Object.keys(citizens))("a provider of citizens' e-IDs without %s is refused", (name) => {
+  const refusal = refusalOf(() => productionConfig({ ...sound, ...citizens, [name]: undefined }));
+  expect(refusal.split("\n")).toEqual([
+    "Inställningarna har fel:",
+    `  ${name} saknas (inställningarna BEHORIG_CITIZEN_… anges alla eller ingen)`,
+  ]);
+});
+
+test.each([
+  ["BEHORIG_CITIZEN_PROVIDER", "http://localhost:3000/test-e-id-provider", "börjar med https://"],
+  ["BEHORIG_CITIZEN_CLIENT_SECRET", "the-demonstration-has-no-secrets", "är demonstrationens"],
+  ["BEHORIG_CITIZEN_CLIENT_SECRET", "short", "minst 16 tecken"],
+  ["BEHORIG_CITIZEN_ASSURANCE", "http://id.elegnamnden.se/loa/1.0/loa1", "tillitsnivå under 2"],
+])("production refuses %s=%s", (name, value, expected) => {
+  const refusal = refusalOf(() => productionConfig({ ...sound, ...citizens, [name]: value }));
+  expect(refusal.split("\n")).toEqual(["Inställningarna har fel:", expect.stringContaining(`  ${name} `)]);
+  expect(refusal).toContain(expected);
+});
+
 test.each([
   ["smtps://olle@mail.example", undefined, "saknas"],
   ["smtps://olle:geheim@mail.example", "geheim", "står redan i BEHORIG_SMTP"],

@@ -8,6 +8,14 @@ import { commonSettings, type Environment, readSettings } from "./settings.ts";
 
 type Contact = { readonly email: string; readonly telephone: string | undefined };
 
+export type ProviderSettings = {
+  readonly issuer: URL;
+  readonly name: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly acceptedAcr: readonly string[];
+};
+
 /** Everything that differs between installations, parsed once at start and handed on as arguments. */
 export type Config = {
   readonly demonstration: boolean;
@@ -20,14 +28,10 @@ export type Config = {
   readonly keysFile: string;
   readonly checkpointFile: string;
   readonly authority: string;
-  readonly provider: {
-    readonly issuer: URL;
-    /** The name on the sign-in button. */
-    readonly name: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly acceptedAcr: readonly string[];
-  };
+  /** Of service e-IDs; its name stands on the sign-in button. */
+  readonly provider: ProviderSettings;
+  /** Of citizens' e-IDs; without one external users have passwords alone. Its name tells where they identify themselves. */
+  readonly citizenProvider: ProviderSettings | undefined;
   readonly hsaPrefixes: readonly string[];
   readonly support: { readonly municipality: Contact; readonly region: Contact };
   /** How long a session lasts (decision 40). */
@@ -64,6 +68,13 @@ export function demonstrationConfig(environment: Environment): Config {
       clientSecret: demonstrationSecret,
       acceptedAcr: ["http://id.sambi.se/loa/loa3"],
     },
+    citizenProvider: {
+      issuer: new URL("/test-e-id-provider", origin),
+      name: "demonstrationens e-legitimation",
+      clientId: "behorig-demonstration-citizens",
+      clientSecret: demonstrationSecret,
+      acceptedAcr: ["http://id.elegnamnden.se/loa/1.0/loa3"],
+    },
     hsaPrefixes: ["SE", "TSTNMT"],
     support: {
       municipality: { email: "kommuner@demomyndigheten.example", telephone: "0770-00 00 01" },
@@ -93,8 +104,9 @@ export function productionConfig(environment: Environment): ProductionConfig {
       name: env.BEHORIG_PROVIDER_NAME,
       clientId: env.BEHORIG_CLIENT_ID,
       clientSecret: env.BEHORIG_CLIENT_SECRET,
-      acceptedAcr: env.BEHORIG_ASSURANCE.trim().split(/\s+/),
+      acceptedAcr: levelsIn(env.BEHORIG_ASSURANCE),
     },
+    citizenProvider: citizenProviderIn(env),
     hsaPrefixes: env.BEHORIG_HSA_PREFIXES.split(","),
     support: {
       municipality: {
@@ -107,6 +119,20 @@ export function productionConfig(environment: Environment): ProductionConfig {
     mail: { from: emailAddress(env.BEHORIG_MAIL_FROM), logDays: env.BEHORIG_MAIL_LOG_DAYS },
     mailServer: readMailServer(env.BEHORIG_SMTP, env.BEHORIG_SMTP_PASSWORD),
   };
+}
+
+/** All of it or nothing: the settings have been looked at beside each other. */
+function citizenProviderIn(env: z.infer<typeof productionSettings>): ProviderSettings | undefined {
+  const { BEHORIG_CITIZEN_PROVIDER: issuer, BEHORIG_CITIZEN_PROVIDER_NAME: name } = env;
+  const { BEHORIG_CITIZEN_CLIENT_ID: clientId, BEHORIG_CITIZEN_CLIENT_SECRET: clientSecret } = env;
+  const { BEHORIG_CITIZEN_ASSURANCE: levels } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  if (name === undefined || levels === undefined) return undefined;
+  return { issuer: new URL(issuer), name, clientId, clientSecret, acceptedAcr: levelsIn(levels) };
+}
+
+function levelsIn(levels: string): readonly string[] {
+  return levels.trim().split(/\s+/);
 }
 
 function emailAddress(text: string): EmailAddress {

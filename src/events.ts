@@ -1,6 +1,6 @@
 import type { EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
-import { accountEvents } from "#external-users";
+import { accountEvents, identificationEvents } from "#external-users";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
@@ -13,6 +13,7 @@ export const eventCatalogue: EventCatalogue = {
   ...memberEvents,
   ...administratorEvents,
   ...signInEvents,
+  ...identificationEvents,
   ...accountEvents,
 };
 
@@ -57,6 +58,11 @@ export const eventKinds: readonly EventKind[] = [
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
     codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+  },
+  {
+    key: "e-id",
+    name: { sv: "E-legitimation på Mina sidor", en: "E-IDs on My pages" },
+    codes: ["personal-number-verified", "identification-refused", "e-id-sign-in-refused"],
   },
   {
     key: "accounts",

@@ -9,6 +9,28 @@ export const demonstrationSecret = "the-demonstration-has-no-secrets";
 
 const secureAddress = z.url({ protocol: /^https$/, error: "ska vara en adress som börjar med https://" });
 
+const clientSecret = z
+  .string()
+  .min(16, "ska ha minst 16 tecken")
+  .refine(
+    (secret) => secret !== demonstrationSecret,
+    "är demonstrationens; ange den som inloggningstjänsten har gett er",
+  );
+
+const assurance = z
+  .string()
+  .regex(/\S/, "saknas")
+  .refine(isAssuring, "får inte ha en tillitsnivå under 2, som loa1");
+
+/** External users' e-IDs, for an authority that has a provider of them: all of these settings or none. */
+const citizenSettings = {
+  BEHORIG_CITIZEN_PROVIDER: secureAddress.optional(),
+  BEHORIG_CITIZEN_PROVIDER_NAME: z.string().min(1).optional(),
+  BEHORIG_CITIZEN_CLIENT_ID: z.string().min(1).optional(),
+  BEHORIG_CITIZEN_CLIENT_SECRET: clientSecret.optional(),
+  BEHORIG_CITIZEN_ASSURANCE: assurance.optional(),
+};
+
 export const productionSettings = z.object({
   ...commonSettings,
   BEHORIG_DATABASE: z.literal("embedded").optional(),
@@ -26,18 +48,9 @@ export const productionSettings = z.object({
   BEHORIG_PROVIDER: secureAddress,
   BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
   BEHORIG_CLIENT_ID: z.string().min(1),
-  BEHORIG_CLIENT_SECRET: z
-    .string()
-    .min(16, "ska ha minst 16 tecken")
-    .refine(
-      (secret) => secret !== demonstrationSecret,
-      "är demonstrationens; ange den som inloggningstjänsten har gett er",
-    ),
-  BEHORIG_ASSURANCE: z
-    .string()
-    .regex(/\S/, "saknas")
-    .refine(isAssuring, "får inte ha en tillitsnivå under 2, som loa1")
-    .default("http://id.sambi.se/loa/loa3"),
+  BEHORIG_CLIENT_SECRET: clientSecret,
+  BEHORIG_ASSURANCE: assurance.default("http://id.sambi.se/loa/loa3"),
+  ...citizenSettings,
   BEHORIG_HSA_PREFIXES: z
     .string()
     .regex(/^[A-Z]+(,[A-Z]+)*$/, "ska vara bokstäver A–Z, åtskilda av kommatecken")
@@ -75,8 +88,20 @@ export function furtherFaults(environment: Environment): SettingFault[] {
       name: "NODE_TLS_REJECT_UNAUTHORIZED",
       fault: "får inte vara 0: då kan vem som helst utge sig för att vara inloggningstjänsten",
     }),
+    ...halfCitizenProvider(environment),
     ...passwordFaults(environment),
   ];
+}
+
+/** Half of a provider would be a sign-in that is missing without anybody's having meant it. */
+function halfCitizenProvider(environment: Environment): SettingFault[] {
+  const names = Object.keys(citizenSettings);
+  const missing = names.filter((name) => environment[name] === undefined);
+  if (missing.length === names.length) return [];
+  return missing.map((name) => ({
+    name,
+    fault: "saknas (inställningarna BEHORIG_CITIZEN_… anges alla eller ingen)",
+  }));
 }
 
 /** A password alone, one too many, or none. */

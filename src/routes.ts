@@ -1,25 +1,26 @@
 import { auditRoutes } from "#audit";
+import { type EIdOffer, identificationRoutes } from "#external-users";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
 import { myPagesRoutes } from "#my-pages";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
-import { type Provider, signInRoutes } from "#sign-in";
+import { signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
 import { eventCatalogue, eventKinds } from "./events.ts";
+import type { Providers } from "./providers.ts";
 
-export type SiteParts = {
+export type SiteParts = Providers & {
   readonly config: Config;
   readonly door: Door;
-  readonly provider: Provider;
   /** Where passwords wait to be hashed. */
   readonly line: WaitingLine;
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, door, provider, line }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, provider, citizenProvider, line }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   const { masterKey } = door;
   return [
@@ -37,9 +38,14 @@ export function siteRoutes({ config, door, provider, line }: SiteParts): readonl
       hsaPrefixes: config.hsaPrefixes,
       session: config.session,
     }),
+    ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...staffRoutes(),
-    ...myPagesRoutes({ door, line, authority, eventCatalogue }),
+    ...myPagesRoutes({ door, line, authority, eventCatalogue, eId: eIdOffer(config) }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
+}
+
+function eIdOffer({ citizenProvider }: Config): EIdOffer | undefined {
+  return citizenProvider && { providerName: citizenProvider.name };
 }

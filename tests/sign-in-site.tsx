@@ -7,10 +7,10 @@ import { page } from "#platform/http/reply.ts";
 import { get } from "#platform/http/route.ts";
 import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import { createProvider, findSignedIn, signInRoutes } from "#sign-in";
+import { createProvider, findSignedIn, serviceClaims, signInRoutes } from "#sign-in";
 import { createIdentityProvider } from "../src/demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";
-import { acr } from "../src/demonstration/identity-provider/test-person.ts";
+import { acr, serviceCards } from "../src/demonstration/identity-provider/test-person.ts";
 
 /** What a test of signing in turns by hand. */
 export type Circumstances = {
@@ -39,6 +39,7 @@ export async function createSignInSite(
       redirectUri,
       postLogoutRedirectUri,
       acceptedAcr: [acr.loa3],
+      claims: serviceClaims,
     },
     async (url, options) => {
       if (!providerAnswers()) throw new TypeError("fetch failed");
@@ -73,7 +74,13 @@ export async function createSignInSite(
   const client = { id: "behorig", secret: clientSecret, redirectUri, postLogoutRedirectUri };
   const people = async () => [];
   await app.register(
-    await createIdentityProvider({ issuer, client, people, frame: ({ content }) => renderToString(content) }),
+    await createIdentityProvider({
+      issuer,
+      client,
+      cards: serviceCards,
+      people,
+      frame: ({ content }) => renderToString(content),
+    }),
   );
   return app;
 }

@@ -4,12 +4,11 @@ import type { Route } from "#platform/http/route.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
-import { createProvider } from "#sign-in";
 import { buildAssets } from "#ui/assets.ts";
-import { providerConfig } from "../src/app.ts";
 import { type Config, demonstrationConfig } from "../src/config.ts";
 import { seedWorld } from "../src/demonstration/seed-world.ts";
 import { createDemonstrationSite } from "../src/demonstration/site.ts";
+import { providersOf } from "../src/providers.ts";
 import { siteRoutes } from "../src/routes.ts";
 import { testDatabase } from "./database.ts";
 import { type Visitor, visitorTo } from "./visitor.ts";
@@ -62,12 +61,7 @@ async function createTestSite(): Promise<TestSite> {
     connection,
     config,
     masterKey: testMasterKey,
-    routes: siteRoutes({
-      config,
-      door,
-      provider: createProvider(providerConfig(config)),
-      line: new WaitingLine(hashingLimits),
-    }),
+    routes: siteRoutes({ config, door, line: new WaitingLine(hashingLimits), ...providersOf(config) }),
     now,
     passTime: (milliseconds) => {
       passed += milliseconds;

@@ -1,10 +1,16 @@
 import type { FastifyInstance } from "fastify";
 import { readOnly } from "#platform/db/read-only.ts";
 import { page } from "#platform/http/reply.ts";
-import { type AppOptions, createApp, providerConfig } from "../app.ts";
+import { type AppOptions, createApp } from "../app.ts";
+import type { ProviderSettings } from "../config.ts";
 import { frameWith } from "../frame.tsx";
+import { citizenAddresses, serviceAddresses } from "../providers.ts";
+import { testCitizens } from "./citizens.queries.ts";
+import type { Frame } from "./identity-provider/choosing-card.page.tsx";
 import { createIdentityProvider } from "./identity-provider/identity-provider.ts";
 import { inProcessFetch } from "./identity-provider/in-process-fetch.ts";
+import { citizenCards } from "./identity-provider/test-citizen.ts";
+import { serviceCards } from "./identity-provider/test-person.ts";
 import { letterPage } from "./mailbox/letter-page.ts";
 import { mailboxRoutes } from "./mailbox/mailbox.page.tsx";
 import { createMailbox } from "./mailbox/mailbox.ts";
@@ -12,14 +18,14 @@ import { demonstrationRoutes } from "./people.page.tsx";
 import { testPeople } from "./people.queries.ts";
 
 /**
- * The real site together with an identity provider of its own, which offers everybody who is registered, and pages
- * that show what has come into the mailbox.
+ * The real site together with identity providers of its own, which offer everybody who is registered, and pages that
+ * show what has come into the mailbox.
  */
 export async function createDemonstrationSite(
   options: Omit<AppOptions, "fetch" | "additionalRoutes">,
   mailbox = createMailbox(),
 ): Promise<FastifyInstance> {
-  const { config, db } = options;
+  const { config, db, masterKey } = options;
   let app: FastifyInstance | undefined;
   const fetch = (...request: Parameters<ReturnType<typeof inProcessFetch>>) => {
     if (app === undefined) throw new Error("nobody can sign in before the site is there");
@@ -31,19 +37,28 @@ export async function createDemonstrationSite(
     additionalRoutes: [...demonstrationRoutes, ...mailboxRoutes(mailbox)],
   });
   const frame = frameWith({ ...options, authority: config.authority, demonstration: true });
-  const { redirectUri, postLogoutRedirectUri } = providerConfig(config);
-  const identityProvider = await createIdentityProvider({
-    issuer: config.provider.issuer,
-    client: {
-      id: config.provider.clientId,
-      secret: config.provider.clientSecret,
-      redirectUri,
-      postLogoutRedirectUri,
-    },
+  const framed: Frame = (parts, framing) => frame(page(parts), { ...framing, actor: undefined });
+  const service = await createIdentityProvider({
+    ...counterpartOf(config.provider, serviceAddresses(config)),
+    cards: serviceCards,
     people: () => testPeople(readOnly(db)),
-    frame: (parts, framing) => frame(page(parts), { ...framing, actor: undefined }),
+    frame: framed,
   });
-  await app.register(identityProvider);
+  await app.register(service);
   await app.register(letterPage(mailbox));
+  if (config.citizenProvider === undefined) return app;
+  const citizens = await createIdentityProvider({
+    ...counterpartOf(config.citizenProvider, citizenAddresses(config)),
+    cards: citizenCards,
+    people: () => testCitizens(readOnly(db), masterKey),
+    frame: framed,
+  });
+  await app.register(citizens);
   return app;
+}
+
+/** The other end of what the site has been told of a provider. */
+function counterpartOf(provider: ProviderSettings, addresses: ReturnType<typeof serviceAddresses>) {
+  const client = { id: provider.clientId, secret: provider.clientSecret, ...addresses };
+  return { issuer: provider.issuer, client };
 }

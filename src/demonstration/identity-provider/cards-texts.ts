@@ -4,9 +4,13 @@ import { defineTexts } from "#platform/text/texts.ts";
 export const texts = defineTexts({
   sv: {
     title: "Demonstrationens e-legitimation",
-    lead: "Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa.",
+    lead: {
+      service: "Personerna är påhittade, och ingen kod behövs. Välj vems kort du vill visa.",
+      citizen:
+        "Personerna är påhittade, och deras personnummer är Skatteverkets testnummer. Ingen kod behövs. Välj vems e-legitimation du vill visa.",
+    },
     cancel: "Avbryt",
-    awkward: "Kort som inte släpps in",
+    awkward: { service: "Kort som inte släpps in", citizen: "E-legitimationer som inte godtas" },
     other: "Ett annat kort",
     givenName: "Förnamn",
     familyName: "Efternamn",
@@ -17,9 +21,13 @@ export const texts = defineTexts({
   },
   en: {
     title: "The demonstration's e-ID",
-    lead: "The people are invented, and no code is needed. Choose whose card to show.",
+    lead: {
+      service: "The people are invented, and no code is needed. Choose whose card to show.",
+      citizen:
+        "The people are invented, and their personal identity numbers are the Swedish Tax Agency's test numbers. No code is needed. Choose whose e-ID to show.",
+    },
     cancel: "Cancel",
-    awkward: "Cards that are not let in",
+    awkward: { service: "Cards that are not let in", citizen: "E-IDs that are not accepted" },
     other: "Another card",
     givenName: "Given name",
     familyName: "Family name",

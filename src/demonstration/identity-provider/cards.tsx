@@ -4,40 +4,41 @@ import { Button } from "#ui/button.tsx";
 import { Actions } from "#ui/form.tsx";
 import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import type { CardHolder, CardKind } from "./card-kind.ts";
 import { texts } from "./cards-texts.ts";
-import { awkwardCards, type TestPerson } from "./test-person.ts";
 
 /** The page where one chooses whose card to show. */
-export function Cards(props: {
+export function Cards<Holder extends CardHolder>(props: {
   language: Language;
   action: string;
-  people: readonly TestPerson[];
+  kind: CardKind<Holder>;
+  people: readonly Holder[];
   typed: TypedCard;
 }): VNode {
-  const { language, action, people, typed } = props;
+  const { language, action, kind, people, typed } = props;
   const text = texts(language);
   return (
     <>
-      <PageHeading lead={text.lead}>{text.title}</PageHeading>
+      <PageHeading lead={text.lead[kind.name]}>{text.title}</PageHeading>
       <form method="post" action={action} data-turbo="false">
         <Actions>
           <Button variant="secondary" name="choice" value="cancel">
             {text.cancel}
           </Button>
         </Actions>
-        {[...Map.groupBy(people, (person) => person.organisation)].map(([organisation, holders]) => (
-          <CardsOf language={language} heading={organisation} people={holders} />
+        {[...Map.groupBy(people, (person) => kind.headingOf(person, language))].map(([heading, holders]) => (
+          <CardsOf language={language} heading={heading} people={holders} />
         ))}
-        <CardsOf language={language} heading={text.awkward} people={awkwardCards(people)} />
+        <CardsOf language={language} heading={text.awkward[kind.name]} people={kind.awkward(people)} />
       </form>
-      <OtherCard language={language} action={action} typed={typed} />
+      {kind.typed && <OtherCard language={language} action={action} typed={typed} />}
     </>
   );
 }
 
 export type TypedCard = { hsaId: string; givenName: string; familyName: string; error: string | undefined };
 
-function CardsOf(props: { language: Language; heading: string; people: readonly TestPerson[] }): VNode {
+function CardsOf(props: { language: Language; heading: string; people: readonly CardHolder[] }): VNode {
   const { language, heading, people } = props;
   return (
     <Section heading={heading}>

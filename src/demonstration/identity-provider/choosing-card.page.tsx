@@ -6,10 +6,10 @@ import { cookiesOf } from "#platform/http/cookies.ts";
 import { languageOf } from "#platform/http/language.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { PageHeading } from "#ui/page-parts.tsx";
+import type { CardHolder, CardKind } from "./card-kind.ts";
 import { Cards, type TypedCard } from "./cards.tsx";
 import { texts } from "./cards-texts.ts";
 import type { OpenIdProvider } from "./openid-provider.ts";
-import { acr, awkwardCards, type TestPerson } from "./test-person.ts";
 
 /** Makes a whole HTML page of a title and a main part. */
 export type Frame = (
@@ -17,9 +17,10 @@ export type Frame = (
   framing: { readonly language: Language; readonly path: string },
 ) => string;
 
-export type ChoosingCardOptions = OpenIdProvider & {
+export type ChoosingCardOptions<Holder extends CardHolder> = OpenIdProvider<Holder> & {
   readonly issuer: URL;
-  people(): Promise<readonly TestPerson[]>;
+  readonly cards: CardKind<Holder>;
+  people(): Promise<readonly Holder[]>;
   frame: Frame;
 };
 
@@ -33,8 +34,10 @@ const posted = z.object({
 });
 
 /** Shows the cards, and tells the provider which one was chosen. */
-export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
-  const { provider } = options;
+export function choosingCard<Holder extends CardHolder>(
+  options: ChoosingCardOptions<Holder>,
+): FastifyPluginAsync {
+  const { provider, cards } = options;
   const languageIn = (request: FastifyRequest, reply: FastifyReply) =>
     languageOf(cookiesOf(request, reply, options.issuer.protocol === "https:"));
 
@@ -42,7 +45,9 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
     await provider.interactionDetails(request.raw, reply.raw);
     const language = languageIn(request, reply);
     const people = await options.people();
-    const content = <Cards language={language} action={request.url} people={people} typed={typed} />;
+    const content = (
+      <Cards language={language} action={request.url} kind={cards} people={people} typed={typed} />
+    );
     return html(
       reply,
       options.frame({ title: texts(language).title, content }, { language, path: request.url }),
@@ -51,7 +56,7 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
 
   async function choose(request: FastifyRequest, reply: FastifyReply) {
     const form = posted.parse(request.body);
-    const person = await chosen(form, options.people);
+    const person = await chosen(form, cards, options.people);
     if (person === "nobody") {
       reply.status(422);
       return show(request, reply, { ...form, error: texts(languageIn(request, reply)).hsaIdMissing });
@@ -85,17 +90,15 @@ export function choosingCard(options: ChoosingCardOptions): FastifyPluginAsync {
   };
 }
 
-async function chosen(
-  form: z.infer<typeof posted>,
-  people: () => Promise<readonly TestPerson[]>,
-): Promise<TestPerson | "cancelled" | "nobody"> {
-  if (form.choice === "cancel") return "cancelled";
-  if (form.choice === "typed") {
-    if (form.hsaId === "") return "nobody";
-    return { ...form, key: "typed", acr: acr.loa3, organisation: "Egen inmatning", hint: { sv: "", en: "" } };
-  }
+async function chosen<Holder extends CardHolder>(
+  { choice, ...card }: z.infer<typeof posted>,
+  cards: CardKind<Holder>,
+  people: () => Promise<readonly Holder[]>,
+): Promise<Holder | "cancelled" | "nobody"> {
+  if (choice === "cancel") return "cancelled";
+  if (choice === "typed") return card.hsaId === "" ? "nobody" : (cards.typed?.(card) ?? "nobody");
   const registered = await people();
-  return [...registered, ...awkwardCards(registered)].find(({ key }) => key === form.choice) ?? "nobody";
+  return [...registered, ...cards.awkward(registered)].find(({ key }) => key === choice) ?? "nobody";
 }
 
 function html(reply: FastifyReply, page: string) {

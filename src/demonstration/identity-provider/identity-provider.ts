@@ -1,22 +1,24 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { markAsked } from "#platform/http/default-deny.ts";
+import type { CardHolder } from "./card-kind.ts";
 import { choosingCard, type Frame } from "./choosing-card.page.tsx";
-import { createOpenIdProvider, type OpenIdProviderOptions, sessionCookie } from "./openid-provider.ts";
-import type { TestPerson } from "./test-person.ts";
+import { createOpenIdProvider, type OpenIdProviderOptions, sessionCookieAt } from "./openid-provider.ts";
 
-export type IdentityProviderOptions = OpenIdProviderOptions & {
+export type IdentityProviderOptions<Holder extends CardHolder> = OpenIdProviderOptions<Holder> & {
   /** Asked at each sign-in, so that a user added a moment ago can be chosen. */
-  people(): Promise<readonly TestPerson[]>;
+  people(): Promise<readonly Holder[]>;
   /** Makes a whole HTML page. */
   frame: Frame;
 };
 
 /**
- * The demonstration's identity provider, mounted at the path of its issuer. It lets anybody be anybody:
+ * A test provider of the demonstration, mounted at the path of its issuer. It lets anybody be anybody:
  * nothing outside `src/demonstration/` may import it (asserted by the architecture test).
  */
-export async function createIdentityProvider(options: IdentityProviderOptions): Promise<FastifyPluginAsync> {
+export async function createIdentityProvider<Holder extends CardHolder>(
+  options: IdentityProviderOptions<Holder>,
+): Promise<FastifyPluginAsync> {
   const openId = await createOpenIdProvider(options);
   const answer = openId.provider.callback();
   const mount = options.issuer.pathname;
@@ -29,7 +31,7 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     }
     reply.hijack();
     const originalUrl = raw.url ?? mount;
-    if (!request.url.startsWith(`${mount}/session/end`)) forgetSession(raw.headers);
+    if (!request.url.startsWith(`${mount}/session/end`)) forgetSession(raw.headers, mount);
     Object.assign(raw, { originalUrl, url: originalUrl.slice(mount.length) || "/" });
     await answer(raw, reply.raw);
   }
@@ -51,7 +53,7 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
 }
 
 /** Each sign-in begins without the last one's session, as when a card is put into the reader. */
-function forgetSession(headers: IncomingHttpHeaders): void {
-  const kept = headers.cookie?.split("; ").filter((cookie) => !cookie.startsWith(sessionCookie));
+function forgetSession(headers: IncomingHttpHeaders, mount: string): void {
+  const kept = headers.cookie?.split("; ").filter((cookie) => !cookie.startsWith(sessionCookieAt(mount)));
   headers.cookie = kept?.join("; ");
 }

@@ -1,34 +1,37 @@
 import { randomBytes } from "node:crypto";
 import { interactionPolicy, type JWK, type KoaContextWithOIDC, Provider } from "oidc-provider";
 import { boundedMap } from "./bounded-map.ts";
+import type { CardHolder, CardKind } from "./card-kind.ts";
 import { memoryAdapter } from "./memory-adapter.ts";
 import { signOutWithoutAsking } from "./sign-out.ts";
-import { acr, type TestPerson } from "./test-person.ts";
 
-export type OpenIdProviderOptions = {
+export type OpenIdProviderOptions<Holder extends CardHolder> = {
   /** The provider's address; its path is where it is mounted. */
   issuer: URL;
   client: { id: string; secret: string; redirectUri: URL; postLogoutRedirectUri: URL };
+  cards: CardKind<Holder>;
 };
 
-export type OpenIdProvider = {
+export type OpenIdProvider<Holder> = {
   provider: Provider;
   /** Remembers who chose to sign in, and gives the subject that stands for this one sign-in. */
-  admit(person: TestPerson): string;
+  admit(person: Holder): string;
 };
 
 const remembered = 2000;
-const claims = ["acr", "employeeHsaId", "given_name", "family_name", "name", "credentialOrganizationName"];
 const minutes = 60;
-export const sessionCookie = "test_eid_session";
 
 /** A real OpenID Connect provider, with keys made now and everything in memory: worthless outside a trial. */
-export async function createOpenIdProvider(options: OpenIdProviderOptions): Promise<OpenIdProvider> {
-  const admitted = boundedMap<TestPerson>(remembered);
-  const provider = new Provider(options.issuer.href, {
+export async function createOpenIdProvider<Holder extends CardHolder>(
+  options: OpenIdProviderOptions<Holder>,
+): Promise<OpenIdProvider<Holder>> {
+  const { cards, issuer } = options;
+  const claims = ["acr", "given_name", "family_name", "name", ...cards.claimNames];
+  const admitted = boundedMap<Holder>(remembered);
+  const provider = new Provider(issuer.href, {
     adapter: memoryAdapter(remembered),
     jwks: { keys: [await signingKey()] },
-    cookies: cookies(options.issuer.pathname),
+    cookies: cookies(issuer.pathname),
     clients: [
       {
         client_id: options.client.id,
@@ -39,7 +42,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
       },
     ],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
-    acrValues: Object.values(acr),
+    acrValues: [...cards.acrValues],
     claims: { openid: ["sub"], ...Object.fromEntries(claims.map((name) => [name, null])) },
     conformIdTokenClaims: false,
     features: {
@@ -59,21 +62,24 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
     },
     interactions: {
       policy: lettingAnyLevelThrough(),
-      url: (_context, interaction) => `${options.issuer.pathname}/card/${interaction.uid}`,
+      url: (_context, interaction) => `${issuer.pathname}/card/${interaction.uid}`,
     },
     renderError: (context, out) => {
       context.type = "text/plain; charset=utf-8";
       context.body = `Testlegitimationen kunde inte svara: ${out.error}`;
     },
-    loadExistingGrant: grantEverything,
+    loadExistingGrant: (context) => grantEverything(context, claims),
     findAccount: (_context, subject) => {
       const person = admitted.get(subject);
       if (person === undefined) return undefined;
-      return { accountId: subject, claims: () => ({ sub: subject, ...claimsOf(person) }) };
+      return {
+        accountId: subject,
+        claims: () => ({ sub: subject, ...namesOf(person), ...cards.claimsOf(person) }),
+      };
     },
   });
   signOutWithoutAsking(provider);
-  const admit = (person: TestPerson) => {
+  const admit = (person: Holder) => {
     const subject = randomBytes(16).toString("base64url");
     admitted.set(subject, person);
     return subject;
@@ -91,10 +97,23 @@ async function signingKey(): Promise<JWK> {
   return { kty, crv, x, y, d, use: "sig", alg: "ES256" };
 }
 
+/** @param path where the provider is mounted: two of them keep apart what they know of one browser */
+export function sessionCookieAt(path: string): string {
+  return `${cookieNameAt(path)}_session`;
+}
+
+function cookieNameAt(path: string): string {
+  return path.slice(1).replaceAll(/[^a-z]/g, "_");
+}
+
 function cookies(path: string) {
   return {
     keys: [randomBytes(32).toString("base64url")],
-    names: { session: sessionCookie, interaction: "test_eid_card", resume: "test_eid_resume" },
+    names: {
+      session: sessionCookieAt(path),
+      interaction: `${cookieNameAt(path)}_card`,
+      resume: `${cookieNameAt(path)}_resume`,
+    },
     long: { httpOnly: true, sameSite: "lax", signed: true, path } as const,
     short: { httpOnly: true, sameSite: "lax", signed: true } as const,
   };
@@ -108,7 +127,7 @@ function lettingAnyLevelThrough() {
 }
 
 /** Invented people need not be asked whether their invented details may be handed over. */
-async function grantEverything(context: KoaContextWithOIDC) {
+async function grantEverything(context: KoaContextWithOIDC, claims: string[]) {
   const { session, client, provider } = context.oidc;
   if (session?.accountId === undefined || client === undefined) return undefined;
   const grant = new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
@@ -118,12 +137,6 @@ async function grantEverything(context: KoaContextWithOIDC) {
   return grant;
 }
 
-function claimsOf(person: TestPerson) {
-  return {
-    ...(person.hsaId === undefined ? {} : { employeeHsaId: person.hsaId }),
-    given_name: person.givenName,
-    family_name: person.familyName,
-    name: `${person.givenName} ${person.familyName}`,
-    credentialOrganizationName: person.organisation,
-  };
+function namesOf({ givenName, familyName }: CardHolder) {
+  return { given_name: givenName, family_name: familyName, name: `${givenName} ${familyName}` };
 }

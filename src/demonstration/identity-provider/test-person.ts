@@ -1,18 +1,11 @@
-import type { Language } from "#platform/text/texts.ts";
+import type { CardHolder, CardKind } from "./card-kind.ts";
 
-/** A person whose invented e-ID the demonstration offers. */
-export type TestPerson = {
-  /** Stable name of the choice; never shown. */
-  key: string;
-  givenName: string;
-  familyName: string;
+/** A person whose invented service e-ID the demonstration offers. */
+export type TestPerson = CardHolder & {
   /** Missing on a card that was issued without one. */
-  hsaId: string | undefined;
-  acr: string;
+  readonly hsaId: string | undefined;
   /** The heading that the person stands under, and the card's issuing organisation. */
-  organisation: string;
-  /** What one can try with this person, e.g. the role. */
-  hint: Readonly<Record<Language, string>>;
+  readonly organisation: string;
 };
 
 /** Names of the levels as Inera's provider writes them (Sambi). */
@@ -21,8 +14,28 @@ export const acr = {
   loa3: "http://id.sambi.se/loa/loa3",
 };
 
+/** Service e-IDs, as Inera's provider tells of them. */
+export const serviceCards: CardKind<TestPerson> = {
+  name: "service",
+  acrValues: Object.values(acr),
+  claimNames: ["employeeHsaId", "credentialOrganizationName"],
+  claimsOf: ({ hsaId, organisation }) => ({
+    ...(hsaId === undefined ? {} : { employeeHsaId: hsaId }),
+    credentialOrganizationName: organisation,
+  }),
+  headingOf: ({ organisation }) => organisation,
+  awkward: awkwardCards,
+  typed: (card) => ({
+    ...card,
+    key: "typed",
+    acr: acr.loa3,
+    organisation: "Egen inmatning",
+    hint: { sv: "", en: "" },
+  }),
+};
+
 /** Cards that lead to each page for somebody who does not get in. */
-export function awkwardCards(people: readonly TestPerson[]): TestPerson[] {
+function awkwardCards(people: readonly TestPerson[]): TestPerson[] {
   const [first] = people;
   const unregistered = {
     key: "unregistered",

@@ -1,3 +1,4 @@
+import type { EIdOffer } from "#external-users";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import type { Door } from "#platform/change.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -11,4 +12,6 @@ export type MyPagesParts = {
   /** The authority's name. */
   readonly authority: string;
   readonly eventCatalogue: EventCatalogue;
+  /** Where people identify themselves by e-ID; undefined where the authority has no provider of them. */
+  readonly eId: EIdOffer | undefined;
 };

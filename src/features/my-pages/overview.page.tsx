@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import {
+  type EIdOffer,
   findAccount,
   findPendingEmailChange,
   hasPersonalNumber,
   type PendingEmailChange,
+  VerifyWithEId,
 } from "#external-users";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
@@ -16,37 +18,41 @@ import { Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { StatusMark } from "#ui/tag.tsx";
 import { countOwn, type OwnCounts } from "./doings/own-doings.queries.ts";
+import type { MyPagesParts } from "./my-pages-parts.ts";
 import { myPagesTexts } from "./my-pages-texts.ts";
 import { noticeIn } from "./notices.ts";
 
 /** What somebody can do now, what is still to be confirmed, and the ways to the rest. */
-export async function showOverview(visit: Visit<"own-account.read">): Promise<Page> {
-  const { actor, db, language } = visit;
-  const account = await findAccount(db, actor.externalUser);
-  if (account === undefined) throw notFound();
-  const texts = myPagesTexts(language);
-  const pending = await findPendingEmailChange(db, actor.externalUser);
-  const number = await hasPersonalNumber(db, actor.externalUser);
-  const counts = await countOwn(db, actor.externalUser);
-  return page({
-    title: texts.title,
-    place: texts.title,
-    notice: noticeIn(language, visit.notice),
-    content: (
-      <>
-        <PageHeading>{texts.overview.heading(account.displayName)}</PageHeading>
-        <Pending language={language} pending={pending} />
-        <Confirmed
-          language={language}
-          email={account.email}
-          isEmailVerified={account.emailVerifiedAt !== null}
-          number={account.personalNumberVerifiedAt !== null ? "verified" : number ? "unverified" : "none"}
-        />
-        <Doings language={language} counts={counts} />
-        <Ways language={language} />
-      </>
-    ),
-  });
+export function showOverview({ eId }: MyPagesParts) {
+  return async (visit: Visit<"own-account.read">): Promise<Page> => {
+    const { actor, db, language } = visit;
+    const account = await findAccount(db, actor.externalUser);
+    if (account === undefined) throw notFound();
+    const texts = myPagesTexts(language);
+    const pending = await findPendingEmailChange(db, actor.externalUser);
+    const number = await hasPersonalNumber(db, actor.externalUser);
+    const counts = await countOwn(db, actor.externalUser);
+    return page({
+      title: texts.title,
+      place: texts.title,
+      notice: noticeIn(language, visit.notice),
+      content: (
+        <>
+          <PageHeading>{texts.overview.heading(account.displayName)}</PageHeading>
+          <Pending language={language} pending={pending} />
+          <Confirmed
+            language={language}
+            email={account.email}
+            isEmailVerified={account.emailVerifiedAt !== null}
+            eId={eId}
+            number={account.personalNumberVerifiedAt !== null ? "verified" : number ? "unverified" : "none"}
+          />
+          <Doings language={language} counts={counts} />
+          <Ways language={language} />
+        </>
+      ),
+    });
+  };
 }
 
 function Pending({ language, pending }: { language: Language; pending: PendingEmailChange | undefined }) {
@@ -64,8 +70,9 @@ function Confirmed(props: {
   email: string;
   isEmailVerified: boolean;
   number: "verified" | "unverified" | "none";
+  eId: EIdOffer | undefined;
 }): VNode {
-  const { language, email, isEmailVerified, number } = props;
+  const { language, email, isEmailVerified, number, eId } = props;
   const texts = myPagesTexts(language).overview;
   const mark = (isVerified: boolean) => (
     <StatusMark language={language} status={isVerified ? "verified" : "unverified"} />
@@ -95,7 +102,12 @@ function Confirmed(props: {
           {texts.emailUnverified} <TextLink href="/my-pages/email/verification">{texts.sendLink}</TextLink>
         </p>
       )}
-      {number !== "verified" && <p>{texts.numberUnverified}</p>}
+      {number !== "verified" && (
+        <>
+          <p>{texts.numberUnverified}</p>
+          <VerifyWithEId language={language} offer={eId} />
+        </>
+      )}
     </Section>
   );
 }

@@ -37,7 +37,7 @@ function accountRoutes(parts: MyPagesParts): readonly Route[] {
     get("/account/registered", "public", showRegistered),
     get("/account/email-verification/:link", "public", showVerification),
     post("/account/email-verification/:link", "public", submitVerification(parts)),
-    get("/account/sign-in", "public", showSignIn),
+    get("/account/sign-in", "public", showSignIn(parts)),
     post("/account/sign-in", "public", submitSignIn(parts)),
     get("/account/password-choice", "public", showChoice),
     post("/account/password-choice", "public", submitChoice(parts)),
@@ -54,7 +54,7 @@ function accountRoutes(parts: MyPagesParts): readonly Route[] {
 
 function ownRoutes(parts: MyPagesParts): readonly Route[] {
   return [
-    get("/my-pages", "own-account.read", showOverview),
+    get("/my-pages", "own-account.read", showOverview(parts)),
     get("/my-pages/details", "own-details.correct", showDetails(parts)),
     post("/my-pages/details", "own-details.correct", submitDetails(parts)),
     get("/my-pages/email", "own-email.change", showEmail),

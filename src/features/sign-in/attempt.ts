@@ -14,7 +14,15 @@ import { digestOf, newSecret } from "./secret.ts";
  * the door for writes and its log.
  */
 
-export type Attempt = { readonly secrets: SignInSecrets; readonly returnPath: string | undefined };
+/** The two ways in: organisations' people and staff show service e-IDs at the one, citizens their e-IDs at the other. */
+export type EntranceName = "service" | "citizen";
+
+export type Attempt = {
+  readonly secrets: SignInSecrets;
+  readonly returnPath: string | undefined;
+  /** Digest of the session whose own account is to be verified; left out where somebody signs in. */
+  readonly verifying?: Buffer | undefined;
+};
 
 export type Identification = {
   readonly hsaId: CanonicalHsaId;
@@ -26,7 +34,12 @@ export type Identification = {
 export const attemptMinutes = 30;
 
 /** @returns the secret for the browser */
-export async function beginAttempt(db: Kysely<Database>, attempt: Attempt, now: Date): Promise<string> {
+export async function beginAttempt(
+  db: Kysely<Database>,
+  entrance: EntranceName,
+  attempt: Attempt,
+  now: Date,
+): Promise<string> {
   const secret = newSecret();
   await db.deleteFrom("sign_ins").where("started_at", "<=", oldest(now)).execute();
   await db
@@ -37,15 +50,21 @@ export async function beginAttempt(db: Kysely<Database>, attempt: Attempt, now: 
       nonce: attempt.secrets.nonce,
       code_verifier: attempt.secrets.codeVerifier,
       return_path: attempt.returnPath ?? null,
+      entrance,
+      session_id: attempt.verifying ?? null,
       started_at: now,
     })
     .execute();
   return secret;
 }
 
-/** Gives the attempt once only: whoever comes with the same answer again finds nothing. */
+/**
+ * Gives the attempt once only, and only at the entrance where it began: whoever comes with the same answer again, or
+ * with it to the other entrance, finds nothing.
+ */
 export async function takeAttempt(
   db: Kysely<Database>,
+  entrance: EntranceName,
   secret: string | undefined,
   now: Date,
 ): Promise<Attempt | undefined> {
@@ -53,13 +72,14 @@ export async function takeAttempt(
   const row = await db
     .deleteFrom("sign_ins")
     .where("id", "=", digestOf(secret))
+    .where("entrance", "=", entrance)
     .where("identified_at", "is", null)
     .where("started_at", ">", oldest(now))
-    .returning(["state", "nonce", "code_verifier", "return_path"])
+    .returning(["state", "nonce", "code_verifier", "return_path", "session_id"])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
-  return { secrets, returnPath: row.return_path ?? undefined };
+  return { secrets, returnPath: row.return_path ?? undefined, verifying: row.session_id ?? undefined };
 }
 
 /** @returns another secret: the one from before the person was known must not lead on */
@@ -77,6 +97,7 @@ export async function keepIdentification(
       nonce: "",
       code_verifier: "",
       return_path: identification.returnPath ?? null,
+      entrance: "service",
       started_at: now,
       hsa_id_canonical: identification.hsaId,
       acr: identification.acr,

@@ -1,8 +1,8 @@
 import { system } from "#platform/access/actor.ts";
 import { change, record } from "#platform/change.ts";
-import type { Parameters } from "#platform/http/parameters.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { answerIn } from "./answer.ts";
 import { type Arrival, arrive } from "./arrival.ts";
 import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
@@ -16,7 +16,7 @@ import type { SignInParts } from "./sign-in-parts.ts";
 /** Where the provider sends the browser back to. */
 export function signInCallback(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
-    const attempt = await takeAttempt(parts.door.db, visit.cookies.read("sign-in"), visit.now);
+    const attempt = await takeAttempt(parts.door.db, "service", visit.cookies.read("sign-in"), visit.now);
     visit.cookies.clear("sign-in");
     if (attempt === undefined) return turnAway(parts, visit, { reason: "expired" });
     const arrival = await arrive({ ...parts, db: visit.db, now: visit.now }, attempt, answerIn(visit.query));
@@ -75,11 +75,4 @@ async function refuse(
     { ...refusal, kind: person?.kind === "member" ? person.organisationKind : undefined },
     returnPath,
   );
-}
-
-/** The provider's answer; names that stand twice are kept so, for the library to refuse (RFC 6749 §3.1). */
-function answerIn(query: Parameters): URL {
-  const url = new URL("https://ours.invalid/");
-  for (const name of query.names()) for (const value of query.all(name)) url.searchParams.append(name, value);
-  return url;
 }

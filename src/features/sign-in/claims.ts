@@ -1,69 +1,98 @@
 import type { Refused } from "./refusal.ts";
 
-/** A person as the identity provider tells it. Nothing here says that the person is registered with us. */
-export type Identified = {
-  kind: "identified";
-  /** As claimed, not canonical: the provider owns its spelling. */
-  hsaId: string;
-  givenName: string | undefined;
-  familyName: string | undefined;
-  acr: string;
-  /** The organisation that issued the card, by the provider's word; says nothing about whose user this is. */
-  issuingOrganisation: string | undefined;
+/**
+ * What one kind of provider hands out, as data: our names for it, and the provider's. Another provider's names would be
+ * another table like those below.
+ */
+export type ClaimsProfile<Name extends string> = {
+  readonly names: Readonly<Record<Name, string>>;
+  /** What somebody cannot be let in without, so that the provider can say no itself. */
+  readonly essential: readonly NoInfer<Name>[];
 };
 
-/** The names that Inera's provider uses; another provider's names would be another table like this one. */
-const claimNames = {
-  hsaId: "employeeHsaId",
-  givenName: "given_name",
-  familyName: "family_name",
-  issuingOrganisation: "credentialOrganizationName",
-};
+/** The names that Inera's provider uses, for service e-IDs. */
+export const serviceClaims = profile({
+  names: {
+    hsaId: "employeeHsaId",
+    givenName: "given_name",
+    familyName: "family_name",
+    /** The organisation that issued the card, by the provider's word; says nothing about whose user this is. */
+    issuingOrganisation: "credentialOrganizationName",
+  },
+  essential: ["hsaId"],
+});
 
 /**
- * The `claims` parameter (OpenID Connect Core §5.5): exactly what is used, since providers hand out nothing
- * that was not asked for, and the HSA-id and the level as essential, so that the provider can say no itself.
+ * The names of the Swedish OpenID Connect profile, for citizens' e-IDs (Claims and Scopes Specification 1.0 §2.1). Both
+ * numbers are asked for as essential and one of them is given: the two exclude each other (§3.2).
  */
-export function claimsRequest(acceptedAcr: readonly string[]) {
-  return {
-    id_token: {
-      [claimNames.hsaId]: { essential: true },
-      [claimNames.givenName]: null,
-      [claimNames.familyName]: null,
-      [claimNames.issuingOrganisation]: null,
-      acr: { values: acceptedAcr, essential: true },
-    },
-  };
+export const citizenClaims = profile({
+  names: {
+    personalNumber: "https://id.oidc.se/claim/personalIdentityNumber",
+    coordinationNumber: "https://id.oidc.se/claim/coordinationNumber",
+    /** How well its holder had shown who they are: confirmed, probable or uncertain (lag 2022:1697). */
+    coordinationNumberLevel: "https://id.oidc.se/claim/coordinationNumberLevel",
+    givenName: "given_name",
+    familyName: "family_name",
+  },
+  essential: ["personalNumber", "coordinationNumber"],
+});
+
+export type ServiceClaim = keyof typeof serviceClaims.names;
+export type CitizenClaim = keyof typeof citizenClaims.names;
+
+/** A person as the identity provider tells it. Nothing here says that the person is registered with us. */
+export type Identified<Name extends string> = {
+  readonly kind: "identified";
+  readonly acr: string;
+  readonly claims: Claimed<Name>;
+};
+
+/** As claimed, not canonical: the provider owns its spelling. What was not given is left out. */
+export type Claimed<Name extends string> = { readonly [N in Name]?: string };
+
+/** The `claims` parameter (OpenID Connect Core §5.5): exactly what is used, since providers hand out nothing else. */
+export function claimsRequest<Name extends string>(
+  { names, essential }: ClaimsProfile<Name>,
+  acceptedAcr: readonly string[],
+) {
+  const needed = new Set<string>(essential.map((name) => names[name]));
+  const asked = Object.values<string>(names).map((claim) => [
+    claim,
+    needed.has(claim) ? { essential: true } : null,
+  ]);
+  return { id_token: { ...Object.fromEntries(asked), acr: { values: acceptedAcr, essential: true } } };
 }
 
 /** Reads the claims of an id token whose signature, issuer, lifetime and nonce have been verified. */
-export function identify(
+export function identify<Name extends string>(
   claims: Readonly<Record<string, unknown>>,
+  { names }: ClaimsProfile<Name>,
   expected: { audience: string; acceptedAcr: readonly string[] },
-): Identified | Refused {
-  const { audience, acr, hsaId, ...names } = read(claims);
+): Identified<Name> | Refused {
+  const acr = text(claims.acr);
   // A token meant for others as well could be one that another service was given and passed on.
-  if (audience !== expected.audience) return { kind: "provider-error", reason: "foreign_audience" };
+  if (audienceOf(claims) !== expected.audience) return { kind: "provider-error", reason: "foreign_audience" };
   if (acr === undefined || !expected.acceptedAcr.includes(acr)) return { kind: "assurance" };
-  if (hsaId === undefined) return { kind: "no-hsa-id" };
-  return { kind: "identified", hsaId, acr, ...names };
+  const given = Object.entries<string>(names).map(([name, claim]) => [name, text(claims[claim])]);
+  // the names are the profile's own
+  const claimed = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Claimed<Name>;
+  return { kind: "identified", acr, claims: claimed };
 }
 
-function read(claims: Readonly<Record<string, unknown>>) {
-  const { aud } = claims;
-  return {
-    audience: Array.isArray(aud) && aud.length === 1 ? text(aud[0], 200) : text(aud, 200),
-    acr: text(claims.acr, 200),
-    hsaId: text(claims[claimNames.hsaId], 64),
-    givenName: text(claims[claimNames.givenName], 200),
-    familyName: text(claims[claimNames.familyName], 200),
-    issuingOrganisation: text(claims[claimNames.issuingOrganisation], 300),
-  };
+function audienceOf({ aud }: Readonly<Record<string, unknown>>): string | undefined {
+  return text(Array.isArray(aud) && aud.length === 1 ? aud[0] : aud);
 }
+
+const longest = 300;
 
 /** A claim that is empty, of another type, or absurdly long counts as not given. */
-function text(claim: unknown, longest: number): string | undefined {
+function text(claim: unknown): string | undefined {
   if (typeof claim !== "string") return undefined;
   const trimmed = claim.trim();
   return trimmed !== "" && trimmed.length <= longest ? trimmed : undefined;
+}
+
+function profile<Name extends string>(profile: ClaimsProfile<Name>): ClaimsProfile<Name> {
+  return profile;
 }

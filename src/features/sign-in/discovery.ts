@@ -1,7 +1,8 @@
 import * as client from "openid-client";
+import type { ClaimsProfile } from "./claims.ts";
 import { watchingReach } from "./refusal.ts";
 
-export type ProviderConfig = {
+export type ProviderConfig<Name extends string> = {
   /** Exactly as the provider itself writes it: discovery and id token must name the same. */
   issuer: URL;
   clientId: string;
@@ -10,6 +11,7 @@ export type ProviderConfig = {
   postLogoutRedirectUri: URL;
   /** Levels of assurance let in. Compared exactly, never as "at least": the names carry no order. */
   acceptedAcr: readonly string[];
+  claims: ClaimsProfile<Name>;
 };
 
 type ClientAuthentication =
@@ -26,7 +28,7 @@ const signatureAlgorithms = ["RS256", "PS256", "ES256"];
 
 /** Asks the provider for its addresses and abilities, and narrows them to what we accept. */
 export async function discover(
-  config: ProviderConfig,
+  config: Omit<ProviderConfig<string>, "claims">,
   fetch: Fetch = globalFetch,
 ): Promise<client.Configuration> {
   const watched = watchingReach(fetch);

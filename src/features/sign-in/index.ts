@@ -1,10 +1,29 @@
+export { answerIn } from "./answer.ts";
+export { attemptMinutes, beginAttempt, takeAttempt } from "./attempt.ts";
 export { findCapacities } from "./capacities.queries.ts";
+export { type CitizenClaim, type Claimed, citizenClaims, serviceClaims } from "./claims.ts";
 export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
+export { actorOfExternalUser, externalUsers } from "./external-users.queries.ts";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export { pathAfterSignIn } from "./own-path.ts";
-export { createProvider, type Fetch, type Provider, type ProviderConfig } from "./provider.ts";
+export {
+  type CitizenProvider,
+  createProvider,
+  type Fetch,
+  type ProviderConfig,
+  type ServiceProvider,
+  type SignInSecrets,
+} from "./provider.ts";
+export type { Refused } from "./refusal.ts";
 export { signInRoutes } from "./routes.ts";
 export { digestOf, newSecret } from "./secret.ts";
-export { type Arriving, findSignedIn, renewSession, type SessionLimits, startSession } from "./session.ts";
+export {
+  type Arriving,
+  findSignedIn,
+  forgetDeadSessions,
+  renewSession,
+  type SessionLimits,
+  startSession,
+} from "./session.ts";

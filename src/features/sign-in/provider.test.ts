@@ -5,8 +5,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type Visitor, visitorTo } from "../../../tests/visitor.ts";
 import { createIdentityProvider } from "../../demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../../demonstration/identity-provider/in-process-fetch.ts";
-import { acr } from "../../demonstration/identity-provider/test-person.ts";
-import { createProvider, type Fetch, type Provider, type ProviderConfig } from "./provider.ts";
+import { acr, serviceCards } from "../../demonstration/identity-provider/test-person.ts";
+import { type ServiceClaim, serviceClaims } from "./claims.ts";
+import { createProvider, type Fetch, type ProviderConfig, type ServiceProvider } from "./provider.ts";
 
 const origin = new URL("http://localhost:4000");
 const astrid = {
@@ -18,19 +19,20 @@ const astrid = {
   organisation: "Exempelköpings kommun",
   hint: { sv: "administratör", en: "administrator" },
 };
-const config: ProviderConfig = {
+const config: ProviderConfig<ServiceClaim> = {
   issuer: new URL("/test-eid", origin),
   clientId: "behorig",
   clientAuthentication: { method: "client_secret_basic", secret: "a secret known to both" },
   redirectUri: new URL("/sign-in/callback", origin),
   postLogoutRedirectUri: new URL("/signed-out", origin),
   acceptedAcr: [acr.loa3],
+  claims: serviceClaims,
 };
 
 let site: FastifyInstance;
 let visitor: Visitor;
 let fetch: Fetch;
-let provider: Provider;
+let provider: ServiceProvider;
 
 beforeEach(async () => {
   site = fastify();
@@ -44,6 +46,7 @@ beforeEach(async () => {
         redirectUri: config.redirectUri,
         postLogoutRedirectUri: config.postLogoutRedirectUri,
       },
+      cards: serviceCards,
       people: async () => [astrid],
       frame: ({ title, content }) => `<!doctype html><title>${title}</title>${renderToString(content)}`,
     }),
@@ -74,23 +77,27 @@ describe("Somebody with a good card", () => {
   it("is identified by HSA-id, names, level and the organisation that issued the card", async () => {
     expect(await identified({ choice: "astrid" })).toEqual({
       kind: "identified",
-      hsaId: "SE2120009994-A1B2",
-      givenName: "Astrid",
-      familyName: "Öberg",
       acr: "http://id.sambi.se/loa/loa3",
-      issuingOrganisation: "Exempelköpings kommun",
+      claims: {
+        hsaId: "SE2120009994-A1B2",
+        givenName: "Astrid",
+        familyName: "Öberg",
+        issuingOrganisation: "Exempelköpings kommun",
+      },
     });
   });
 
   it("can type the HSA-id of somebody who was added a moment ago", async () => {
     const typed = { choice: "typed", hsaId: "SE2321009991-1003", givenName: "Nya", familyName: "Ny" };
-    expect(await identified(typed)).toMatchObject({ hsaId: "SE2321009991-1003", familyName: "Ny" });
+    expect(await identified(typed)).toMatchObject({
+      claims: { hsaId: "SE2321009991-1003", familyName: "Ny" },
+    });
   });
 
   it("can sign in again as somebody else without signing out in between", async () => {
     await identified({ choice: "astrid" });
     expect(await identified({ choice: "typed", hsaId: "SE2321009991-1003" })).toMatchObject({
-      hsaId: "SE2321009991-1003",
+      claims: { hsaId: "SE2321009991-1003" },
     });
   });
 
@@ -128,10 +135,6 @@ describe("Somebody who is not let in", () => {
 
   it("has a reserve card of too low a level", async () => {
     expect(await identified({ choice: "reserve" })).toEqual({ kind: "assurance" });
-  });
-
-  it("has a card without HSA-id", async () => {
-    expect(await identified({ choice: "without-hsa-id" })).toEqual({ kind: "no-hsa-id" });
   });
 
   it("comes with another browser's state", async () => {

@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import { claimsRequest, type Identified, identify } from "./claims.ts";
+import { type CitizenClaim, claimsRequest, type Identified, identify, type ServiceClaim } from "./claims.ts";
 import { discover, type Fetch, type ProviderConfig, refuseOpenNetwork } from "./discovery.ts";
 import { type Refused, refusalFrom } from "./refusal.ts";
 
@@ -10,22 +10,32 @@ export type SignInSecrets = { state: string; nonce: string; codeVerifier: string
 
 type Departure = { kind: "departure"; url: URL };
 
-export type Provider = {
+/** A provider by what it tells of people, under our names for it. */
+export type Provider<Name extends string> = {
   newSecrets(): SignInSecrets;
   /** Where to send the browser to be identified. */
   authorizationUrl(secrets: SignInSecrets): Promise<Departure | Refused>;
   /** Who came back; of `callbackUrl` only the query counts. */
-  identify(callbackUrl: URL, secrets: SignInSecrets): Promise<Identified | Refused>;
+  identify(callbackUrl: URL, secrets: SignInSecrets): Promise<Identified<Name> | Refused>;
   /** Where to end the provider's own session; `undefined` when it has no such address or does not answer. */
   signOutUrl(state: string): Promise<URL | undefined>;
 };
+
+/** The provider of service e-IDs, at the door of organisations' people and staff. */
+export type ServiceProvider = Provider<ServiceClaim>;
+
+/** The provider of citizens' e-IDs, at the door of Mina sidor. */
+export type CitizenProvider = Provider<CitizenClaim>;
 
 /**
  * Behörig as relying party: authorization code with PKCE, state and nonce (RFC 9700 §2.1; OpenID Connect
  * Core §3.1). Nothing is asked of the network until somebody signs in, and a failed discovery is tried again
  * at the next attempt.
  */
-export function createProvider(config: ProviderConfig, fetch?: Fetch): Provider {
+export function createProvider<Name extends string>(
+  config: ProviderConfig<Name>,
+  fetch?: Fetch,
+): Provider<Name> {
   refuseOpenNetwork(config.issuer);
   const discovered = keptOnSuccess(() => discover(config, fetch));
   return {
@@ -44,16 +54,16 @@ export function createProvider(config: ProviderConfig, fetch?: Fetch): Provider 
   };
 }
 
-async function departure(
+async function departure<Name extends string>(
   provider: client.Configuration,
-  config: ProviderConfig,
+  config: ProviderConfig<Name>,
   secrets: SignInSecrets,
 ): Promise<Departure> {
   const url = client.buildAuthorizationUrl(provider, {
     response_type: "code",
     redirect_uri: config.redirectUri.href,
     scope: "openid",
-    claims: JSON.stringify(claimsRequest(config.acceptedAcr)),
+    claims: JSON.stringify(claimsRequest(config.claims, config.acceptedAcr)),
     // A card is shown at each sign-in: the next person at the same computer is someone else.
     prompt: "login",
     state: secrets.state,
@@ -64,12 +74,12 @@ async function departure(
   return { kind: "departure", url };
 }
 
-async function arrival(
+async function arrival<Name extends string>(
   provider: client.Configuration,
-  config: ProviderConfig,
+  config: ProviderConfig<Name>,
   callbackUrl: URL,
   secrets: SignInSecrets,
-): Promise<Identified | Refused> {
+): Promise<Identified<Name> | Refused> {
   // The address registered at the provider, not the one the request claims: a Host header proves nothing.
   const registered = new URL(config.redirectUri);
   registered.search = callbackUrl.search;
@@ -79,11 +89,16 @@ async function arrival(
     pkceCodeVerifier: secrets.codeVerifier,
     idTokenExpected: true,
   });
-  return identify(tokens.claims() ?? {}, { audience: config.clientId, acceptedAcr: config.acceptedAcr });
+  const expected = { audience: config.clientId, acceptedAcr: config.acceptedAcr };
+  return identify(tokens.claims() ?? {}, config.claims, expected);
 }
 
 /** Without `id_token_hint`: it would put names and HSA-id into an address (OpenID Connect RP-Initiated Logout §2). */
-function signOut(provider: client.Configuration, config: ProviderConfig, state: string): URL | undefined {
+function signOut(
+  provider: client.Configuration,
+  config: Pick<ProviderConfig<string>, "postLogoutRedirectUri">,
+  state: string,
+): URL | undefined {
   if (provider.serverMetadata().end_session_endpoint === undefined) return undefined;
   return client.buildEndSessionUrl(provider, {
     post_logout_redirect_uri: config.postLogoutRedirectUri.href,

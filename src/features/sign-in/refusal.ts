@@ -6,8 +6,6 @@ export type Refused =
   | { kind: "cancelled" }
   /** The card or app is of another level of assurance than those let in. */
   | { kind: "assurance" }
-  /** The card is good but carries no HSA-id. */
-  | { kind: "no-hsa-id" }
   /** The answer was false, stale, repeated or unintelligible. `reason` is a fixed word, safe to log. */
   | { kind: "provider-error"; reason: string }
   /** No answer, or an answer that the provider is ill: worth another try. */

@@ -4,7 +4,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, Prose } from "#ui/page-parts.tsx";
 import { pathAfterSignIn } from "./own-path.ts";
-import { keepRefusal, type Refusal, readRefusal } from "./refusal-cookie.ts";
+import { type Refusal, refusalCookie } from "./refusal-cookie.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
@@ -27,14 +27,16 @@ export function turnAway(
   refusal: Refusal,
   returnPath?: string,
 ): Redirect {
-  keepRefusal(cookies, door.masterKey, refusal);
+  refusalCookie.keep(cookies, door.masterKey, refusal);
   return redirect(`/sign-in/refused${queryFor(returnPath)}`);
 }
 
 /** Why somebody did not get in, and what to do about it: never a bare 403 (manual §3.1.1). */
 export function refusedPage(parts: Pick<SignInParts, "door" | "support">) {
   return ({ language, cookies, query }: Visit<"public">): Page => {
-    const { reason, kind, person } = readRefusal(cookies, parts.door.masterKey) ?? { reason: "expired" };
+    const { reason, kind, person } = refusalCookie.read(cookies, parts.door.masterKey) ?? {
+      reason: "expired",
+    };
     const text = texts(language);
     const { title, text: lead } = text.refused[reason];
     const content = (

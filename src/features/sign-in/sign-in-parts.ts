@@ -1,6 +1,6 @@
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Door } from "#platform/change.ts";
-import type { Provider } from "./provider.ts";
+import type { ServiceProvider } from "./provider.ts";
 import type { SessionLimits } from "./session.ts";
 
 type Contact = { readonly email: string; readonly telephone: string | undefined };
@@ -9,7 +9,7 @@ type Contact = { readonly email: string; readonly telephone: string | undefined 
 export type SignInParts = {
   /** The protocol makes the browser come back by GET, so that those two addresses write without a submission. */
   readonly door: Door;
-  readonly provider: Provider;
+  readonly provider: ServiceProvider;
   /** The authority's name. */
   readonly authority: string;
   /** The word on the button, SITHS as a rule. */

@@ -69,7 +69,7 @@ export function startSignIn(parts: SignInParts) {
       return turnAway(parts, visit, { reason: departure.kind }, returnPath);
     }
     await forgetDeadSessions(parts.door.db, now, parts.session);
-    const secret = await beginAttempt(parts.door.db, { secrets, returnPath }, now);
+    const secret = await beginAttempt(parts.door.db, "service", { secrets, returnPath }, now);
     cookies.set("sign-in", secret, attemptMinutes * 60);
     return redirect(departure.url.href);
   };

@@ -28,6 +28,7 @@ export const matrix = {
   "own-cases.read": ["external-user"],
   "own-votes.read": ["external-user"],
   "own-comments.read": ["external-user"],
+  "own-identification.begin": ["external-user"],
   "organisations.import": ["operator"],
   "catalogue.import": ["operator"],
   "agreements.add": ["operator"],

@@ -11,7 +11,16 @@ export type Cookies = {
   clear(name: CookieName): void;
 };
 
-type CookieName = "session" | "sign-in" | "refusal" | "language" | "notice" | "browser" | "password-choice";
+export type CookieName =
+  | "session"
+  | "sign-in"
+  | "refusal"
+  | "e-id"
+  | "e-id-refusal"
+  | "language"
+  | "notice"
+  | "browser"
+  | "password-choice";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;

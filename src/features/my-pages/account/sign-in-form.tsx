@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { type EIdOffer, SignInWithEId } from "#external-users";
 import type { Language } from "#platform/text/texts.ts";
 import { Button } from "#ui/button.tsx";
 import type { FieldError } from "#ui/field.tsx";
@@ -17,6 +18,7 @@ export type ShownSignIn = {
   readonly returnPath: string | undefined;
   readonly errors: readonly FieldError[];
   readonly told: Told;
+  readonly eId: EIdOffer | undefined;
 };
 
 /** Signing in with an address and a password, and the ways on for those who cannot. */
@@ -36,6 +38,7 @@ export function SignInForm({ language, shown }: { language: Language; shown: Sho
           <Button>{submit}</Button>
         </Actions>
       </Form>
+      <SignInWithEId language={language} offer={shown.eId} returnPath={shown.returnPath} />
       <Prose>
         <p>
           <TextLink href="/account/password-reset">{forgotten}</TextLink>

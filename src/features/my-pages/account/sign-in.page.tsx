@@ -16,20 +16,23 @@ import { tooOftenPage } from "./too-often.page.tsx";
 import { letIn } from "./welcome.ts";
 
 /** A browser that still has the cookie of a session was put out of it: it is told so, once. */
-export function showSignIn({ actor, language, query, cookies, notice }: Visit<"public">): Reply {
-  const returnPath = pathAfterSignIn(query.one("return"));
-  if (actor !== undefined) return redirect(returnPath ?? landingOf(actor));
-  const told = noticeIn(language, notice);
-  const hasEnded = cookies.read("session") !== undefined;
-  if (hasEnded) cookies.clear("session");
-  const wasPutOut = hasEnded && told === undefined;
-  const shown = {
-    email: "",
-    returnPath,
-    errors: [],
-    told: wasPutOut ? ("session-ended" as const) : undefined,
+export function showSignIn({ eId }: MyPagesParts) {
+  return ({ actor, language, query, cookies, notice }: Visit<"public">): Reply => {
+    const returnPath = pathAfterSignIn(query.one("return"));
+    if (actor !== undefined) return redirect(returnPath ?? landingOf(actor));
+    const told = noticeIn(language, notice);
+    const hasEnded = cookies.read("session") !== undefined;
+    if (hasEnded) cookies.clear("session");
+    const wasPutOut = hasEnded && told === undefined;
+    const shown = {
+      email: "",
+      returnPath,
+      errors: [],
+      told: wasPutOut ? ("session-ended" as const) : undefined,
+      eId,
+    };
+    return { ...signInPage(language, shown), notice: told };
   };
-  return { ...signInPage(language, shown), notice: told };
 }
 
 /** An address without an account, a wrong password and an address that is not confirmed are answered all alike. */
@@ -37,7 +40,8 @@ export function submitSignIn(parts: MyPagesParts) {
   return async (submission: Submission<"public">): Promise<Reply> => {
     const { form, language, cookies, network, db } = submission;
     const read = parseForm(shape, form);
-    const shown = { email: form.one("email") ?? "", returnPath: pathAfterSignIn(form.one("return")) };
+    const returnPath = pathAfterSignIn(form.one("return"));
+    const shown = { email: form.one("email") ?? "", returnPath, eId: parts.eId };
     if (!read.ok) {
       const errors = inWords(read.errors, sentencesIn(language));
       return again(signInPage(language, { ...shown, errors, told: undefined }));
@@ -58,7 +62,7 @@ function sentencesIn(language: Language) {
 function answer(
   { language, cookies, now }: Submission<"public">,
   outcome: SignInOutcome,
-  shown: Pick<ShownSignIn, "email" | "returnPath">,
+  shown: Pick<ShownSignIn, "email" | "returnPath" | "eId">,
 ): Reply {
   switch (outcome.kind) {
     case "entered":

@@ -1,0 +1,41 @@
+import type { VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { eIdAddresses, withReturn } from "./e-id-addresses.ts";
+import { texts } from "./texts.ts";
+
+/** What pages offer where the authority has an e-ID provider; without one there is nothing to offer. */
+export type EIdOffer = {
+  /** Where people identify themselves, as it stands under the button. */
+  readonly providerName: string;
+};
+
+type Props = {
+  readonly language: Language;
+  readonly offer: EIdOffer | undefined;
+  /** Where to go afterwards, on the site; to Mina sidor where left out. */
+  readonly returnPath?: string | undefined;
+};
+
+/** The button Logga in med e-legitimation, for the page where external users sign in. */
+export function SignInWithEId(props: Props): VNode | null {
+  return <EIdButton {...props} address={eIdAddresses.signIn} label={texts(props.language).signIn} />;
+}
+
+/** The button Legitimera dig med e-legitimation, for whoever has no verified number and needs one. */
+export function VerifyWithEId(props: Props): VNode | null {
+  return <EIdButton {...props} address={eIdAddresses.verification} label={texts(props.language).verify} />;
+}
+
+function EIdButton(props: Props & { address: string; label: string }): VNode | null {
+  const { language, offer, returnPath, address, label } = props;
+  if (offer === undefined) return null;
+  return (
+    <div>
+      {/* A plain link: `form-action` would have to name every host that the provider sends the browser through. */}
+      <a class="ds-button" href={withReturn(address, returnPath)} data-turbo="false">
+        <span>{label}</span>
+      </a>
+      <p class="b-hint">{texts(language).at(offer.providerName)}</p>
+    </div>
+  );
+}

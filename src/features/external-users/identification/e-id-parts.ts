@@ -1,0 +1,10 @@
+import type { Door } from "#platform/change.ts";
+import type { CitizenProvider, SessionLimits } from "#sign-in";
+
+/** What the citizens' entrance is handed from outside; there is none where the authority has named no provider. */
+export type EIdParts = {
+  /** The protocol makes the browser leave and come back by GET, so that those addresses write without a submission. */
+  readonly door: Door;
+  readonly provider: CitizenProvider;
+  readonly session: SessionLimits;
+};

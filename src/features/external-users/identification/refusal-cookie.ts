@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { sealedCookie } from "#platform/http/sealed-cookie.ts";
+import { identificationRefusals, signInRefusals } from "./refusals.ts";
+
+const kept = z.object({
+  /** `expired` is nobody's attempt: it is shown, but there is nothing to log. */
+  reason: z.enum([...identificationRefusals, ...signInRefusals, "expired"]),
+  wanted: z.enum(["sign-in", "verification"]),
+  /** What the e-ID calls its holder, who may have used another's by mistake. Never the number. */
+  name: z.string().optional(),
+});
+
+export type Refusal = z.infer<typeof kept>;
+
+/** Why an e-ID led nowhere, for as long as it takes to read and to ask for help. */
+export const refusalCookie = sealedCookie({ name: "e-id-refusal", schema: kept, seconds: 15 * 60 });
