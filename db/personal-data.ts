@@ -389,6 +389,12 @@ export const personalData: Registry = {
       cast_at: "personal",
     },
   },
+  vote_tallies: {
+    ...impersonal,
+    purpose: "How many votes each proposal has.",
+    retention: "as its case",
+    columns: { case_id: "impersonal", direction: "impersonal", slot: "impersonal", votes: "impersonal" },
+  },
   comments: {
     purpose:
       "Comments on proposals and replies to them, with the name that was shown when they were written.",
@@ -400,6 +406,7 @@ export const personalData: Registry = {
       id: "reference",
       case_id: "personal",
       parent_id: "reference",
+      thread_id: "reference",
       external_user_id: "reference",
       author_name: "personal",
       text: "personal",

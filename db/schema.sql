@@ -50,6 +50,34 @@ CREATE OR REPLACE FUNCTION public.swedish_order(value text)
  -- 9456 characters in all, see the migration; SHA-256 cf3815af9a0fc615515a2e74cb4659e7b9837731f89f8714f9de46d0e8b654d5
 ;
 
+CREATE OR REPLACE FUNCTION public.tally_changed_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then perform tally_votes(old.case_id, old.direction, -1); end if;
+  if tg_op <> 'DELETE' then perform tally_votes(new.case_id, new.direction, 1); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_votes(counted_case uuid, counted_direction text, difference integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update vote_tallies set votes = votes + difference
+   where (case_id, direction, slot) = (
+     select case_id, direction, slot from vote_tallies
+      where case_id = counted_case and direction = counted_direction
+      limit 1 for update skip locked
+   );
+  if not found then
+    insert into vote_tallies (case_id, direction, slot, votes)
+    values (counted_case, counted_direction, floor(random() * 256), difference)
+        on conflict (case_id, direction, slot) do update set votes = vote_tallies.votes + excluded.votes;
+  end if;
+end $function$;
+
 create table agreements (
   id uuid not null,
   organisation_id uuid not null,
@@ -169,16 +197,22 @@ create table comments (
   text text not null,
   created_at timestamp(3) with time zone not null,
   shown_at timestamp(3) with time zone,
+  thread_id uuid not null,
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_case_key UNIQUE (id, case_id),
   constraint comments_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint comments_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id),
-  constraint comments_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+  constraint comments_thread_fkey FOREIGN KEY (thread_id, case_id) REFERENCES comments(id, case_id),
+  constraint comments_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000))),
+  constraint comments_thread CHECK (((parent_id IS NULL) = (thread_id = id)))
 );
 CREATE INDEX comments_by_external_user ON public.comments USING btree (external_user_id, created_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
-CREATE INDEX comments_on_case ON public.comments USING btree (case_id, created_at, id);
+CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
+CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE (shown_at IS NOT NULL);
+CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
+CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
 
 create table e_services (
   id uuid not null,
@@ -514,8 +548,12 @@ create table proposals (
   moderates_comments text not null,
   constraint proposals_pkey PRIMARY KEY (case_id),
   constraint proposals_case_fkey FOREIGN KEY (case_id, kind) REFERENCES cases(id, kind),
+  constraint proposals_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
   constraint proposals_kind CHECK ((kind = 'proposal'::text)),
-  constraint proposals_voting CHECK ((voting_from <= voting_to))
+  constraint proposals_moderates_comments CHECK ((moderates_comments = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint proposals_shown_name CHECK ((shown_name = ANY (ARRAY['display-name'::text, 'full-name'::text]))),
+  constraint proposals_voting CHECK ((voting_from <= voting_to)),
+  constraint proposals_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text])))
 );
 CREATE INDEX proposals_by_end ON public.proposals USING btree (voting_to, case_id);
 
@@ -603,6 +641,16 @@ create table staff_rights (
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);
 CREATE UNIQUE INDEX staff_rights_current_key ON public.staff_rights USING btree (staff_id, name) WHERE (taken_at IS NULL);
 
+create table vote_tallies (
+  case_id uuid not null,
+  direction text not null,
+  slot smallint not null,
+  votes integer not null,
+  constraint vote_tallies_pkey PRIMARY KEY (case_id, direction, slot),
+  constraint vote_tallies_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
+  constraint vote_tallies_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text])))
+);
+
 create table votes (
   id uuid not null,
   case_id uuid not null,
@@ -618,6 +666,7 @@ create table votes (
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
+CREATE TRIGGER votes_tallied AFTER INSERT OR DELETE OR UPDATE OF case_id, direction ON public.votes FOR EACH ROW EXECUTE FUNCTION tally_changed_vote();
 
 create table keystore.person_keys (
   person_reference uuid not null,

@@ -38,6 +38,7 @@ export interface Database {
   sign_ins: SignIns;
   staff: Staff;
   staff_rights: StaffRights;
+  vote_tallies: VoteTallies;
   votes: Votes;
   "keystore.person_keys": KeystorePersonKeys;
 }
@@ -126,6 +127,7 @@ export interface Comments {
   text: string;
   created_at: Date;
   shown_at: Date | null;
+  thread_id: Id<"comments">;
 }
 
 export interface EServices {
@@ -341,11 +343,11 @@ export interface Proposals {
   voting_to: string;
   vote_goal: number;
   allows_against: boolean;
-  voting_needs: string;
-  commenting_needs: string;
-  shown_name: string;
+  voting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  commenting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  shown_name: "display-name" | "full-name";
   publishes_supporters: boolean;
-  moderates_comments: string;
+  moderates_comments: "before" | "after";
 }
 
 export interface Sessions {
@@ -398,6 +400,13 @@ export interface StaffRights {
   given_by: string | null;
   taken_at: Date | null;
   taken_by: string | null;
+}
+
+export interface VoteTallies {
+  case_id: Id<"cases">;
+  direction: "for" | "against";
+  slot: number;
+  votes: number;
 }
 
 export interface Votes {

@@ -4,6 +4,7 @@ import { accountEvents, identificationEvents } from "#external-users";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
+import { proposalEvents } from "#proposals";
 import { signInEvents } from "#sign-in";
 
 /** Every event that the log can tell of. */
@@ -12,6 +13,7 @@ export const eventCatalogue: EventCatalogue = {
   ...catalogueEvents,
   ...memberEvents,
   ...administratorEvents,
+  ...proposalEvents,
   ...signInEvents,
   ...identificationEvents,
   ...accountEvents,
@@ -52,6 +54,21 @@ export const eventKinds: readonly EventKind[] = [
       "permission-renamed",
       "permission-withdrawn",
       "permission-changed",
+    ],
+  },
+  {
+    key: "proposals",
+    name: { sv: "E-förslag och kommentarer", en: "Proposals and comments" },
+    codes: [
+      "case-created",
+      "case-corrected",
+      "case-submitted",
+      "case-withdrawn",
+      "case-published",
+      "comment-written",
+      "comment-shown",
+      "comment-reported",
+      "report-handled",
     ],
   },
   {

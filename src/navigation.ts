@@ -7,6 +7,8 @@ import type { MainItem } from "#ui/navigation.tsx";
 const texts = defineTexts({
   sv: {
     otherActors: "Andra aktörer",
+    proposals: "E-förslag",
+    reviews: "Granska e-förslag",
     members: "Användare",
     log: "Logg",
     ownPermissions: "Mina behörigheter",
@@ -16,6 +18,8 @@ const texts = defineTexts({
   },
   en: {
     otherActors: "Other actors",
+    proposals: "Proposals",
+    reviews: "Review proposals",
     members: "Users",
     log: "Log",
     ownPermissions: "My permissions",
@@ -26,15 +30,25 @@ const texts = defineTexts({
 });
 
 type Label = keyof ReturnType<typeof texts>;
-type Entry = { readonly href: string; readonly act: Act; readonly label: Label };
+type PublicEntry = { readonly href: string; readonly label: Label };
+type Entry = PublicEntry & { readonly act: Act };
 type Menu = { readonly label: Label; readonly entries: readonly Entry[] };
+
+const publicItems: readonly PublicEntry[] = [
+  { href: "/other-actors", label: "otherActors" },
+  { href: "/proposals", label: "proposals" },
+];
 
 /** What stands by itself, and the menus that gather several: Organisation → Extern användare, in the document's words. */
 const items: readonly (Entry | Menu)[] = [
   { href: "/members", act: "members.list", label: "members" },
   { href: "/log", act: "audit.read-organisation", label: "log" },
   { href: "/my-permissions", act: "own-permissions.read", label: "ownPermissions" },
-  { label: "organisation", entries: [] },
+  { href: "/proposals", act: "cases.draft", label: "proposals" },
+  {
+    label: "organisation",
+    entries: [{ href: "/proposal-reviews", act: "proposals.review", label: "reviews" }],
+  },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
   { href: "/my-pages", act: "own-account.read", label: "myPages" },
 ];
@@ -42,13 +56,17 @@ const items: readonly (Entry | Menu)[] = [
 /** The main menu: the public tabs for visitors, and for those signed in what the access matrix lets them do. */
 export function navigationFor(actor: SignedIn | undefined, language: Language, path: string): MainItem[] {
   const text = texts(language);
+  const linkTo = ({ href, label }: PublicEntry) => ({
+    label: text[label],
+    href,
+    current: isWithin(path, href),
+  });
   if (actor === undefined) {
     return [
-      { label: text.otherActors, href: "/other-actors", current: isWithin(path, "/other-actors") },
+      ...publicItems.map(linkTo),
       { label: text.myPages, href: "/account/sign-in", current: isWithin(path, "/account") },
     ];
   }
-  const linkTo = ({ href, label }: Entry) => ({ label: text[label], href, current: isWithin(path, href) });
   return items.flatMap((item) => {
     if (!("entries" in item)) return may(actor, item.act) ? [linkTo(item)] : [];
     const children = item.entries.filter(({ act }) => may(actor, act)).map(linkTo);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrix, type Role } from "#platform/access/matrix.ts";
+import { type Holder, matrix } from "#platform/access/matrix.ts";
 import { get } from "#platform/http/route.ts";
 import { filledIn } from "./addresses.ts";
 import { testSite } from "./site.ts";
@@ -15,7 +15,7 @@ describe("The access matrix, tried cell by cell", () => {
       const browser = await site.signIn(hsaIds[role]);
       for (const { method, url, access } of site.routes) {
         if (access === "public") continue;
-        const allowed: readonly Role[] = matrix[access];
+        const allowed: readonly Holder[] = matrix[access];
         const answer =
           method === "GET" ? await browser.get(filledIn(url)) : await browser.post(filledIn(url));
         const expected = allowed.includes(role) ? [200, 303, 404, 422] : [403];
@@ -41,7 +41,7 @@ describe("The access matrix, tried cell by cell", () => {
 
   it("has no act of a member's that guards no address", async () => {
     const guards = new Set((await testSite()).routes.map(({ access }) => access as string));
-    const acts = Object.entries(matrix).filter(([, roles]: [string, readonly Role[]]) =>
+    const acts = Object.entries(matrix).filter(([, roles]: [string, readonly Holder[]]) =>
       roles.some((role) => role === "administrator" || role === "user"),
     );
     expect(acts.map(([act]) => act).filter((act) => !guards.has(act))).toEqual([]);

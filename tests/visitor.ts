@@ -22,9 +22,12 @@ export type Visitor = {
   cookieHeader(pathname: string): string;
 };
 
-/** A browser without scripts that visits the site in process: it keeps cookies and says where it comes from. */
-export function visitorTo(site: Askable, origin: URL): Visitor {
-  const cookies = new Map<string, { value: string; path: string }>();
+/**
+ * A browser without scripts that visits the site in process: it keeps cookies and says where it comes from.
+ * @param held the cookies that it has from the beginning
+ */
+export function visitorTo(site: Askable, origin: URL, held: Readonly<Record<string, string>> = {}): Visitor {
+  const cookies = new Map(Object.entries(held).map(([name, value]) => [name, { value, path: "/" }]));
 
   async function request(method: "GET" | "POST", address: string | URL, form?: Record<string, string>) {
     const { pathname, search } = new URL(address, origin);

@@ -50,3 +50,4 @@ export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
 export { identificationRoutes } from "./identification/routes.ts";
+export { publicNameOf } from "./public-name.ts";

@@ -1,4 +1,4 @@
-import { get, post, type Route } from "#platform/http/route.ts";
+import { get, longText, post, type Route } from "#platform/http/route.ts";
 import { signInCallback } from "./callback.page.tsx";
 import { chooseLanguage } from "./language.ts";
 import { chooseOrganisation, organisationChoice } from "./organisation-choice.page.tsx";
@@ -21,6 +21,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
     post("/sign-in/organisation", "public", chooseOrganisation(parts)),
     post("/sign-out", "public", signOut(parts)),
     get("/signed-out", "public", signedOutPage),
-    post("/language", "public", chooseLanguage),
+    // a page that answers a form takes along what was sent
+    { ...post("/language", "public", chooseLanguage), longestField: longText },
   ];
 }

@@ -15,7 +15,8 @@ export class Parameters {
     this.#values = values;
   }
 
-  static parse(encoded: string): Parameters {
+  /** @param longest how many characters a value may have */
+  static parse(encoded: string, longest = longestValue): Parameters {
     const values = new Map<string, string[]>();
     const pairs = encoded === "" ? [] : encoded.split("&");
     if (pairs.length > mostPairs) throw badRequest("too many parameters");
@@ -23,7 +24,7 @@ export class Parameters {
       if (pair === "") continue;
       const split = pair.indexOf("=");
       const name = decode(split === -1 ? pair : pair.slice(0, split), longestName);
-      const value = split === -1 ? "" : decode(pair.slice(split + 1), longestValue);
+      const value = split === -1 ? "" : decode(pair.slice(split + 1), longest);
       values.set(name, [...(values.get(name) ?? []), value]);
     }
     return new Parameters(values);

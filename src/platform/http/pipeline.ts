@@ -15,6 +15,8 @@ import type { Site } from "./site.ts";
 import { answerUnreadable } from "./unreadable-request.ts";
 
 const largestBody = 64 * 1024;
+/** What a character can become on its way: three bytes of UTF-8, each of them %XX. */
+const bytesPerCharacter = 9;
 /** Milliseconds that a client may take to send a whole request; a body that never comes holds nothing up. */
 const slowestRequest = 30_000;
 /** More than Node reads as a request's head, so that the router never answers in our place. */
@@ -55,10 +57,15 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
 }
 
 function addRoute(app: FastifyInstance, site: Site, route: Route): void {
+  const { longestField } = route;
   app.route({
     method: route.method,
     url: route.url,
-    config: route.limit === undefined ? {} : { rateLimit: { max: route.limit } },
+    bodyLimit: largestBody + bytesPerCharacter * (longestField ?? 0),
+    config: {
+      ...(route.limit === undefined ? {} : { rateLimit: { max: route.limit } }),
+      ...(longestField === undefined ? {} : { longestField }),
+    },
     handler: (request, reply) => answerRoute(site, route, request, reply),
   });
 }

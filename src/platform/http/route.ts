@@ -47,7 +47,12 @@ export type Route = {
   readonly handle: (request: Submission<never>) => Promise<Reply> | Reply;
   /** How many requests a minute one network address may make; unlimited where left out. */
   readonly limit?: number;
+  /** How many characters one field may hold, where people write long texts; 10,000 where left out. */
+  readonly longestField?: number;
 };
+
+/** So many characters a field may hold where people write texts: far more than is accepted, to be told so and keep them. */
+export const longText = 100_000;
 
 /** An address that shows something. */
 export function get<A extends Access>(

@@ -1,0 +1,94 @@
+import type { Id } from "#platform/ids.ts";
+import type { CaseId } from "./proposal.ts";
+
+type CommentId = Id<"comments">;
+
+/** Where an external user sees to the own account. */
+export const myPagesAddress = "/my-pages";
+
+export const newProposalAddress = "/proposals/new";
+
+/** @param query the list as it was, without its question mark */
+export function proposalsAddress(query = ""): string {
+  return query === "" ? "/proposals" : `/proposals?${query}`;
+}
+
+export function proposalAddress(proposal: CaseId): string {
+  return `/proposals/${proposal}`;
+}
+
+export function draftAddress(draft: CaseId): string {
+  return `/proposals/${draft}/draft`;
+}
+
+export function correctionAddress(draft: CaseId): string {
+  return `/proposals/${draft}/correction`;
+}
+
+export function submissionAddress(draft: CaseId): string {
+  return `/proposals/${draft}/submission`;
+}
+
+export function withdrawalAddress(draft: CaseId): string {
+  return `/proposals/${draft}/withdrawal`;
+}
+
+export function voteAddress(proposal: CaseId): string {
+  return `/proposals/${proposal}/vote`;
+}
+
+export function voteWithdrawalAddress(proposal: CaseId): string {
+  return `/proposals/${proposal}/vote/withdrawal`;
+}
+
+export function supportersAddress(proposal: CaseId, query = ""): string {
+  return `/proposals/${proposal}/supporters${query === "" ? "" : `?${query}`}`;
+}
+
+export function commentsAddress(proposal: CaseId, query = ""): string {
+  return `/proposals/${proposal}/comments${query === "" ? "" : `?${query}`}`;
+}
+
+export function newCommentAddress(proposal: CaseId): string {
+  return `/proposals/${proposal}/comments/new`;
+}
+
+/** The comment with the thread that it belongs to. */
+export function commentAddress(proposal: CaseId, comment: CommentId): string {
+  return `/proposals/${proposal}/comments/${comment}`;
+}
+
+/** The same, with the comment itself in sight. */
+export function commentPlace(proposal: CaseId, comment: CommentId): string {
+  return `${commentAddress(proposal, comment)}#${commentAnchor(comment)}`;
+}
+
+export function commentAnchor(comment: CommentId): string {
+  return `comment-${comment}`;
+}
+
+export function replyAddress(proposal: CaseId, comment: CommentId): string {
+  return `/proposals/${proposal}/comments/${comment}/reply`;
+}
+
+export function reportAddress(proposal: CaseId, comment: CommentId): string {
+  return `/proposals/${proposal}/comments/${comment}/report`;
+}
+
+export const reviewsAddress = "/proposal-reviews";
+
+export function reviewAddress(proposal: CaseId): string {
+  return `/proposal-reviews/${proposal}`;
+}
+
+export function publicationAddress(proposal: CaseId): string {
+  return `/proposal-reviews/${proposal}/publication`;
+}
+
+export function showingAddress(comment: CommentId): string {
+  return `/proposal-reviews/comments/${comment}`;
+}
+
+export function reportHandlingAddress(report: Id<"comment_reports">): string {
+  return `/proposal-reviews/reports/${report}`;
+}

@@ -1,0 +1,58 @@
+import type { Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import { publicNameOf } from "#external-users";
+import type { ExternalUser } from "#platform/access/actor.ts";
+import { forbidden } from "#platform/http/problem.ts";
+import type { Id } from "#platform/ids.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { type Author, nameShown } from "./author.ts";
+import type { ShownName } from "./settings.ts";
+
+/**
+ * Who acts, asked anew and held as it is until the transaction ends: whoever verifies, unverifies, deactivates or
+ * removes the account comes wholly before the act or wholly after it.
+ *
+ * Unscoped: it is the actor's own account.
+ *
+ * @throws 403 where the account has become inactive since the request began
+ */
+export async function lockAuthor(sql: Transaction<Database>, id: Id<"external_users">): Promise<Author> {
+  const row = await sql
+    .selectFrom("external_users")
+    .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
+    .select(["protected_at as protectedAt", "email_verified_at", "personal_number_verified_at"])
+    .where("id", "=", id)
+    .where("deactivated_at", "is", null)
+    .forShare()
+    .executeTakeFirst();
+  if (row === undefined) throw forbidden("the account is inactive");
+  const { email_verified_at, personal_number_verified_at, ...names } = row;
+  return {
+    ...names,
+    hasVerifiedEmail: email_verified_at !== null,
+    hasVerifiedPersonalNumber: personal_number_verified_at !== null,
+  };
+}
+
+/**
+ * The name that what the actor makes now will be shown with.
+ *
+ * Unscoped: it is the actor's own account.
+ */
+export async function ownPublicName(
+  db: ReadonlyKysely<Database>,
+  { externalUser, displayName, details: { givenName, familyName } }: ExternalUser,
+  shown: ShownName,
+  language: Language,
+): Promise<string> {
+  const { protectedAt } = await db
+    .selectFrom("external_users")
+    .select("protected_at as protectedAt")
+    .where("id", "=", externalUser)
+    .executeTakeFirstOrThrow();
+  return publicNameOf(
+    { name: nameShown({ displayName, givenName, familyName }, shown), protectedAt },
+    language,
+  );
+}

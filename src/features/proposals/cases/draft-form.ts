@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { type FieldError, field } from "#platform/forms/parse-form.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { parseWrittenLine, parseWrittenText } from "#platform/text/written-text.ts";
+import { longestBody, longestTitle } from "./draft.ts";
+import type { draftTexts } from "./draft-texts.ts";
+
+/** What somebody typed, right or wrong. */
+export type TypedDraft = { readonly title: string; readonly body: string };
+
+export const nothingTyped: TypedDraft = { title: "", body: "" };
+
+export const draftShape = {
+  title: field((typed) => parseWrittenLine(typed, longestTitle)),
+  body: field((typed) => parseWrittenText(typed, longestBody)),
+};
+
+/** What the form was shown with, sent back with it. */
+export const seenShape = { seen: z.string() };
+
+export function typedIn(form: Parameters): TypedDraft {
+  return { title: form.one("title") ?? "", body: form.one("body") ?? "" };
+}
+
+/** The faults in words. */
+export function inWords(errors: readonly FieldError[], { faults }: ReturnType<typeof draftTexts>) {
+  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
+  return errors.map(({ field, fault }) => {
+    const message = sentences[field]?.[fault];
+    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
+    return { field, message };
+  });
+}

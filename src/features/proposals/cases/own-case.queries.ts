@@ -1,0 +1,41 @@
+import type { Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { ExternalUser } from "#platform/access/actor.ts";
+import { notFound } from "#platform/http/problem.ts";
+import type { CaseId } from "../proposal.ts";
+import type { OwnCase } from "./draft.ts";
+
+/** The actor's case, whatever its state; undefined for everybody else's. Unscoped: it is the actor's own. */
+export async function findOwnCase(
+  db: ReadonlyKysely<Database>,
+  actor: ExternalUser,
+  id: CaseId,
+): Promise<OwnCase | undefined> {
+  return await selectOwnCase(db, actor, id).executeTakeFirst();
+}
+
+/** The same, locked until the transaction ends. Unscoped: it is the actor's own. @throws 404 */
+export async function lockOwnCase(
+  transaction: Transaction<Database>,
+  actor: ExternalUser,
+  id: CaseId,
+): Promise<OwnCase> {
+  const found = await selectOwnCase(transaction, actor, id).forUpdate().executeTakeFirst();
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+function selectOwnCase(
+  db: ReadonlyKysely<Database> | Transaction<Database>,
+  { externalUser }: ExternalUser,
+  id: CaseId,
+) {
+  return db
+    .selectFrom("cases")
+    .select(["id", "external_user_id as externalUser", "state", "title", "body"])
+    .select(["created_at as createdAt", "submitted_at as submittedAt"])
+    .where("id", "=", id)
+    .where("external_user_id", "=", externalUser)
+    .$narrowType<{ externalUser: OwnCase["externalUser"] }>();
+}

@@ -1,0 +1,67 @@
+import type { ExternalUser } from "#platform/access/actor.ts";
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { newReference } from "#platform/ids.ts";
+import type { WrittenText } from "#platform/text/written-text.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { lockAuthor } from "../author.queries.ts";
+import { type Author, keptName } from "../author.ts";
+import { event } from "../events.ts";
+import { type Lack, lackOf } from "../need.ts";
+import { requireProposal } from "../proposal.queries.ts";
+import { type CaseId, type Proposal, standingOf } from "../proposal.ts";
+import type { CommentId } from "./comment.ts";
+import { requireThread } from "./comments.queries.ts";
+
+type CommentingDecision =
+  /** `shown` says whether everybody can read it at once, or a moderator reads it first. */
+  | { readonly kind: "write"; readonly shown: boolean }
+  | { readonly kind: "closed" }
+  | { readonly kind: "lacking"; readonly lack: Lack };
+
+export type CommentingOutcome =
+  | { readonly kind: "written"; readonly comment: CommentId; readonly shown: boolean }
+  | Exclude<CommentingDecision, { kind: "write" }>;
+
+/** What somebody writes, and the comment that they reply to, where they reply to one. */
+export type Writing = { readonly text: WrittenText; readonly replyTo: CommentId | undefined };
+
+/** Comments are the debate about whether to vote for it, so they end with the vote. */
+function decideComment(proposal: Proposal, author: Author, now: Date): CommentingDecision {
+  if (standingOf(proposal, stockholmDate(now)).kind === "closed") return { kind: "closed" };
+  const lack = lackOf(proposal.commentingNeeds, author);
+  if (lack !== undefined) return { kind: "lacking", lack };
+  return { kind: "write", shown: proposal.moderatesComments === "after" };
+}
+
+/** Writes a comment on the proposal, or a reply. @throws 404, also where what is replied to is not of this proposal */
+export async function writeComment(
+  tx: Tx,
+  actor: ExternalUser,
+  id: CaseId,
+  { text, replyTo }: Writing,
+): Promise<Change<CommentingOutcome>> {
+  const author = await lockAuthor(tx.sql, actor.externalUser);
+  const proposal = await requireProposal(tx.sql, id);
+  const decision = decideComment(proposal, author, tx.now);
+  if (decision.kind !== "write") return unchanged(decision);
+  const comment = newReference() as CommentId;
+  const thread = replyTo === undefined ? comment : await requireThread(tx.sql, id, replyTo);
+  await tx.sql
+    .insertInto("comments")
+    .values({
+      id: comment,
+      case_id: id,
+      parent_id: replyTo ?? null,
+      thread_id: thread,
+      external_user_id: actor.externalUser,
+      author_name: keptName(author, proposal.shownName),
+      text,
+      created_at: tx.now,
+      shown_at: decision.shown ? tx.now : null,
+    })
+    .execute();
+  return record(
+    { kind: "written", comment, shown: decision.shown },
+    event("comment-written", { case: id, comment, isReply: replyTo !== undefined }),
+  );
+}

@@ -1,0 +1,180 @@
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { CaseId } from "../proposal.ts";
+import type { Comment, CommentId } from "./comment.ts";
+import type { Reply, Thread } from "./threads.ts";
+import type { ThreadsPlace } from "./threads-place.ts";
+
+type Db = ReadonlyKysely<Database>;
+
+/** How many threads stand on a page, and how many replies below each before one has to ask for the rest. */
+const threadsOnPage = 20;
+const repliesInThread = 10;
+
+/** @property older, newer whether there are threads beyond those of the page */
+export type ThreadsPage = {
+  readonly threads: readonly Thread[];
+  readonly older: boolean;
+  readonly newer: boolean;
+};
+
+/**
+ * A page of the threads on a proposal, the newest first, each with its first replies.
+ *
+ * Unscoped: comments that are shown are public.
+ */
+export async function threadsOn(db: Db, proposal: CaseId, place: ThreadsPlace): Promise<ThreadsPage> {
+  const page = await rootsOn(db, proposal, place);
+  // the comment that the address tells of is gone
+  if (page.roots.length === 0 && place.kind !== "first") return threadsOn(db, proposal, { kind: "first" });
+  const ids = page.roots.map(({ id }) => id);
+  if (ids.length === 0) return { threads: [], older: false, newer: false };
+  const [replies, counts] = await Promise.all([firstReplies(db, ids), countReplies(db, ids)]);
+  const threads = page.roots.map((root) => ({
+    root,
+    replies: replies.get(root.id) ?? [],
+    count: counts.get(root.id) ?? 0,
+  }));
+  return { threads, older: page.older, newer: page.newer };
+}
+
+async function rootsOn(db: Db, proposal: CaseId, place: ThreadsPlace) {
+  const backwards = place.kind === "before" || place.kind === "last";
+  const order = backwards ? "asc" : "desc";
+  const found: Comment[] = await selectComments(db)
+    .where("comments.case_id", "=", proposal)
+    .where("comments.parent_id", "is", null)
+    .where("comments.shown_at", "is not", null)
+    .where(beyond(proposal, place))
+    .orderBy("comments.created_at", order)
+    .orderBy("comments.id", order)
+    .limit(threadsOnPage + 1)
+    .execute();
+  const more = found.length > threadsOnPage;
+  const roots = found.slice(0, threadsOnPage);
+  if (backwards) roots.reverse();
+  return {
+    roots,
+    older: backwards ? place.kind === "before" : more,
+    newer: backwards ? more : place.kind === "after",
+  };
+}
+
+function beyond(proposal: CaseId, place: ThreadsPlace) {
+  if (place.kind === "first" || place.kind === "last") return sql<SqlBool>`true`;
+  const operator = sql.raw(place.kind === "after" ? "<" : ">");
+  return sql<SqlBool>`(comments.created_at, comments.id) ${operator} (
+    select created_at, id from comments as cursor where id = ${place.comment} and case_id = ${proposal}
+  )`;
+}
+
+async function firstReplies(db: Db, threads: readonly CommentId[]): Promise<Map<CommentId, Reply[]>> {
+  const rows = await selectReplies(db)
+    .select("comments.thread_id as thread")
+    .where("comments.id", "in", ({ selectFrom }) =>
+      selectFrom("comments as root")
+        .innerJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom("comments as reply")
+              .select("reply.id")
+              .whereRef("reply.thread_id", "=", "root.id")
+              .whereRef("reply.id", "!=", "root.id")
+              .where("reply.shown_at", "is not", null)
+              .orderBy("reply.created_at")
+              .orderBy("reply.id")
+              .limit(repliesInThread)
+              .as("first"),
+          (join) => join.onTrue(),
+        )
+        .select("first.id")
+        .where("root.id", "in", threads),
+    )
+    .orderBy("comments.created_at")
+    .orderBy("comments.id")
+    .execute();
+  return Map.groupBy(rows, ({ thread }) => thread);
+}
+
+async function countReplies(db: Db, threads: readonly CommentId[]): Promise<Map<CommentId, number>> {
+  const rows = await db
+    .selectFrom("comments")
+    .select("thread_id")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("thread_id", "in", threads)
+    .where(isShownReply)
+    .groupBy("thread_id")
+    .execute();
+  return new Map(rows.map(({ thread_id, count }) => [thread_id, count]));
+}
+
+/** How many replies of one thread stand on a page. */
+const repliesOnPage = 100;
+
+/** A page of one thread, counted from 1; `before` tells how many replies stand on the pages before it. */
+export type ThreadPage = Thread & { readonly page: number; readonly pages: number; readonly before: number };
+
+/**
+ * A thread by itself, its replies in the order in which they were written.
+ *
+ * Unscoped: comments that are shown are public.
+ *
+ * @param asked the page; where left out, the one that the comment `at` stands on
+ */
+export async function threadPage(
+  db: Db,
+  thread: CommentId,
+  at: CommentId,
+  asked: number | undefined,
+): Promise<ThreadPage> {
+  const root = await selectComments(db).where("comments.id", "=", thread).executeTakeFirstOrThrow();
+  const count = (await countReplies(db, [thread])).get(thread) ?? 0;
+  const pages = Math.max(1, Math.ceil(count / repliesOnPage));
+  const page = Math.min(
+    asked ?? Math.floor((await repliesBefore(db, thread, at)) / repliesOnPage) + 1,
+    pages,
+  );
+  const before = (page - 1) * repliesOnPage;
+  const replies = await selectReplies(db)
+    .where("comments.thread_id", "=", thread)
+    .where(isShownReply)
+    .orderBy("comments.created_at")
+    .orderBy("comments.id")
+    .limit(repliesOnPage)
+    .offset(before)
+    .execute();
+  return { root, replies, count, page, pages, before };
+}
+
+async function repliesBefore(db: Db, thread: CommentId, at: CommentId): Promise<number> {
+  if (at === thread) return 0;
+  const { count } = await db
+    .selectFrom("comments")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("thread_id", "=", thread)
+    .where(isShownReply)
+    .where(sql<SqlBool>`(created_at, id) < (select created_at, id from comments as cursor where id = ${at})`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function isShownReply({ and, eb, ref }: ExpressionBuilder<Database, "comments">) {
+  return and([eb("comments.id", "!=", ref("comments.thread_id")), eb("comments.shown_at", "is not", null)]);
+}
+
+function selectComments(db: Db) {
+  return db
+    .selectFrom("comments")
+    .leftJoin("external_users as writer", "writer.id", "comments.external_user_id")
+    .select(["comments.id", "comments.parent_id as parent", "comments.external_user_id as author"])
+    .select(["comments.author_name as authorName", "writer.protected_at as protectedAt"])
+    .select(["comments.text", "comments.created_at as createdAt"]);
+}
+
+function selectReplies(db: Db) {
+  return selectComments(db)
+    .innerJoin("comments as parent", "parent.id", "comments.parent_id")
+    .leftJoin("external_users as parent_writer", "parent_writer.id", "parent.external_user_id")
+    .select(["parent.author_name as parentName", "parent_writer.protected_at as parentProtectedAt"]);
+}

@@ -1,0 +1,12 @@
+export { catalogue as proposalEvents } from "./events.ts";
+export {
+  casesOf,
+  commentsOf,
+  type OwnListedCase,
+  type OwnListedComment,
+  type OwnListedVote,
+  type OwnPage,
+  type OwnRows,
+  votesOf,
+} from "./own/own.queries.ts";
+export { proposalRoutes } from "./routes.ts";

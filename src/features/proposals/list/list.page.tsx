@@ -1,0 +1,56 @@
+import type { VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
+import { type Page, page } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { SearchForm } from "#ui/list-controls.tsx";
+import { LeftRight, PageHeading } from "#ui/page-parts.tsx";
+import { newProposalAddress, proposalsAddress } from "../addresses.ts";
+import { proposalTexts } from "../proposal-texts.ts";
+import { listProposals } from "./list.queries.ts";
+import { ListResults } from "./list-results.tsx";
+import { listStateOf } from "./list-state.ts";
+import { listTexts } from "./list-texts.ts";
+
+/** The published proposals, as the address asks for them; for everybody. */
+export async function showProposals(visit: Visit<"public">): Promise<Page> {
+  const { db, language, query, now } = visit;
+  const state = listStateOf(query);
+  const today = stockholmDate(now);
+  const found = await listProposals(db, { ...state, today });
+  const texts = listTexts(language);
+  const { proposals } = proposalTexts(language);
+  return page({
+    title: proposals,
+    content: (
+      <>
+        <PageHeading lead={texts.lead}>{proposals}</PageHeading>
+        <LeftRight
+          left={<WayToPropose visit={visit} />}
+          right={
+            <SearchForm
+              action={proposalsAddress()}
+              name="search"
+              label={texts.search}
+              help={texts.searchHelp}
+              value={state.search}
+              submitLabel={texts.submitSearch}
+            />
+          }
+        />
+        <ListResults {...{ language, state, found, today }} />
+      </>
+    ),
+  });
+}
+
+/** Visitors sign in on the way; whoever is here for the authority or an organisation proposes nothing. */
+function WayToPropose({ visit: { actor, language } }: { visit: Visit<"public"> }): VNode | null {
+  if (actor !== undefined && !may(actor, "cases.draft")) return null;
+  return (
+    <ButtonLink href={newProposalAddress} variant="primary" icon="add">
+      {proposalTexts(language).makeProposal}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Language } from "#platform/text/texts.ts";
+import { draftTexts } from "./cases/draft-texts.ts";
+import { commentTexts } from "./comments/comment-texts.ts";
+import { reviewTexts } from "./review/review-texts.ts";
+import { voteTexts } from "./votes/vote-texts.ts";
+
+/** The sentence for what the previous request did; undefined for a code that is not of this slice. */
+export function noticeIn(language: Language, code: string | undefined): string | undefined {
+  const parts = [draftTexts(language), voteTexts(language), commentTexts(language), reviewTexts(language)];
+  const sentences: ReadonlyMap<string, string> = new Map(
+    parts.flatMap(({ notices }) => Object.entries(notices)),
+  );
+  return code === undefined ? undefined : sentences.get(code);
+}

@@ -1,0 +1,109 @@
+import { formatCount } from "#platform/text/format-count.ts";
+import { defineTexts } from "#platform/text/texts.ts";
+import type { CaseState } from "./proposal.ts";
+
+/** The words that several pages about proposals share. */
+export const proposalTexts = defineTexts({
+  sv: {
+    proposals: "E-förslag",
+    makeProposal: "Lämna ett e-förslag",
+    backToList: "Alla e-förslag",
+    by: "Av",
+    published: "publicerat",
+    makerRemoved: "Användaren borttagen",
+    authorRemoved: "Användaren avpersonifierad",
+    states: {
+      draft: "Utkast",
+      submitted: "Inskickat",
+      "under-review": "Under granskning",
+      returned: "Returnerat",
+      refused: "Avslaget",
+      published: "Publicerat",
+      "handed-over": "Överlämnat",
+      decided: "Beslutat",
+      withdrawn: "Återtaget",
+    } satisfies Record<CaseState, string>,
+    cancel: "Avbryt",
+    myPages: "Gå till Mina sidor",
+    lacking: {
+      "verified-email": {
+        submit: "För att skicka in förslaget behöver du en verifierad e-postadress.",
+        vote: "För att rösta behöver du en verifierad e-postadress.",
+        comment: "För att kommentera behöver du en verifierad e-postadress.",
+        how: "Öppna länken i mejlet som vi har skickat till dig. Du kan be om en ny länk på Mina sidor.",
+      },
+      "verified-personal-number": {
+        submit: "För att skicka in förslaget behöver du ett verifierat personnummer.",
+        vote: "För att rösta behöver du ett verifierat personnummer.",
+        comment: "För att kommentera behöver du ett verifierat personnummer.",
+        how: "Identifiera dig med e-legitimation på Mina sidor, så verifieras ditt personnummer.",
+      },
+    },
+    standing: {
+      votes: (votes: number, goal: number) =>
+        `${formatCount(votes, "sv")} av ${formatCount(goal, "sv")} röster`,
+      left: (left: number) => `${formatCount(left, "sv")} ${left === 1 ? "röst" : "röster"} kvar till målet`,
+      reached: "Målet är nått",
+      closedReached: "Målet nåddes",
+      closedNotReached: "Målet nåddes inte",
+      daysLeft: (days: number, to: string) =>
+        days === 0
+          ? `Sista dagen att rösta är i dag, ${to}`
+          : `${formatCount(days, "sv")} ${days === 1 ? "dag" : "dagar"} kvar, till och med ${to}`,
+      ended: (on: string) => `Omröstningen avslutades ${on}`,
+      open: "Pågående",
+      closed: "Avslutat",
+    },
+  },
+  en: {
+    proposals: "Proposals",
+    makeProposal: "Make a proposal",
+    backToList: "All proposals",
+    by: "By",
+    published: "published",
+    makerRemoved: "User removed",
+    authorRemoved: "User depersonalised",
+    states: {
+      draft: "Draft",
+      submitted: "Submitted",
+      "under-review": "Under review",
+      returned: "Returned",
+      refused: "Refused",
+      published: "Published",
+      "handed-over": "Handed over",
+      decided: "Decided",
+      withdrawn: "Withdrawn",
+    },
+    cancel: "Cancel",
+    myPages: "Go to My pages",
+    lacking: {
+      "verified-email": {
+        submit: "You need a verified e-mail address to submit the proposal.",
+        vote: "You need a verified e-mail address to vote.",
+        comment: "You need a verified e-mail address to comment.",
+        how: "Open the link in the mail that we have sent you. You can ask for a new link on My pages.",
+      },
+      "verified-personal-number": {
+        submit: "You need a verified personal identity number to submit the proposal.",
+        vote: "You need a verified personal identity number to vote.",
+        comment: "You need a verified personal identity number to comment.",
+        how: "Identify yourself with an e-ID on My pages, and your personal identity number is verified.",
+      },
+    },
+    standing: {
+      votes: (votes: number, goal: number) =>
+        `${formatCount(votes, "en")} of ${formatCount(goal, "en")} votes`,
+      left: (left: number) => `${formatCount(left, "en")} ${left === 1 ? "vote" : "votes"} left to the goal`,
+      reached: "The goal is reached",
+      closedReached: "The goal was reached",
+      closedNotReached: "The goal was not reached",
+      daysLeft: (days: number, to: string) =>
+        days === 0
+          ? `Today, ${to}, is the last day to vote`
+          : `${formatCount(days, "en")} ${days === 1 ? "day" : "days"} left, until ${to}`,
+      ended: (on: string) => `Voting ended on ${on}`,
+      open: "Open",
+      closed: "Closed",
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import { may } from "#platform/access/policy.ts";
+import { page, type Reply } from "#platform/http/reply.ts";
+import type { Visit } from "#platform/http/route.ts";
+import { formatDate } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { BackLink, PageHeading } from "#ui/page-parts.tsx";
+import { WithAside } from "#ui/with-aside.tsx";
+import { Written } from "#ui/written.tsx";
+import { proposalOrOwnDraft, trailToList } from "./about-proposal.ts";
+import { proposalsAddress } from "./addresses.ts";
+import { CommentsSection, findComments } from "./comments/comments-section.tsx";
+import { makerName } from "./names.ts";
+import { noticeIn } from "./notices.ts";
+import { tallyOf } from "./proposal.queries.ts";
+import type { Proposal } from "./proposal.ts";
+import { proposalTexts } from "./proposal-texts.ts";
+import { VoteBox } from "./votes/vote-box.tsx";
+import { voteOf } from "./votes/votes.queries.ts";
+
+/** A published proposal as everybody may read it: text, votes, comments. */
+export async function showProposal(visit: Visit<"public">): Promise<Reply> {
+  const found = await proposalOrOwnDraft(visit);
+  return "kind" in found ? found : await proposalPage(visit, found);
+}
+
+async function proposalPage(visit: Visit<"public">, proposal: Proposal): Promise<Reply> {
+  const { db, actor, language, now } = visit;
+  const [tally, own, comments] = await Promise.all([
+    tallyOf(db, proposal.id),
+    may(actor, "votes.cast") ? voteOf(db, actor.externalUser, proposal.id) : undefined,
+    findComments(visit, proposal, { kind: "first" }),
+  ]);
+  const texts = proposalTexts(language);
+  return page({
+    title: proposal.title,
+    breadcrumb: trailToList(language),
+    notice: noticeIn(language, visit.notice),
+    content: (
+      <>
+        <BackLink href={proposalsAddress()}>{texts.backToList}</BackLink>
+        <PageHeading
+          lead={
+            <>
+              {texts.by} <bdi>{makerName(proposal.maker, proposal.shownName, language)}</bdi>,{" "}
+              {texts.published} {formatDate(proposal.publishedAt, language, "text")}
+            </>
+          }
+        >
+          <bdi>{proposal.title}</bdi>
+        </PageHeading>
+        <WithAside
+          aside={<VoteBox {...{ language, actor, proposal, tally, own }} today={stockholmDate(now)} />}
+        >
+          <Written text={proposal.body} />
+        </WithAside>
+        <CommentsSection visit={visit} proposal={proposal} found={comments} />
+      </>
+    ),
+  });
+}

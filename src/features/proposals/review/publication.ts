@@ -1,0 +1,64 @@
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { daysLater } from "#platform/time/days.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { event } from "../events.ts";
+import type { CaseId, CaseState, VotingPeriod } from "../proposal.ts";
+import { proposalSettings } from "../settings.queries.ts";
+import type { ProposalSettings } from "../settings.ts";
+import { subjectOf } from "../subject.queries.ts";
+import { lockSubmitted } from "./submitted.queries.ts";
+
+export type PublicationOutcome =
+  | { readonly kind: "published" }
+  /** A colleague was first: what was wanted is so. */
+  | { readonly kind: "already-published" }
+  /** Its maker has taken it back. */
+  | { readonly kind: "withdrawn" };
+
+/** Whether the proposal waits for somebody to publish it. */
+export function isUnderReview(state: CaseState): boolean {
+  return state === "submitted" || state === "under-review";
+}
+
+/** Voting opens the day on which the proposal is published. */
+export function votingPeriodFrom(
+  now: Date,
+  { votingDays }: Pick<ProposalSettings, "votingDays">,
+): VotingPeriod {
+  const votingFrom = stockholmDate(now);
+  return { votingFrom, votingTo: daysLater(votingFrom, votingDays - 1) };
+}
+
+/** Publishes a submitted proposal under the rules of this day (decision 22). @throws 404 where it never was submitted */
+export async function publishProposal(tx: Tx, id: CaseId): Promise<Change<PublicationOutcome>> {
+  const { state, externalUser } = await lockSubmitted(tx.sql, id);
+  if (state === "withdrawn") return unchanged({ kind: "withdrawn" });
+  if (!isUnderReview(state)) return unchanged({ kind: "already-published" });
+  const settings = await proposalSettings(tx.sql);
+  const { votingFrom, votingTo } = votingPeriodFrom(tx.now, settings);
+  await tx.sql
+    .updateTable("cases")
+    .set({ state: "published", published_at: tx.now })
+    .where("id", "=", id)
+    .execute();
+  await tx.sql
+    .insertInto("proposals")
+    .values({
+      case_id: id,
+      voting_from: votingFrom,
+      voting_to: votingTo,
+      vote_goal: settings.voteGoal,
+      allows_against: settings.allowsAgainst,
+      voting_needs: settings.votingNeeds,
+      commenting_needs: settings.commentingNeeds,
+      shown_name: settings.shownName,
+      publishes_supporters: settings.publishesSupporters,
+      moderates_comments: settings.moderatesComments,
+    })
+    .execute();
+  const details = { case: id, votingFrom, votingTo, voteGoal: settings.voteGoal };
+  return record(
+    { kind: "published" },
+    event("case-published", details, await subjectOf(tx.sql, externalUser)),
+  );
+}

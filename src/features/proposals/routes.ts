@@ -1,0 +1,80 @@
+import { form } from "#platform/http/form-route.ts";
+import { get, longText, type Route } from "#platform/http/route.ts";
+import { showDraft } from "./cases/draft.page.tsx";
+import {
+  showDraftCorrection,
+  showNewDraft,
+  submitDraftCorrection,
+  submitNewDraft,
+} from "./cases/drafting.page.tsx";
+import { showSubmission, submitSubmission } from "./cases/submission.page.tsx";
+import { showWithdrawal, submitWithdrawal } from "./cases/withdrawal.page.tsx";
+import { showNewComment, showReply, submitComment, submitReply } from "./comments/commenting.page.tsx";
+import { showComments, showThread } from "./comments/comments.page.tsx";
+import { showReporting, submitReport } from "./comments/reporting.page.tsx";
+import { showProposals } from "./list/list.page.tsx";
+import { showProposal } from "./proposal.page.tsx";
+import {
+  showCommentReview,
+  showReport,
+  submitHandling,
+  submitShowing,
+} from "./review/comment-review.page.tsx";
+import { showPublication, showReview, submitPublication } from "./review/publication.page.tsx";
+import { showQueue } from "./review/queue.page.tsx";
+import { showSupporters } from "./votes/supporters.page.tsx";
+import { showTakingBack, showVote, submitTakingBack, submitVote } from "./votes/voting.page.tsx";
+
+const long = { longestField: longText };
+
+/** The addresses of proposals. Every address that is posted to also shows something. */
+export function proposalRoutes(): readonly Route[] {
+  return [...publicRoutes, ...makersRoutes, ...votersRoutes, ...commentersRoutes, ...reviewersRoutes];
+}
+
+const publicRoutes: readonly Route[] = [
+  get("/proposals", "public", showProposals),
+  get("/proposals/:proposal", "public", showProposal),
+  get("/proposals/:proposal/supporters", "public", showSupporters),
+  get("/proposals/:proposal/comments", "public", showComments),
+  get("/proposals/:proposal/comments/:comment", "public", showThread),
+];
+
+const makersRoutes: readonly Route[] = [
+  get("/proposals/new", "cases.draft", showNewDraft),
+  { ...form("/proposals", "cases.draft", submitNewDraft), ...long },
+  get("/proposals/:proposal/draft", "cases.draft", showDraft),
+  get("/proposals/:proposal/correction", "cases.draft", showDraftCorrection),
+  { ...form("/proposals/:proposal/correction", "cases.draft", submitDraftCorrection), ...long },
+  get("/proposals/:proposal/submission", "cases.submit", showSubmission),
+  form("/proposals/:proposal/submission", "cases.submit", submitSubmission),
+  get("/proposals/:proposal/withdrawal", "cases.withdraw", showWithdrawal),
+  form("/proposals/:proposal/withdrawal", "cases.withdraw", submitWithdrawal),
+];
+
+const votersRoutes: readonly Route[] = [
+  get("/proposals/:proposal/vote", "votes.cast", showVote),
+  form("/proposals/:proposal/vote", "votes.cast", submitVote),
+  get("/proposals/:proposal/vote/withdrawal", "votes.take-back", showTakingBack),
+  form("/proposals/:proposal/vote/withdrawal", "votes.take-back", submitTakingBack),
+];
+
+const commentersRoutes: readonly Route[] = [
+  get("/proposals/:proposal/comments/new", "comments.write", showNewComment),
+  { ...form("/proposals/:proposal/comments", "comments.write", submitComment), ...long },
+  get("/proposals/:proposal/comments/:comment/reply", "comments.write", showReply),
+  { ...form("/proposals/:proposal/comments/:comment/reply", "comments.write", submitReply), ...long },
+  get("/proposals/:proposal/comments/:comment/report", "comments.report", showReporting),
+  { ...form("/proposals/:proposal/comments/:comment/report", "comments.report", submitReport), ...long },
+];
+
+const reviewersRoutes: readonly Route[] = [
+  get("/proposal-reviews", "proposals.review", showQueue),
+  get("/proposal-reviews/:proposal", "proposals.review", showReview),
+  get("/proposal-reviews/:proposal/publication", "proposals.publish", showPublication),
+  form("/proposal-reviews/:proposal/publication", "proposals.publish", submitPublication),
+  get("/proposal-reviews/reports/:report", "comment-reports.handle", showReport),
+  form("/proposal-reviews/reports/:report", "comment-reports.handle", submitHandling),
+  get("/proposal-reviews/comments/:comment", "comments.show", showCommentReview),
+  form("/proposal-reviews/comments/:comment", "comments.show", submitShowing),
+];
