@@ -10,6 +10,7 @@ import { catalogueImport } from "./catalogue-import.ts";
 import type { Command } from "./command.ts";
 import { keysCreate } from "./keys-create.ts";
 import { organisationsImport } from "./organisations-import.ts";
+import { staffAdd } from "./staff-add.ts";
 
 /** Every command, in the order of the overview. */
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   administratorsSuspend,
   administratorsReinstate,
   administratorsList,
+  staffAdd,
   auditVerify,
   keysCreate,
 ];

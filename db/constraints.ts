@@ -27,4 +27,21 @@ export const constraints: Readonly<
   grants_only_to_users: null,
   grants_validity: null,
   grants_revocation: null,
+
+  staff_current_identity_key: { field: "identity", fault: "already-registered" },
+  staff_identity_length: { field: "identity", fault: "too-long" },
+  staff_given_name_length: { field: "givenName", fault: "too-long" },
+  staff_family_name_length: { field: "familyName", fault: "too-long" },
+  staff_email_length: { field: "email", fault: "too-long" },
+  staff_pkey: null,
+  staff_person_reference_key: null,
+  staff_identity_scheme: null,
+  staff_language: null,
+
+  staff_rights_pkey: null,
+  staff_rights_staff_id_fkey: null,
+  staff_rights_name: null,
+  staff_rights_taking: null,
+  // kept away by the lock on the staff members' rows
+  staff_rights_current_key: null,
 };

@@ -188,6 +188,8 @@ export const personalData: Registry = {
       ended_at: "personal",
       given_name_order: "personal",
       family_name_order: "personal",
+      email_order: "personal",
+      search_text: "personal",
     },
   },
   staff_rights: {

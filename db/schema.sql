@@ -613,6 +613,10 @@ create table staff (
   ended_at timestamp(3) with time zone,
   given_name_order text not null generated always as (swedish_order(given_name)) stored,
   family_name_order text not null generated always as (swedish_order(family_name)) stored,
+  email_order text not null generated always as (swedish_order(email)) stored,
+  search_text text not null generated always as (fold(((((((given_name || ' '::text) || family_name) || '
+'::text) || identity) || '
+'::text) || email))) stored,
   constraint staff_pkey PRIMARY KEY (id),
   constraint staff_person_reference_key UNIQUE (person_reference),
   constraint staff_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
@@ -635,7 +639,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name_form CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text)),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);

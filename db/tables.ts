@@ -390,12 +390,25 @@ export interface Staff {
   ended_at: Date | null;
   given_name_order: GeneratedAlways<string>;
   family_name_order: GeneratedAlways<string>;
+  email_order: GeneratedAlways<string>;
+  search_text: GeneratedAlways<string>;
 }
 
 export interface StaffRights {
   id: Id<"staff_rights">;
   staff_id: Id<"staff">;
-  name: string;
+  name:
+    | "manage-external-users"
+    | "set-passwords"
+    | "send-password-resets"
+    | "change-emails"
+    | "verify-emails"
+    | "verify-personal-numbers"
+    | "reveal-personal-numbers"
+    | "manage-protected-identities"
+    | "moderate-proposals"
+    | "manage-staff"
+    | "read-log";
   given_at: Date;
   given_by: string | null;
   taken_at: Date | null;

@@ -6,6 +6,7 @@ import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import { proposalEvents } from "#proposals";
 import { signInEvents } from "#sign-in";
+import { staffEvents } from "#staff";
 
 /** Every event that the log can tell of. */
 export const eventCatalogue: EventCatalogue = {
@@ -15,6 +16,7 @@ export const eventCatalogue: EventCatalogue = {
   ...administratorEvents,
   ...proposalEvents,
   ...signInEvents,
+  ...staffEvents,
   ...identificationEvents,
   ...accountEvents,
 };
@@ -75,6 +77,11 @@ export const eventKinds: readonly EventKind[] = [
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
     codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+  },
+  {
+    key: "staff",
+    name: { sv: "Handläggare och rättigheter", en: "Staff and rights" },
+    codes: ["staff-added", "staff-ended", "rights-given", "rights-taken"],
   },
   {
     key: "e-id",

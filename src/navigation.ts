@@ -13,6 +13,7 @@ const texts = defineTexts({
     log: "Logg",
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
+    staff: "Handläggare",
     ownRights: "Mina rättigheter",
     myPages: "Mina sidor",
   },
@@ -24,6 +25,7 @@ const texts = defineTexts({
     log: "Log",
     ownPermissions: "My permissions",
     organisation: "Organisation",
+    staff: "Staff",
     ownRights: "My rights",
     myPages: "My pages",
   },
@@ -47,7 +49,10 @@ const items: readonly (Entry | Menu)[] = [
   { href: "/proposals", act: "cases.draft", label: "proposals" },
   {
     label: "organisation",
-    entries: [{ href: "/proposal-reviews", act: "proposals.review", label: "reviews" }],
+    entries: [
+      { href: "/staff", act: "staff.list", label: "staff" },
+      { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
+    ],
   },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
   { href: "/my-pages", act: "own-account.read", label: "myPages" },

@@ -41,7 +41,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     }),
     ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
-    ...staffRoutes(),
+    ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...proposalRoutes(),
     ...myPagesRoutes({ door, line, authority, eventCatalogue, eId: eIdOffer(config) }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),

@@ -87,10 +87,18 @@ function unscoped(text: string): string[] {
   return [...text.matchAll(exported)]
     .filter(
       ([, comment, , parameters]) =>
-        !/\bscope\w*: Scope\b/.test(parameters ?? "") && !comment?.includes("Unscoped:"),
+        // an organisation's own, or the authority's as far as a right opens it
+        !/\b_?scope\w*: (?:\w+)?Scope\b/.test(parameters ?? "") && !comment?.includes("Unscoped:"),
     )
     .map(([, , name]) => name ?? "");
 }
+
+describe("Scopes are made in one place", () => {
+  it("nothing else says of itself that it is one", () => {
+    const makers = source.filter(({ text }) => /\bas \w*Scope\b/.test(text)).map(({ path }) => path);
+    expect(makers).toEqual(["src/platform/access/scope.ts"]);
+  });
+});
 
 describe("Views and rules see no SQL", () => {
   it("no file of markup imports the query builder", () => {

@@ -1,6 +1,8 @@
+import { createHash, randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { Route } from "#platform/http/route.ts";
+import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -28,6 +30,8 @@ export type TestSite = {
   visitor(): Visitor;
   /** A browser whose owner has signed in through the front door with the card of this HSA-id. */
   signIn(hsaId: string): Promise<Visitor>;
+  /** A browser with a session that was begun without any door, for those whom no card lets in. */
+  admit(owner: { readonly external_user_id: Id<"external_users"> }): Promise<Visitor>;
 };
 
 const testMasterKey = Buffer.alloc(32, 7) as MasterKey;
@@ -68,6 +72,13 @@ async function createTestSite(): Promise<TestSite> {
     },
     visitor,
     signIn: (hsaId) => signInAs(visitor(), hsaId),
+    admit: async (owner) => {
+      const secret = randomBytes(32).toString("base64url");
+      const id = createHash("sha256").update(secret).digest();
+      const session = { id, ...owner, acr: "none", created_at: now(), last_seen_at: now() };
+      await connection.db.insertInto("sessions").values(session).execute();
+      return visitorTo(app, config.origin, { "behorig-demonstration-session": secret });
+    },
   };
 }
 

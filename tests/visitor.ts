@@ -24,10 +24,10 @@ export type Visitor = {
 
 /**
  * A browser without scripts that visits the site in process: it keeps cookies and says where it comes from.
- * @param held the cookies that it has from the beginning
+ * @param kept the cookies that it has from before
  */
-export function visitorTo(site: Askable, origin: URL, held: Readonly<Record<string, string>> = {}): Visitor {
-  const cookies = new Map(Object.entries(held).map(([name, value]) => [name, { value, path: "/" }]));
+export function visitorTo(site: Askable, origin: URL, kept: Readonly<Record<string, string>> = {}): Visitor {
+  const cookies = new Map(Object.entries(kept).map(([name, value]) => [name, { value, path: "/" }]));
 
   async function request(method: "GET" | "POST", address: string | URL, form?: Record<string, string>) {
     const { pathname, search } = new URL(address, origin);

@@ -23,11 +23,13 @@ const texts = defineTexts({
 });
 
 /** Who there is to be in the demonstration. */
-export const demonstrationRoutes: readonly Route[] = [get("/demonstration/people", "public", showPeople)];
+export function demonstrationRoutes(authority: string): readonly Route[] {
+  return [get("/demonstration/people", "public", (visit) => showPeople(visit, authority))];
+}
 
-async function showPeople({ db, language }: Visit<"public">): Promise<Page> {
+async function showPeople({ db, language }: Visit<"public">, authority: string): Promise<Page> {
   const text = texts(language);
-  const people = await testPeople(db);
+  const people = await testPeople(db, authority);
   const content = (
     <>
       <PageHeading lead={text.lead}>{text.title}</PageHeading>

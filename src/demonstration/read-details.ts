@@ -3,6 +3,7 @@ import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { parsePersonName } from "#platform/identifiers/person-name.ts";
 import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
+import { parseIdentity, type StaffDetails } from "#staff";
 import type { WorldPerson } from "./world-person.ts";
 
 /** The world's people obey the rules that forms are read by. @throws where one of them does not */
@@ -13,6 +14,12 @@ export function readDetails(person: WorldPerson): MemberDetails {
     hsaId: accepted(parseHsaId(person.hsaId, ["SE"])),
     email: accepted(parseEmailAddress(person.email)),
   };
+}
+
+/** The same of one of the authority's own people, who sign in with an HSA-id like everybody in the world. */
+export function readStaffDetails(person: WorldPerson): StaffDetails {
+  const { givenName, familyName, email } = readDetails(person);
+  return { givenName, familyName, email, identity: accepted(parseIdentity("hsa-id", person.hsaId, ["SE"])) };
 }
 
 export function readDate(text: string): LocalDate {

@@ -11,11 +11,12 @@ import {
   seedCatalogue,
   seedOrganisations,
 } from "./seed-authority.ts";
+import { seedFirstStaff, seedStaff } from "./seed-staff.ts";
 import { goToWork, seedUser } from "./seed-users.ts";
 import { gun, pahittUsers, testebyUsers } from "./smaller-organisations.ts";
 import { workingClock } from "./working-clock.ts";
 import { findOrganisation, isSeeded } from "./world.queries.ts";
-import { astrid, bo, exempelkoping, pahitt, ragnar, testeby, tove } from "./world.ts";
+import { astrid, bo, exempelkoping, mans, pahitt, petra, ragnar, sanna, testeby, tove } from "./world.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -32,8 +33,9 @@ export async function seedWorld(door: Door): Promise<void> {
   await seedLatestWeeks({ ...door, clock: workingClock(weeksAgo, new Date(now.getTime() - day)) });
 }
 
-/** What is years old: the organisations, and the grants whose ground has gone since. */
+/** What is years old: the first of the staff, the organisations, and the grants whose ground has gone since. */
 async function seedBeginnings(door: Door): Promise<void> {
+  await seedFirstStaff(door, sanna);
   await seedOrganisations(door);
   await seedCatalogue(door);
   for (const organisation of [exempelkoping, testeby, pahitt]) await seedAgreements(door, organisation);
@@ -45,6 +47,7 @@ async function seedBeginnings(door: Door): Promise<void> {
 }
 
 async function seedLatestWeeks(door: Door): Promise<void> {
+  for (const person of [mans, petra]) await seedStaff(door, sanna, person);
   await seedAdministrator(door, exempelkoping, bo);
   const [byAstrid, byBo] = [await goToWork(door, astrid), await goToWork(door, bo)];
   for (const [index, user] of exempelkopingUsers.entries()) {

@@ -34,14 +34,14 @@ export async function createDemonstrationSite(
   app = await createApp({
     ...options,
     fetch,
-    additionalRoutes: [...demonstrationRoutes, ...mailboxRoutes(mailbox)],
+    additionalRoutes: [...demonstrationRoutes(config.authority), ...mailboxRoutes(mailbox)],
   });
   const frame = frameWith({ ...options, authority: config.authority, demonstration: true });
   const framed: Frame = (parts, framing) => frame(page(parts), { ...framing, actor: undefined });
   const service = await createIdentityProvider({
     ...counterpartOf(config.provider, serviceAddresses(config)),
     cards: serviceCards,
-    people: () => testPeople(readOnly(db)),
+    people: () => testPeople(readOnly(db), config.authority),
     frame: framed,
   });
   await app.register(service);

@@ -1,3 +1,5 @@
+import type { Right } from "#platform/access/rights.ts";
+
 /** A person of the demonstration's world as a file or a form would tell it. */
 export type WorldPerson = {
   readonly givenName: string;
@@ -10,6 +12,9 @@ export type WorldPerson = {
 export type WorldPermissions = Readonly<Record<string, readonly string[]>>;
 
 export type WorldUser = WorldPerson & { readonly permissions: WorldPermissions };
+
+/** One of the authority's own people. */
+export type WorldStaff = WorldPerson & { readonly rights: readonly Right[] };
 
 export type WorldOrganisation = {
   readonly code: string;

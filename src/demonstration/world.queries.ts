@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { type Organisation, organisationByCode } from "#organisations";
-import type { Administrator } from "#platform/access/actor.ts";
+import type { Administrator, StaffMember } from "#platform/access/actor.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { findCapacities } from "#sign-in";
 import { readDetails } from "./read-details.ts";
@@ -34,4 +34,16 @@ export async function findAdministrator(db: Kysely<Database>, person: WorldPerso
     if (actor.role === "administrator") return actor;
   }
   throw new Error("there is no such administrator");
+}
+
+/**
+ * Unscoped: the seeding acts as the authority's own people.
+ *
+ * @throws where the person is none of them
+ */
+export async function findStaffMember(db: Kysely<Database>, person: WorldPerson): Promise<StaffMember> {
+  for (const { actor } of await findCapacities(readOnly(db), readDetails(person).hsaId.canonical)) {
+    if (actor.kind === "staff") return actor;
+  }
+  throw new Error("there is no such staff member");
 }

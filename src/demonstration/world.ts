@@ -1,6 +1,7 @@
+import { rights } from "#platform/access/rights.ts";
 import { exempelkopingUsers } from "./exempelkoping.ts";
 import { pahittUsers, testebyUsers } from "./smaller-organisations.ts";
-import type { WorldOrganisation, WorldPerson } from "./world-person.ts";
+import type { WorldOrganisation, WorldPerson, WorldStaff } from "./world-person.ts";
 
 // The demonstration's world, shared with tests and the pictures of the documentation. All of it is invented;
 // organisations and catalogue stand in `examples/`.
@@ -60,4 +61,31 @@ export const ragnar: WorldPerson = {
   familyName: "Wik",
   hsaId: "SE2321009991-1001",
   email: "ragnar.wik@regionpahitt.example",
+};
+
+/** Has all rights, and so looks after the others of the staff. */
+export const sanna: WorldStaff = {
+  givenName: "Sanna",
+  familyName: "Kontakt",
+  hsaId: "SE2021009994-3001",
+  email: "sanna.kontakt@demomyndigheten.example",
+  rights,
+};
+
+/** Reads the log and nothing else. */
+export const mans: WorldStaff = {
+  givenName: "Måns",
+  familyName: "Läsare",
+  hsaId: "SE2021009994-3002",
+  email: "mans.lasare@demomyndigheten.example",
+  rights: ["read-log"],
+};
+
+/** Looks after external users, with none of the rights that stand below that. */
+export const petra: WorldStaff = {
+  givenName: "Petra",
+  familyName: "Medborgarstöd",
+  hsaId: "SE2021009994-3003",
+  email: "petra.medborgarstod@demomyndigheten.example",
+  rights: ["manage-external-users"],
 };

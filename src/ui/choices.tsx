@@ -1,7 +1,13 @@
 import type { ComponentChildren, VNode } from "preact";
 import { describedBy, ErrorMessage, type FieldProps } from "./field.tsx";
 
-export type Choice = { value: string; label: ComponentChildren; help?: ComponentChildren };
+export type Choice = {
+  value: string;
+  label: ComponentChildren;
+  help?: ComponentChildren;
+  /** Those that stand below it, drawn further in; they are meant together with it. */
+  below?: readonly Choice[] | undefined;
+};
 
 type GroupProps = FieldProps & {
   choices: readonly Choice[];
@@ -35,13 +41,13 @@ function Group(props: GroupProps & { type: "checkbox" | "radio"; chosen: readonl
       )}
       {props.error && <ErrorMessage id={`${id}-error`} message={props.error} />}
       {props.choices.map((choice, index) => (
-        <ChoiceBox
+        <ChoiceWithBelow
           id={index === 0 ? id : `${id}-${choice.value}`}
           type={props.type}
           name={props.name}
           form={props.form}
           choice={choice}
-          checked={props.chosen.includes(choice.value)}
+          chosen={props.chosen}
           invalid={described["aria-invalid"]}
         />
       ))}
@@ -49,30 +55,47 @@ function Group(props: GroupProps & { type: "checkbox" | "radio"; chosen: readonl
   );
 }
 
-function ChoiceBox(props: {
+type BoxProps = {
   id: string;
   type: "checkbox" | "radio";
   name: string;
   form: string | undefined;
   choice: Choice;
-  checked: boolean;
+  chosen: readonly string[];
   invalid: "true" | undefined;
-}): VNode {
-  const { id, choice } = props;
+};
+
+function ChoiceWithBelow(props: BoxProps): VNode {
+  const { below = [] } = props.choice;
+  if (below.length === 0) return <ChoiceBox {...props} />;
+  return (
+    <>
+      <ChoiceBox {...props} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say its legend before every box, once more */}
+      <div class="b-choices__below" role="group" aria-labelledby={`${props.id}-label`}>
+        {below.map((choice) => (
+          <ChoiceWithBelow {...props} id={`${props.name}-${choice.value}`} choice={choice} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ChoiceBox({ id, type, name, form, choice, chosen, invalid }: BoxProps): VNode {
   return (
     <div class="ds-field b-choice">
       <input
         class="ds-input"
         id={id}
-        type={props.type}
-        name={props.name}
-        form={props.form}
+        type={type}
+        name={name}
+        form={form}
         value={choice.value}
-        checked={props.checked}
-        aria-invalid={props.invalid}
+        checked={chosen.includes(choice.value)}
+        aria-invalid={invalid}
         aria-describedby={choice.help ? `${id}-about` : undefined}
       />
-      <label class="ds-label" for={id}>
+      <label class="ds-label" for={id} id={choice.below?.length ? `${id}-label` : undefined}>
         {choice.label}
       </label>
       {choice.help && (

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference, StaffMember } from "#platform/access/actor.ts";
-import { effectiveRights, type Right } from "#platform/access/rights.ts";
+import { effectiveRights } from "#platform/access/rights.ts";
 
 /** Unscoped: staff belong to the authority, which is the whole installation. */
 export function currentStaff(db: ReadonlyKysely<Database>) {
@@ -10,8 +10,7 @@ export function currentStaff(db: ReadonlyKysely<Database>) {
     .selectFrom("staff")
     .select(["staff.id", "person_reference", "given_name", "family_name", "identity", "language"])
     .select(
-      // what an older version wrote and this one does not know entitles to nothing
-      sql<Right[]>`array(select name from staff_rights where staff_id = staff.id and taken_at is null)`.as(
+      sql<string[]>`array(select name from staff_rights where staff_id = staff.id and taken_at is null)`.as(
         "rights",
       ),
     )

@@ -1,7 +1,27 @@
-import { get, type Route } from "#platform/http/route.ts";
-import { showOwnRights } from "./own-rights.page.tsx";
+import { get, post, type Route } from "#platform/http/route.ts";
+import { showAddition, submitAddition } from "./addition.page.tsx";
+import { showEnding, submitEnding } from "./ending.page.tsx";
+import { listOfStaff } from "./list/list.page.tsx";
+import { showOwnRights } from "./rights/own-rights.page.tsx";
+import { submitRights } from "./rights/rights.page.tsx";
+import { showStaff } from "./staff.page.tsx";
 
-/** The addresses of the authority's own people. */
-export function staffRoutes(): readonly Route[] {
-  return [get("/my-rights", "own-rights.read", showOwnRights)];
+export type StaffRoutesParts = {
+  /** The prefixes of HSA-ids in use, in capitals. */
+  readonly hsaPrefixes: readonly string[];
+};
+
+/** The addresses of the authority's own people. Every address that is posted to also shows something. */
+export function staffRoutes({ hsaPrefixes }: StaffRoutesParts): readonly Route[] {
+  return [
+    get("/staff", "staff.list", listOfStaff),
+    post("/staff", "staff.add", (submission) => submitAddition(submission, hsaPrefixes)),
+    get("/staff/new", "staff.add", showAddition),
+    get("/staff/:staff", "staff.read", showStaff),
+    get("/staff/:staff/rights", "staff.change-rights", showStaff),
+    post("/staff/:staff/rights", "staff.change-rights", submitRights),
+    get("/staff/:staff/ending", "staff.end", showEnding),
+    post("/staff/:staff/ending", "staff.end", submitEnding),
+    get("/my-rights", "own-rights.read", showOwnRights),
+  ];
 }

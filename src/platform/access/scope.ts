@@ -1,5 +1,7 @@
+import { forbidden } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
-import type { Member } from "./actor.ts";
+import type { Member, Operator, StaffMember } from "./actor.ts";
+import type { Right } from "./rights.ts";
 
 /**
  * The one organisation whose data a query may touch. Every query that reads an organisation's data takes it
@@ -15,6 +17,23 @@ export function scopeOf(member: Member): Scope {
 /** The scope that the authority's operator names on the command line. */
 export function operatorScope(organisation: Id<"organisations">): Scope {
   return seal(organisation);
+}
+
+/**
+ * The whole installation, as far as one right of the authority's opens it. A query over all organisations, or over what
+ * belongs to none, takes it as others take a {@link Scope}. Only {@link authorityScopeOf} makes one.
+ */
+export type AuthorityScope<R extends Right> = { readonly right: R } & {
+  readonly authorityScope: unique symbol;
+};
+
+/** The scope of a staff member who holds the right, or of the operator. @throws 403 for anybody else of the staff */
+export function authorityScopeOf<R extends Right>(
+  actor: StaffMember | Operator,
+  right: R,
+): AuthorityScope<R> {
+  if (actor.kind === "staff" && !actor.rights.has(right)) throw forbidden(`the right ${right} is not held`);
+  return { right } as AuthorityScope<R>;
 }
 
 function seal(organisation: Id<"organisations">): Scope {

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import type { PersonReference } from "#platform/access/actor.ts";
-import {
-  decideGranting,
-  type GrantId,
-  type GrantingFacts,
-  type PermissionId,
-  ticksForRetry,
-} from "./granting-decision.ts";
+import { withDifference } from "#platform/forms/ticks.ts";
+import { decideGranting, type GrantId, type GrantingFacts, type PermissionId } from "./granting-decision.ts";
 
 const me = "me" as PersonReference;
 const read = "read" as PermissionId;
@@ -23,7 +18,7 @@ function facts(held: Held, takenBack: Readonly<Record<string, string>> = {}): Gr
     held: new Map(
       Object.entries(held).map(([permission, { grant: id, by }]) => [
         permission as PermissionId,
-        { grant: grant(id), grantedBy: by },
+        { row: grant(id), by },
       ]),
     ),
     takenBack: new Map(Object.entries(takenBack).map(([id, by]) => [grant(id), by])),
@@ -43,7 +38,7 @@ const cases: readonly [string, Parameters<typeof facts>, ReturnType<typeof ticks
     "a tick taken away takes back the very grant that was seen",
     [{ read: { grant: "g1", by: "other" } }],
     ticks({ read: "g1" }),
-    { kind: "change", give: [], take: [{ permission: read, grant: "g1" }] },
+    { kind: "change", give: [], take: [{ thing: read, row: "g1" }] },
   ],
   [
     "what another has given meanwhile stays when one ticks something else",
@@ -94,7 +89,7 @@ const cases: readonly [string, Parameters<typeof facts>, ReturnType<typeof ticks
     "a dormant one can be taken away beside what is given",
     [{ old: { grant: "g9", by: "other" } }],
     ticks({ old: "g9" }, read),
-    { kind: "change", give: [read], take: [{ permission: old, grant: "g9" }] },
+    { kind: "change", give: [read], take: [{ thing: old, row: "g9" }] },
   ],
   [
     "a dormant one cannot be given, also where it is held",
@@ -128,5 +123,5 @@ test.each(cases)("%s", (_, [held, taken], posted, decision) => {
 
 test("a second try shows how things stand now with one's own changes laid over", () => {
   const posted = ticks({ read: "g1" }, write);
-  expect(ticksForRetry([read, old], posted)).toEqual(new Set([old, write]));
+  expect(withDifference([read, old], posted)).toEqual(new Set([old, write]));
 });

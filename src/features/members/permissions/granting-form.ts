@@ -4,7 +4,7 @@ import type { Parameters } from "#platform/http/parameters.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { parseId } from "#platform/ids.ts";
 import { keptList } from "../kept-list.tsx";
-import type { GrantId, PermissionId, Ticks } from "./granting-decision.ts";
+import type { GrantId, PermissionId, PermissionTicks } from "./granting-decision.ts";
 
 /** The state that the form carries along: each permission that was ticked when it was shown, and its grant. */
 export function seenValue(permission: PermissionId, grant: GrantId): string {
@@ -12,7 +12,7 @@ export function seenValue(permission: PermissionId, grant: GrantId): string {
 }
 
 /** @throws 422 for a form that is not of our making: no person writes ids */
-export function readTicks(form: Parameters): Ticks {
+export function readTicks(form: Parameters): PermissionTicks {
   const read = parseForm({ ...keptList, seen: z.array(seen), permission: z.array(permission) }, form);
   if (!read.ok) throw unprocessable("ids of another form");
   return { seen: new Map(read.values.seen), ticked: new Set(read.values.permission) };

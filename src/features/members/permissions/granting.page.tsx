@@ -1,4 +1,5 @@
 import { catalogueInForce } from "#catalogue";
+import { withDifference } from "#platform/forms/ticks.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
@@ -13,7 +14,7 @@ import { catalogueName } from "./catalogue-name.tsx";
 import { heldIn } from "./grant.ts";
 import { findEService, formerNamesOf, latestTouches } from "./granting.queries.ts";
 import { changePermissions } from "./granting.ts";
-import { type PermissionId, type Ticks, ticksForRetry } from "./granting-decision.ts";
+import type { PermissionId, PermissionTicks } from "./granting-decision.ts";
 import { readTicks } from "./granting-form.ts";
 import { grantingTexts } from "./granting-texts.ts";
 import { type Clash, GrantingTicks, type Offer } from "./granting-ticks.tsx";
@@ -53,11 +54,11 @@ export function submitGranting(submission: Submission<"permissions.grant">): Pro
 async function refusedPage(
   submission: Submission<"permissions.grant">,
   about: AboutMember,
-  ticks: Ticks,
+  ticks: PermissionTicks,
 ): Promise<Page> {
   const offer = await offerFor(submission, about);
   const error = grantingTexts(submission.language).notGrantable;
-  const shown = { offer, ticked: ticksForRetry(offer.seen.keys(), ticks), error };
+  const shown = { offer, ticked: withDifference(offer.seen.keys(), ticks), error };
   return { ...grantingPage(submission, about, shown), status: 422, faulty: true };
 }
 
@@ -65,7 +66,7 @@ async function refusedPage(
 async function clashPage(
   submission: Submission<"permissions.grant">,
   about: AboutMember,
-  ticks: Ticks,
+  ticks: PermissionTicks,
   contested: readonly PermissionId[],
 ): Promise<Page> {
   const { scope, member } = about;
@@ -74,7 +75,7 @@ async function clashPage(
     ...touch,
     wanted: ticks.ticked.has(touch.permission),
   }));
-  const shown = { offer, ticked: ticksForRetry(offer.seen.keys(), ticks), clashes };
+  const shown = { offer, ticked: withDifference(offer.seen.keys(), ticks), clashes };
   return { ...grantingPage(submission, about, shown), status: 409, faulty: true };
 }
 

@@ -14,7 +14,7 @@ import {
   grantablePermissions,
   grantsTakenBack,
 } from "./granting.queries.ts";
-import type { GrantingFacts, Ticks } from "./granting-decision.ts";
+import type { GrantingFacts, PermissionTicks } from "./granting-decision.ts";
 import {
   decideGranting,
   type GrantId,
@@ -40,7 +40,7 @@ export async function changePermissions(
   actor: Administrator,
   id: MemberId,
   eService: string,
-  ticks: Ticks,
+  ticks: PermissionTicks,
 ): Promise<Change<GrantingOutcome>> {
   const scope = scopeOf(actor);
   const today = stockholmDate(tx.now);
@@ -52,7 +52,9 @@ export async function changePermissions(
   const held = heldIn(eService, await permissionsHeldBy(tx.sql, scope, id, today));
   const facts: GrantingFacts = {
     grantable: new Set(grantable.map((permission) => permission.id)),
-    held: new Map(held.map((one) => [one.permission, one])),
+    held: new Map(
+      held.map(({ permission, grant, grantedBy }) => [permission, { row: grant, by: grantedBy }]),
+    ),
     takenBack: await grantsTakenBack(tx.sql, scope, id, found.id, [...ticks.seen.values()]),
   };
   if (!found.isOpen && facts.held.size + facts.takenBack.size === 0) throw notFound();
@@ -80,7 +82,7 @@ async function carryOut(
   await takeBack(
     tx,
     actor,
-    take.map(({ grant }) => grant),
+    take.map(({ row }) => row),
   );
   await giveTo(tx, actor, member.id, give);
   const about = { organisation: actor.organisation, subject: subjectOf(member) };
@@ -89,7 +91,7 @@ async function carryOut(
     permissions: [...names].flatMap(([id, name]) => (permissions.includes(id) ? [name] : [])),
   });
   const given = () => event("permissions-granted", told(give), about);
-  const taken = () => event("permissions-revoked", told(take.map(({ permission }) => permission)), about);
+  const taken = () => event("permissions-revoked", told(take.map(({ thing }) => thing)), about);
   const outcome = { kind: "changed", given: give.length, taken: take.length } as const;
   if (take.length === 0) return record(outcome, given());
   return give.length === 0 ? record(outcome, taken()) : record(outcome, given(), taken());

@@ -1,5 +1,5 @@
-import type { Right } from "#platform/access/rights.ts";
-import { defineTexts } from "#platform/text/texts.ts";
+import { isRight, type Right } from "#platform/access/rights.ts";
+import { defineTexts, type Language } from "#platform/text/texts.ts";
 
 const swedish: Record<Right, { name: string; gives: string }> = {
   "manage-external-users": {
@@ -77,3 +77,15 @@ const english: Record<Right, { name: string; gives: string }> = {
 
 /** What each right is called and what it gives. */
 export const rightTexts = defineTexts({ sv: swedish, en: english });
+
+/** Names in running text: ”Byta lösenord” och ”Läsa loggen”. One that this version does not know stands for itself. */
+export function listedRights(names: readonly string[], language: Language): string {
+  const texts = rightTexts(language);
+  const quoted = names.map((name) => quotes[language](isRight(name) ? texts[name].name : name));
+  return new Intl.ListFormat({ sv: "sv-SE", en: "en-GB" }[language]).format(quoted);
+}
+
+const quotes = {
+  sv: (name: string) => `”${name}”`,
+  en: (name: string) => `“${name}”`,
+};
