@@ -101,6 +101,7 @@ describe("A citizen", () => {
     const drafted = await browser.post("/proposals", { title: "En ny lekplats", body: "Vid torget." });
     const draft = String(drafted.headers.location).split("/")[2] ?? "";
     expect((await square.site.visitor().get(`/proposals/${draft}`)).statusCode).toBe(404);
+    expect((await browser.get("/my-pages/cases")).body).toContain(`href="/proposals/${draft}/draft"`);
     const stranger = await square.browserOf(await newExternalUser(square.door));
     expect((await stranger.get(`/proposals/${draft}/draft`)).statusCode).toBe(404);
     expect((await browser.get(`/proposals/${draft}/submission`)).body).toContain("En ny lekplats");

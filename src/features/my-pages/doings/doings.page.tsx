@@ -1,21 +1,24 @@
 import type { VNode } from "preact";
 import type { Page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
+import { casesOf, commentsOf, type OwnRows, votesOf } from "#proposals";
 import { EmptyState } from "#ui/notice.tsx";
-import { PageHeading } from "#ui/page-parts.tsx";
+import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { Pager } from "#ui/pager.tsx";
 import { Table, type TableProps } from "#ui/table.tsx";
 import { myPagesTexts } from "../my-pages-texts.ts";
 import { ownPage } from "../own-page.tsx";
-import { ownCases, ownComments, ownVotes } from "./own-doings.queries.ts";
 
 /** The cases that somebody has made, in whatever state. */
 export async function showOwnCases(visit: Visit<"own-cases.read">): Promise<Page> {
   const { db, actor, language } = visit;
   const texts = myPagesTexts(language).cases;
-  return doingsPage(visit, texts, await ownCases(db, actor.externalUser), [
-    { key: "case", heading: texts.case, cell: ({ title }) => title, namesRow: true },
+  const own = await casesOf(db, actor.externalUser, asked(visit));
+  return doingsPage(visit, texts, own, [
+    { key: "case", heading: texts.case, cell: linked, namesRow: true },
     { key: "state", heading: texts.state, cell: ({ state }) => texts.states[state] },
     {
       key: "created",
@@ -29,8 +32,9 @@ export async function showOwnCases(visit: Visit<"own-cases.read">): Promise<Page
 export async function showOwnVotes(visit: Visit<"own-votes.read">): Promise<Page> {
   const { db, actor, language } = visit;
   const texts = myPagesTexts(language).votes;
-  return doingsPage(visit, texts, await ownVotes(db, actor.externalUser), [
-    { key: "case", heading: texts.case, cell: ({ title }) => title, namesRow: true },
+  const own = await votesOf(db, actor.externalUser, asked(visit));
+  return doingsPage(visit, texts, own, [
+    { key: "case", heading: texts.case, cell: linked, namesRow: true },
     { key: "vote", heading: texts.vote, cell: ({ direction }) => texts.directions[direction] },
     { key: "when", heading: texts.when, cell: ({ castAt }) => day(castAt, language), wrap: "never" },
   ]);
@@ -39,13 +43,14 @@ export async function showOwnVotes(visit: Visit<"own-votes.read">): Promise<Page
 export async function showOwnComments(visit: Visit<"own-comments.read">): Promise<Page> {
   const { db, actor, language } = visit;
   const texts = myPagesTexts(language).comments;
-  return doingsPage(visit, texts, await ownComments(db, actor.externalUser), [
-    { key: "case", heading: texts.case, cell: ({ title }) => title, namesRow: true },
+  const own = await commentsOf(db, actor.externalUser, asked(visit));
+  return doingsPage(visit, texts, own, [
+    { key: "case", heading: texts.case, cell: linked, namesRow: true },
     { key: "comment", heading: texts.comment, cell: ({ text }) => text, wrap: "anywhere" },
     {
       key: "when",
       heading: texts.when,
-      cell: ({ createdAt, shownAt }) => (shownAt === null ? texts.waiting : day(createdAt, language)),
+      cell: ({ createdAt, waits }) => (waits ? texts.waiting : day(createdAt, language)),
       wrap: "never",
     },
   ]);
@@ -55,29 +60,62 @@ function day(when: Date, language: Language): string {
   return formatDate(when, language, "table");
 }
 
+/** Leads to the draft while the case is one's own affair, and to the public page when it is published. */
+function linked({ title, href }: { title: string; href: string }): VNode {
+  return <TextLink href={href}>{title}</TextLink>;
+}
+
+const size = 100;
+
+/** The page that the address asks for; the first where it asks for none that there can be. */
+function asked({ query }: Pick<Visit<"public">, "query">) {
+  const page = Number(query.one("page") ?? "1");
+  return { page: Number.isSafeInteger(page) && page > 0 && page < 1_000_000 ? page : 1, size };
+}
+
 type Texts = { title: string; none: string; caption: string; count: (total: number) => string };
 
 function doingsPage<Row>(
-  visit: Pick<Visit<"public">, "language" | "notice">,
+  visit: Pick<Visit<"public">, "language" | "notice" | "path" | "query">,
   texts: Texts,
-  rows: readonly Row[],
+  { rows, total }: OwnRows<Row>,
   columns: TableProps<Row>["columns"],
 ): Page {
+  const { language } = visit;
   const content: VNode = (
     <>
-      <PageHeading lead={rows.length === 0 ? undefined : texts.count(rows.length)}>{texts.title}</PageHeading>
+      <PageHeading lead={total === 0 ? undefined : texts.count(total)}>{texts.title}</PageHeading>
       {rows.length === 0 ? (
         <EmptyState sentence={texts.none} />
       ) : (
-        <Table
-          language={visit.language}
-          caption={texts.caption}
-          captionHidden
-          rows={rows}
-          columns={columns}
-        />
+        <Table language={language} caption={texts.caption} captionHidden rows={rows} columns={columns} />
       )}
+      {total > size && <Pager {...pagerOf(visit, rows.length, total)} />}
     </>
   );
   return ownPage(visit, { title: texts.title, content });
+}
+
+function pagerOf(
+  { language, path, query }: Pick<Visit<"public">, "language" | "path" | "query">,
+  shown: number,
+  total: number,
+) {
+  const { page } = asked({ query });
+  const last = Math.ceil(total / size);
+  const to = (number: number) => `${path}?page=${number}`;
+  const before = (page - 1) * size;
+  return {
+    language,
+    first: page > 1 ? to(1) : undefined,
+    previous: page > 1 ? to(Math.min(page - 1, last)) : undefined,
+    next: page < last ? to(page + 1) : undefined,
+    last: page < last ? to(last) : undefined,
+    pages: undefined,
+    range: {
+      from: formatCount(shown === 0 ? 0 : before + 1, language),
+      to: formatCount(before + shown, language),
+      total: formatCount(total, language),
+    },
+  };
 }
