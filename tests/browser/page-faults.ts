@@ -54,7 +54,7 @@ export async function markupFaults(html: string): Promise<string[]> {
 
 async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
   // half faded in, nothing has the colours that it will have
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const isThere = await page.evaluate(() => "axe" in window);
   if (!isThere) await page.evaluate(axe.source);
   const found = await page.evaluate(async (how) => {

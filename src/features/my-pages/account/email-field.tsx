@@ -20,7 +20,6 @@ export function EmailField(props: {
       label={props.label ?? accountTexts(language).email}
       type="email"
       autocomplete={autocomplete}
-      autocapitalize="none"
       spellcheck="false"
       value={value}
       error={messageFor(errors, "email")}
