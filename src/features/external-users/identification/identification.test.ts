@@ -140,6 +140,18 @@ describe("An answer of the provider's", () => {
   });
 });
 
+it("The demonstration offers nobody's e-ID but those of official test numbers, and opens no other number", async () => {
+  const { browser, email } = await newCitizen(citizens);
+  await query(
+    "update external_users set personal_number = '\\x00', personal_number_index = '\\x00' where email = $1",
+    [email],
+  );
+  const cards = await browser.follow(await browser.get(eIdAddresses.verification));
+  expect(cards.statusCode).toBe(200);
+  expect(cards.body).not.toContain(await ownerOf(email));
+  await release();
+});
+
 describe("Somebody who is not signed in", () => {
   it("and has no account tied to the e-ID is told how to get one", async () => {
     const answer = await identify(citizens.site.visitor(), "ivar", eIdAddresses.signIn);
