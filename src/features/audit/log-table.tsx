@@ -57,7 +57,14 @@ export function LogTable(props: {
         },
         ...(across === undefined
           ? []
-          : [{ key: "organisation", heading: text.organisation, cell: across.organisationOf }]),
+          : [
+              {
+                key: "organisation",
+                heading: text.organisation,
+                wrap: "words" as const,
+                cell: across.organisationOf,
+              },
+            ]),
       ]}
     />
   );
