@@ -201,6 +201,20 @@ test("somebody who has lost the right is refused at the next page", async () => 
   expect(await looks()).toHaveLength(1);
 });
 
+test("a look that cannot be told of is no look: nothing is shown", async () => {
+  const { reader, browser, look, looks } = await newReader();
+  await look();
+  await door.db
+    .updateTable("keystore.person_keys")
+    .set({ wrapped_key: Buffer.from("damaged") })
+    .where("person_reference", "=", reader.reference)
+    .execute();
+  const page = await browser.get("/authority-log");
+  expect(page.statusCode).toBe(500);
+  expect(rowsOf(page)).toBe("");
+  expect(await looks()).toHaveLength(1);
+});
+
 test("the log is read in English by those who have chosen it", async () => {
   const browser = await site.signIn(mans.hsaId);
   await browser.post("/language", { language: "en", return: "/authority-log" });
