@@ -11,6 +11,10 @@ import type { Command } from "./command.ts";
 import { keysCreate } from "./keys-create.ts";
 import { organisationsImport } from "./organisations-import.ts";
 import { staffAdd } from "./staff-add.ts";
+import { staffEnd } from "./staff-end.ts";
+import { staffGrant } from "./staff-grant.ts";
+import { staffList } from "./staff-list.ts";
+import { staffRevoke } from "./staff-revoke.ts";
 
 /** Every command, in the order of the overview. */
 export const commands: readonly Command[] = [
@@ -24,6 +28,10 @@ export const commands: readonly Command[] = [
   administratorsReinstate,
   administratorsList,
   staffAdd,
+  staffEnd,
+  staffGrant,
+  staffRevoke,
+  staffList,
   auditVerify,
   keysCreate,
 ];

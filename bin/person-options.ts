@@ -16,20 +16,36 @@ export const hsaIdOption: Option = { value: "HSA-ID", required: true, about: "pe
 
 /** @throws UsageError with every fault of every option */
 export function readPerson(call: Call, hsaIdName: string, prefixes: readonly string[]): MemberDetails {
+  const contact = readContact(call);
+  const hsaId = parseHsaId(call.required(hsaIdName), prefixes);
+  if (contact.ok && hsaId.ok) return { ...contact.value, hsaId: hsaId.value };
+  const { ofNames, ofEmail } = contact.faults;
+  const ofHsaId = hsaId.ok ? [] : [`--${hsaIdName}: ${hsaIdFaults[hsaId.fault]}`];
+  throw new UsageError([...ofNames, ...ofHsaId, ...ofEmail]);
+}
+
+type Contact = Omit<MemberDetails, "hsaId">;
+type ContactFaults = { readonly ofNames: readonly string[]; readonly ofEmail: readonly string[] };
+
+/** Names and e-mail, apart from who somebody is; their faults stand on either side of that one's. */
+export function readContact(
+  call: Call,
+):
+  | { readonly ok: true; readonly value: Contact; readonly faults: ContactFaults }
+  | { readonly ok: false; readonly faults: ContactFaults } {
   const givenName = parsePersonName(call.required("given-name"));
   const familyName = parsePersonName(call.required("family-name"));
-  const hsaId = parseHsaId(call.required(hsaIdName), prefixes);
   const email = parseEmailAddress(call.required("email"));
-  if (givenName.ok && familyName.ok && hsaId.ok && email.ok) {
-    const [given, family] = [givenName.value, familyName.value];
-    return { givenName: given, familyName: family, hsaId: hsaId.value, email: email.value };
-  }
-  throw new UsageError([
-    ...(givenName.ok ? [] : [`--given-name: ${nameFaults[givenName.fault]}`]),
-    ...(familyName.ok ? [] : [`--family-name: ${nameFaults[familyName.fault]}`]),
-    ...(hsaId.ok ? [] : [`--${hsaIdName}: ${hsaIdFaults[hsaId.fault]}`]),
-    ...(email.ok ? [] : [`--email: ${emailFaults[email.fault]}`]),
-  ]);
+  const faults = {
+    ofNames: [
+      ...(givenName.ok ? [] : [`--given-name: ${nameFaults[givenName.fault]}`]),
+      ...(familyName.ok ? [] : [`--family-name: ${nameFaults[familyName.fault]}`]),
+    ],
+    ofEmail: email.ok ? [] : [`--email: ${emailFaults[email.fault]}`],
+  };
+  if (!givenName.ok || !familyName.ok || !email.ok) return { ok: false, faults };
+  const value = { givenName: givenName.value, familyName: familyName.value, email: email.value };
+  return { ok: true, value, faults };
 }
 
 /**
@@ -70,7 +86,7 @@ const nameFaults: Record<PersonNameFault, string> = {
   "no-letter": "namnet har ingen bokstav.",
 };
 
-const hsaIdFaults: Record<HsaIdFault, string> = {
+export const hsaIdFaults: Record<HsaIdFault, string> = {
   empty: "HSA-id är tomt.",
   "too-long": "ett HSA-id har högst 31 tecken.",
   prefix: "ett HSA-id börjar med SE.",

@@ -1,53 +1,54 @@
 import { operator } from "#platform/access/actor.ts";
-import { isRight, type Right, rights, rightsWithoutFooting } from "#platform/access/rights.ts";
-import { addStaffWithRights, parseIdentity, type StaffDetails } from "#staff";
+import { rightsWithoutFooting } from "#platform/access/rights.ts";
+import { readOnly } from "#platform/db/read-only.ts";
+import { addStaffWithRights, findStaffByIdentity, type StaffDetails } from "#staff";
 import { carryOut, dryRunMark } from "./carry-out.ts";
 import { type Call, type Command, dryRunOption, UsageError } from "./command.ts";
-import { hsaIdOption, orPersonFaults, personOptions, readPerson } from "./person-options.ts";
+import { identityIn, identityOptions, staffScope } from "./named-staff.ts";
+import { orPersonFaults, personOptions, readContact } from "./person-options.ts";
+import { aboutRights, rightOptions, rightsIn, withoutFooting } from "./right-options.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
 export const staffAdd: Command = {
   name: "staff add",
-  summary: "Lägg till en handläggare hos myndigheten, med rättigheter.",
+  summary: "Lägg till en handläggare.",
   about:
-    "Den första som hanterar andra handläggare läggs till så här, med --right manage-staff eller --all-rights. " +
-    `Rättigheterna är ${rights.join(", ")}.`,
+    "Den första som får hantera handläggare läggs till så här, med --right manage-staff eller --all-rights. Den\n" +
+    `personen kan sedan lägga till de andra på sidan Handläggare.\n\n${aboutRights}`,
   operands: [],
-  options: {
-    "hsa-id": hsaIdOption,
-    ...personOptions,
-    right: { value: "RÄTTIGHET", repeated: true, about: "en rättighet; kan anges flera gånger" },
-    "all-rights": { about: "alla rättigheter" },
-    "dry-run": dryRunOption,
-  },
-  run: async (call, terminal) =>
-    withWorkplace(terminal, call, async (workplace) => {
-      const given = readRights(call);
+  options: { ...identityOptions, ...personOptions, ...rightOptions, "dry-run": dryRunOption },
+  run: async (call, terminal) => {
+    const rights = rightsIn(call);
+    const loose = rightsWithoutFooting(rights);
+    if (loose.length > 0) throw new UsageError([`--right: ${withoutFooting(loose)}`]);
+    return withWorkplace(terminal, call, async (workplace) => {
       const details = readStaff(call, workplace.hsaPrefixes);
+      const name = `${details.givenName} ${details.familyName}`;
+      const db = readOnly(workplace.door.db);
+      const known = await findStaffByIdentity(db, staffScope, details.identity);
+      if (known !== undefined) {
+        terminal.err(
+          `${known.givenName} ${known.familyName} (${known.identity}) är redan handläggare. Inget har ändrats. ` +
+            "Rättigheter ges med: npx behorig staff grant",
+        );
+        return 1;
+      }
       await orPersonFaults(
-        carryOut(workplace, call, (tx) => addStaffWithRights(tx, operator, details, given)),
+        carryOut(workplace, call, (tx) => addStaffWithRights(tx, operator, details, rights)),
         "hsa-id",
       );
-      terminal.out(`${dryRunMark(call)}${details.givenName} ${details.familyName} är handläggare.`);
+      const held = rights.size === 0 ? "utan rättigheter" : `med ${[...rights].join(", ")}`;
+      terminal.out(`${dryRunMark(call)}${name} är handläggare ${held}.`);
       return 0;
-    }),
+    });
+  },
 };
 
-/** @throws UsageError for a right that there is not, or one without the right that it stands below */
-function readRights(call: Call): ReadonlySet<Right> {
-  if (call.has("all-rights")) return new Set(rights);
-  const named = call.all("right");
-  const unknown = named.filter((name) => !isRight(name));
-  if (unknown.length > 0) throw new UsageError(unknown.map((name) => `--right: ${name} är ingen rättighet.`));
-  const given = new Set(named.filter(isRight));
-  const faults = rightsWithoutFooting(given).map((right) => `--right: ${right} kräver rättigheten ovanför.`);
-  if (faults.length > 0) throw new UsageError(faults);
-  return given;
-}
-
-function readStaff(call: Call, prefixes: readonly string[]): StaffDetails {
-  const { givenName, familyName, email, hsaId } = readPerson(call, "hsa-id", prefixes);
-  const identity = parseIdentity("hsa-id", hsaId.canonical, prefixes);
-  if (!identity.ok) throw new UsageError(["--hsa-id: går inte att läsa."]);
-  return { givenName, familyName, email, identity: identity.value };
+/** @throws UsageError with every fault of every option */
+function readStaff(call: Call, hsaPrefixes: readonly string[]): StaffDetails {
+  const contact = readContact(call);
+  const identity = identityIn(call, hsaPrefixes);
+  if (contact.ok && identity.ok) return { ...contact.value, identity: identity.value };
+  const { ofNames, ofEmail } = contact.faults;
+  throw new UsageError([...ofNames, ...(identity.ok ? [] : [identity.fault]), ...ofEmail]);
 }

@@ -140,9 +140,11 @@ create table audit_events (
 );
 CREATE INDEX audit_events_by_actor ON public.audit_events USING btree (actor_reference, sequence);
 CREATE INDEX audit_events_by_batch ON public.audit_events USING btree (batch, sequence);
-CREATE INDEX audit_events_by_code ON public.audit_events USING btree (organisation_id, code, sequence);
-CREATE INDEX audit_events_by_organisation ON public.audit_events USING btree (organisation_id, sequence);
+CREATE INDEX audit_events_by_code ON public.audit_events USING btree (code, occurred_at, sequence);
+CREATE INDEX audit_events_by_code_in_organisation ON public.audit_events USING btree (organisation_id, code, occurred_at, sequence);
+CREATE INDEX audit_events_by_organisation ON public.audit_events USING btree (organisation_id, occurred_at, sequence);
 CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (subject_reference, sequence);
+CREATE INDEX audit_events_by_time ON public.audit_events USING btree (occurred_at, sequence);
 CREATE INDEX audit_events_unsealed ON public.audit_events USING btree (sequence) WHERE (batch IS NULL);
 CREATE TRIGGER audit_events_append_only BEFORE DELETE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER audit_events_not_truncated BEFORE TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_log();
@@ -444,6 +446,8 @@ CREATE INDEX members_by_given_name ON public.members USING btree (organisation_i
 CREATE INDEX members_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id_in_organisation ON public.members USING btree (organisation_id, role, hsa_id_canonical, id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX members_current_hsa_id_key ON public.members USING btree (organisation_id, hsa_id_canonical) WHERE (ended_at IS NULL);
+CREATE INDEX members_ended_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NOT NULL);
+CREATE INDEX members_ended_in_organisation ON public.members USING btree (organisation_id) WHERE (ended_at IS NOT NULL);
 CREATE TRIGGER members_hsa_id_bound BEFORE UPDATE ON public.members FOR EACH ROW WHEN (((old.first_signed_in_at IS NOT NULL) AND (old.hsa_id_canonical IS DISTINCT FROM upper((new.hsa_id COLLATE "C"))))) EXECUTE FUNCTION refuse_bound_hsa_id();
 
 create table migrations (

@@ -1,4 +1,4 @@
-import type { EventKind } from "#audit";
+import { auditEvents, type EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
 import { accountEvents, identificationEvents } from "#external-users";
 import { administratorEvents, memberEvents } from "#members";
@@ -17,6 +17,7 @@ export const eventCatalogue: EventCatalogue = {
   ...proposalEvents,
   ...signInEvents,
   ...staffEvents,
+  ...auditEvents,
   ...identificationEvents,
   ...accountEvents,
 };
@@ -72,6 +73,7 @@ export const eventKinds: readonly EventKind[] = [
       "comment-reported",
       "report-handled",
     ],
+    authorityOnly: true,
   },
   {
     key: "sign-in",
@@ -82,11 +84,19 @@ export const eventKinds: readonly EventKind[] = [
     key: "staff",
     name: { sv: "Handläggare och rättigheter", en: "Staff and rights" },
     codes: ["staff-added", "staff-ended", "rights-given", "rights-taken"],
+    authorityOnly: true,
+  },
+  {
+    key: "log",
+    name: { sv: "Läsning av loggen", en: "Reading of the log" },
+    codes: ["log-read"],
+    authorityOnly: true,
   },
   {
     key: "e-id",
     name: { sv: "E-legitimation på Mina sidor", en: "E-IDs on My pages" },
     codes: ["personal-number-verified", "identification-refused", "e-id-sign-in-refused"],
+    authorityOnly: true,
   },
   {
     key: "accounts",
@@ -106,5 +116,6 @@ export const eventKinds: readonly EventKind[] = [
       "own-details-changed",
       "password-sign-in-refused",
     ],
+    authorityOnly: true,
   },
 ];

@@ -54,6 +54,7 @@ const items: readonly (Entry | Menu)[] = [
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
     ],
   },
+  { href: "/authority-log", act: "audit.read-authority", label: "log" },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
   { href: "/my-pages", act: "own-account.read", label: "myPages" },
 ];

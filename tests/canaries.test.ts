@@ -8,13 +8,17 @@ import {
   suspendMember,
 } from "#members";
 import { operator } from "#platform/access/actor.ts";
-import { operatorScope } from "#platform/access/scope.ts";
+import type { Right } from "#platform/access/rights.ts";
+import { authorityScopeOf, operatorScope } from "#platform/access/scope.ts";
 import { type Change, change, type Tx } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
+import { changeRights, endStaff, rightsHeldBy } from "#staff";
 import { eventKinds } from "../src/events.ts";
 import { correctMember } from "../src/features/members/details/correction.ts";
 import { removeMember } from "../src/features/members/removal.ts";
 import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
 import { testSite } from "./site.ts";
+import { newStaff, newStaffDetails } from "./staff.ts";
 
 const site = await testSite();
 const { db, pool } = site.connection;
@@ -37,7 +41,7 @@ test("no event about people holds anything of them in the clear, whatever happen
     [before[0]?.last],
   );
   const concerned = eventKinds.filter(({ key }) =>
-    ["permissions", "users", "administrators", "sign-in"].includes(key),
+    ["permissions", "users", "administrators", "sign-in", "staff", "log"].includes(key),
   );
   const codes = [...new Set(rows.map(({ code }) => code))];
   expect(codes).toEqual(expect.arrayContaining(concerned.flatMap((kind) => kind.codes)));
@@ -84,4 +88,26 @@ async function everythingThatHappensToPeople(): Promise<void> {
   await browser.post("/sign-out");
   await site.signIn(canary("STRANGER").hsaId.canonical);
   await asAda((tx) => removeMember(tx, town.ada, member));
+  await everythingThatHappensToStaff();
+}
+
+async function everythingThatHappensToStaff(): Promise<void> {
+  const details = {
+    ...newStaffDetails("Kanarieförnamn", "Kanarieefternamn"),
+    email: email("kanariepost@demomyndigheten.example"),
+  };
+  const canary = await newStaff(door, ["read-log"], details);
+  const manager = await newStaff(door, ["manage-staff"], newStaffDetails("Kanariechef", "Kanariechef"));
+  const asManager = <T>(act: (tx: Tx) => Promise<Change<T>>) => change(door, manager, act);
+  const ticks = async (...ticked: Right[]) => {
+    const held = await rightsHeldBy(readOnly(db), authorityScopeOf(manager, "manage-staff"), canary.staff);
+    return { seen: new Map(held.map(({ right, row }) => [right, row])), ticked: new Set(ticked) };
+  };
+  const more = await ticks("read-log", "manage-external-users");
+  await asManager((tx) => changeRights(tx, manager, canary.staff, more));
+  const browser = await site.signIn(canary.details.identity);
+  await browser.get(`/authority-log?search=kanarie&person=${manager.reference}`);
+  const fewer = await ticks("read-log");
+  await asManager((tx) => changeRights(tx, manager, canary.staff, fewer));
+  await asManager((tx) => endStaff(tx, manager, canary.staff));
 }

@@ -17,17 +17,12 @@ export function SearchForm(props: {
   value: string;
   submitLabel: string;
   help?: ComponentChildren;
+  /** Whether nothing is asked for until it is sent: where each look counts. */
+  onlyWhenSent?: boolean;
 }): VNode {
   return (
     <search class="b-search">
-      <form
-        id={listFormId}
-        action={props.action}
-        method="get"
-        data-live-search=""
-        data-turbo-frame="results"
-        data-turbo-action="replace"
-      >
+      <form id={listFormId} action={props.action} method="get" {...(props.onlyWhenSent ? {} : liveSearch)}>
         <label class="ds-label" for={props.name}>
           {props.label}
         </label>
@@ -57,6 +52,12 @@ export function SearchForm(props: {
     </search>
   );
 }
+
+const liveSearch = {
+  "data-live-search": "",
+  "data-turbo-frame": "results",
+  "data-turbo-action": "replace",
+} as const;
 
 /** What the address has to keep while one searches: order, page size. Stands in the results frame. */
 export function KeptInList(props: { values: readonly { name: string; value: string }[] }): VNode {

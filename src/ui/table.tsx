@@ -11,8 +11,11 @@ type Column<Row> = {
   /** The cell that names the row is its heading (th, scope row). One column at most. */
   namesRow?: boolean;
   align?: "end";
-  /** "never" for what must not be broken over two lines: identities, dates; "anywhere" for long words: addresses. */
-  wrap?: "never" | "anywhere";
+  /**
+   * "never" for what must not be broken over two lines: identities, dates; "anywhere" for long words: addresses;
+   * "words" for what has ordinary words, none of which is broken: names of organisations.
+   */
+  wrap?: "never" | "anywhere" | "words";
 };
 
 export type TableProps<Row> = {

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { test } from "./browsing.ts";
 import { flooded, startFailingService } from "./failing-service.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
-import { administratorsPages, type PageToMeet, usersPages, visitorsPages } from "./pages.ts";
+import { administratorsPages, type PageToMeet, staffPages, usersPages, visitorsPages } from "./pages.ts";
 import { button, goToCards, press, signIn } from "./steps.ts";
 
 // One browser walks through all pages of a person, and two walk at once: this only looks, and takes most of the run.
@@ -36,6 +36,17 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     const page = await browse({ expecting: [403, 404] });
     await signInInEnglish(page, "Åsa Ågren");
     expect(await faultsOn(page, usersPages, "en")).toEqual({});
+  });
+
+  test("for those who look after staff and read the log", { timeout: patience }, async ({ browse }) => {
+    const page = await browse({ expecting: [403, 404, 422] });
+    await signIn(page, "Sanna Kontakt");
+    expect(await faultsOn(page, staffPages, "sv")).toEqual({});
+    await press(page, "In English");
+    await button(page, "På svenska").waitFor();
+    expect(await faultsOn(page, staffPages, "en")).toEqual({});
+    await press(page, "På svenska");
+    await button(page, "In English").waitFor();
   });
 
   test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {

@@ -84,6 +84,39 @@ export const administratorsPages: readonly PageToMeet[] = [
   at("/log?search=ingenstans", "the log without hits"),
 ];
 
+export const staffPages: readonly PageToMeet[] = [
+  at("/my-rights", "own rights"),
+  at("/staff"),
+  at("/staff?search=petra&sort=email", "a search among staff"),
+  at("/staff?search=ingenstans", "a search among staff without hits"),
+  at("/staff/new"),
+  submitted("/staff/new", "the form for a new staff member with all errors"),
+  ofStaff("Petra Medborgarstöd", ""),
+  ofStaff("Sanna Kontakt", "", "one's own page"),
+  ofStaff("Petra Medborgarstöd", "/ending"),
+  ofStaff("Sanna Kontakt", "/ending", "one's own ending"),
+  at(`/staff/${nobody}`, "404"),
+  dialog("/staff", 'a[href^="/staff/new"]', "the dialog for a new staff member"),
+  dialog("/staff?search=petra", "tbody a", "the dialog for an ending", 'a[href$="/ending"]'),
+  at("/authority-log"),
+  at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
+  at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
+  at("/authority-log?search=ingenstans", "the whole log without hits"),
+  at("/members", "403"),
+];
+
+/** A page about one of the staff. */
+function ofStaff(name: string, below: string, called = `${name}${below}`): PageToMeet {
+  return {
+    name: called,
+    async open(page) {
+      await page.goto("/staff");
+      const address = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+      return await page.goto(`${address}${below}`);
+    },
+  };
+}
+
 /** A page about the first user with this name. */
 function ofMember(familyName: string, below: string): PageToMeet {
   return {

@@ -17,7 +17,8 @@ Generated from the slices' \`events.ts\`: npm run generate
 Every change writes one or more of these events in its own transaction. An event holds who acted, on whom, in which
 organisation, when, and with what outcome. Who is a random reference; names and HSA-ids are encrypted with a key per
 person, and so is what a correction replaced. The details below are the only part in the clear and hold nothing
-personal. An event that belongs to an organisation is read by that organisation's administrators on the page Logg.
+personal. An event that belongs to an organisation is read by that organisation's administrators on the page Logg; staff
+with the right \`read-log\` read all events, and each such look is an event itself.
 
 In the sentences, ‹Actor› and ‹Subject› stand for names, and other words in ‹› for details.`;
 

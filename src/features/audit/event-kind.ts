@@ -6,4 +6,6 @@ export type EventKind = {
   readonly key: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly codes: readonly string[];
+  /** None of them ever belongs to an organisation, so that its administrators are not offered them. */
+  readonly authorityOnly?: true;
 };

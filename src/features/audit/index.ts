@@ -1,4 +1,5 @@
 export type { EventKind } from "./event-kind.ts";
+export { auditEvents } from "./events.ts";
 export { History } from "./history.tsx";
 export { historyOf, type PersonHistory } from "./log.ts";
 export { type OwnEvent, ownEvents } from "./own-events.ts";

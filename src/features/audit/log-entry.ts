@@ -10,6 +10,8 @@ import { decrypt } from "#platform/keys/encryption.ts";
 export type Party =
   | { readonly kind: "person"; readonly reference: PersonReference; readonly details: PersonDetails }
   | { readonly kind: "removed"; readonly reference: PersonReference }
+  /** Somebody with a protected identity: no log names them. */
+  | { readonly kind: "protected"; readonly reference: PersonReference }
   | { readonly kind: "unreadable" }
   | { readonly kind: "operator" }
   | { readonly kind: "system" };
@@ -20,6 +22,7 @@ export type LogEntry = {
   readonly occurredAt: Date;
   readonly code: string;
   readonly outcome: "done" | "refused";
+  readonly organisation: AuditEvents["organisation_id"];
   readonly actor: Party;
   readonly subject: Party | undefined;
   readonly changes: Changes;
@@ -27,7 +30,7 @@ export type LogEntry = {
   readonly details: unknown;
 };
 
-export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "mac" | "batch" | "organisation_id">;
+export type LogRow = Omit<Selectable<AuditEvents>, "sequence" | "mac" | "batch">;
 
 const names = { givenName: z.string(), familyName: z.string() };
 const details = z.union([
@@ -47,15 +50,19 @@ export function referencesIn(rows: readonly LogRow[]): PersonReference[] {
   return [...new Set(references.filter((reference) => reference !== null))].map(asReference);
 }
 
-/** Opens the sealed details with the keys that still exist. */
-export function readEntry(row: LogRow, keys: PersonKeys): LogEntry {
-  const actor = open(keys, row.actor_reference, row.actor_details, `${row.id}:actor`);
-  const subject = open(keys, row.subject_reference, row.subject_details, `${row.id}:subject`);
+/** What it takes to read: the keys that still exist, and whose details are not to be opened. */
+export type Opening = { readonly keys: PersonKeys; readonly protectedPeople: ReadonlySet<string> };
+
+/** Opens the sealed details that may be opened. */
+export function readEntry(row: LogRow, opening: Opening): LogEntry {
+  const actor = open(opening, row.actor_reference, row.actor_details, `${row.id}:actor`);
+  const subject = open(opening, row.subject_reference, row.subject_details, `${row.id}:subject`);
   return {
     id: row.id,
     occurredAt: row.occurred_at,
     code: row.code,
     outcome: row.outcome,
+    organisation: row.organisation_id,
     actor: isUnnamed(row.actor_kind) ? { kind: row.actor_kind } : (actor?.party ?? { kind: "unreadable" }),
     subject: subject?.party,
     changes: subject?.changes ?? {},
@@ -71,13 +78,14 @@ function isUnnamed(kind: LogRow["actor_kind"]): kind is "operator" | "system" {
 type Opened = { readonly party: Party } & z.infer<typeof addition>;
 
 function open(
-  keys: PersonKeys,
+  { keys, protectedPeople }: Opening,
   written: string | null,
   sealed: Buffer | null,
   bound: string,
 ): Opened | undefined {
   if (written === null || sealed === null) return undefined;
   const reference = asReference(written);
+  if (protectedPeople.has(written)) return { party: { kind: "protected", reference } };
   const key = keys.get(reference);
   return key === undefined ? { party: { kind: "removed", reference } } : read(key, sealed, bound, reference);
 }

@@ -1,28 +1,39 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
+import type { PersonReference } from "#platform/access/actor.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
+import { Button } from "#ui/button.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { Count } from "#ui/frame.tsx";
-import { FilterMenu, KeptInList, ListBar } from "#ui/list-controls.tsx";
+import { FilterMenu, KeptInList, ListBar, listFormId } from "#ui/list-controls.tsx";
 import { EmptyState } from "#ui/notice.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PeriodFilter } from "#ui/period-filter.tsx";
-import type { EventKind } from "./event-kind.ts";
-import { faultsIn, isNarrowed, type LogState, logAddress, noDay, wholeLog } from "./log-state.ts";
+import { Select } from "#ui/select.tsx";
+import type { LogEntry } from "./log-entry.ts";
+import {
+  faultsIn,
+  isNarrowed,
+  type LogState,
+  logAddress,
+  noDay,
+  organisationValue,
+  wholeLog,
+} from "./log-state.ts";
 import { LogTable } from "./log-table.tsx";
 import { logTexts } from "./log-texts.ts";
-import type { LogView } from "./log-view.ts";
+import { type LogView, mostCounted } from "./log-view.ts";
+import { nameOf } from "./telling.ts";
 
 type ResultsProps = {
   readonly catalogue: EventCatalogue;
-  readonly kinds: readonly EventKind[];
   readonly view: LogView;
 };
 
 /** Everything below the search field: filters, what is chosen, how many, the events and the way to the others. */
 export function LogResults(props: ResultsProps): VNode {
-  const { language, state, read, total } = props.view;
+  const { language, state, read } = props.view;
   const text = logTexts(language);
   const narrowed = isNarrowed(state);
   const errors = faultsIn(state).map(({ field, fault }) => ({ field, message: text.faults[fault] }));
@@ -31,10 +42,10 @@ export function LogResults(props: ResultsProps): VNode {
       <ErrorSummary language={language} errors={errors} />
       <ListBar>
         <Filters {...props} errors={errors} />
-        {read && <Count>{narrowed ? text.countOf(read.hits, total) : text.count(total)}</Count>}
+        {read && <Count>{countInWords(props.view)}</Count>}
       </ListBar>
       <KeptInList values={state.person === undefined ? [] : [{ name: "person", value: state.person }]} />
-      <Chips language={language} chips={chipsOf(props.view)} clearHref={logAddress(wholeLog)} />
+      <Chips language={language} chips={chipsOf(props.view)} clearHref={logAddress(wholeLog(state.offer))} />
       <Events {...props} narrowed={narrowed} />
     </>
   );
@@ -54,10 +65,11 @@ function Filters(props: ResultsProps & { errors: readonly { field: string; messa
       <FilterMenu
         name="kind"
         label={text.filterKinds}
-        choices={props.kinds.map(({ key, name }) => ({ value: key, label: name[language] }))}
+        choices={state.offer.kinds.map(({ key, name }) => ({ value: key, label: name[language] }))}
         chosen={state.kinds.map(({ key }) => key)}
         submitLabel={text.submitFilter}
       />
+      <OrganisationFilter view={props.view} />
       <PeriodFilter
         label={text.filterPeriod}
         first={day("from")}
@@ -68,20 +80,50 @@ function Filters(props: ResultsProps & { errors: readonly { field: string; messa
   );
 }
 
+/** Hundreds to choose one from, or what belongs to none of them. */
+function OrganisationFilter({ view }: { view: LogView }): VNode | null {
+  const { offer, organisation } = view.state;
+  const text = logTexts(view.language);
+  if (offer.organisations.length === 0) return null;
+  return (
+    <>
+      <Select
+        name="organisation"
+        label={text.organisation}
+        form={listFormId}
+        choices={[
+          { value: "", label: text.allOrganisations },
+          { value: "none", label: text.withoutOrganisation },
+          ...offer.organisations.map((one) => ({ value: one.code, label: one.name })),
+        ]}
+        chosen={organisation === undefined ? "" : organisationValue(organisation)}
+      />
+      <Button form={listFormId} variant="secondary">
+        {text.submitFilter}
+      </Button>
+    </>
+  );
+}
+
 function Events(props: ResultsProps & { narrowed: boolean }): VNode {
-  const { language, read } = props.view;
+  const { language, read, state } = props.view;
   const text = logTexts(language);
   if (read === undefined) return <EmptyState sentence={text.faulty} />;
   if (read.page.entries.length > 0) {
     return (
       <>
-        <LogTable language={language} catalogue={props.catalogue} entries={read.page.entries} />
+        <LogTable
+          language={language}
+          catalogue={props.catalogue}
+          entries={read.page.entries}
+          {...(state.offer.organisations.length > 0 && { across: acrossOrganisations(state) })}
+        />
         <Pages view={props.view} />
       </>
     );
   }
   if (!props.narrowed) return <EmptyState sentence={text.empty} next={text.emptyNext} />;
-  const clear = <TextLink href={logAddress(wholeLog)}>{text.clear}</TextLink>;
+  const clear = <TextLink href={logAddress(wholeLog(state.offer))}>{text.clear}</TextLink>;
   return (
     <EmptyState
       sentence={text.noHits}
@@ -98,7 +140,7 @@ function Pages({ view }: { view: LogView }): VNode | null {
   const { state, read, language } = view;
   if (read === undefined || (!read.page.newer && !read.page.older)) return null;
   const { entries, newer, older } = read.page;
-  const at = (position: LogState["position"]) => logAddress({ ...state, position });
+  const at = (position: LogState["position"]) => logAddress({ ...state, position, countsAll: false });
   const [first, last] = [entries[0], entries.at(-1)];
   return (
     <Pager
@@ -111,10 +153,34 @@ function Pages({ view }: { view: LogView }): VNode | null {
   );
 }
 
-/** Each part of what is chosen, and the address without it. */
-function chipsOf({ language, state, personName }: LogView): { label: string; removeHref: string }[] {
+/** What the log of all organisations shows besides: whose each event is, and the way to one person's. */
+function acrossOrganisations(state: LogState) {
+  const names = new Map<string, string>(state.offer.organisations.map(({ id, name }) => [id, name]));
+  return {
+    organisationOf: ({ organisation }: LogEntry) => names.get(organisation ?? "") ?? "–",
+    hrefOf: (person: PersonReference) => logAddress({ ...wholeLog(state.offer), person }),
+  };
+}
+
+/** How many events there are, or how to have them counted where that takes a while. */
+function countInWords({ language, state, read, total }: LogView): ComponentChildren {
   const text = logTexts(language);
-  const without = (part: Partial<LogState>) => logAddress({ ...state, position: { kind: "first" }, ...part });
+  if (read === undefined) return undefined;
+  if (read.hits === "more")
+    return (
+      <>
+        {text.moreThan(mostCounted)}{" "}
+        <TextLink href={logAddress({ ...state, countsAll: true })}>{text.countAll}</TextLink>
+      </>
+    );
+  return total !== undefined && isNarrowed(state) ? text.countOf(read.hits, total) : text.count(read.hits);
+}
+
+/** Each part of what is chosen, and the address without it. */
+function chipsOf({ language, state, person }: LogView): { label: string; removeHref: string }[] {
+  const text = logTexts(language);
+  const without = (part: Partial<LogState>) =>
+    logAddress({ ...state, position: { kind: "first" }, countsAll: false, ...part });
   const chips = state.kinds.map((kind) => ({
     label: text.kindChip(kind.name[language]),
     removeHref: without({ kinds: state.kinds.filter((other) => other !== kind) }),
@@ -123,10 +189,14 @@ function chipsOf({ language, state, personName }: LogView): { label: string; rem
     chips.unshift({ label: text.searchChip(state.search), removeHref: without({ search: "" }) });
   }
   if (state.person !== undefined) {
-    const label = text.personChip(personName ?? text.unknownPerson);
+    const label = text.personChip(person === undefined ? text.unknownPerson : nameOf(person.party, language));
     chips.unshift({ label, removeHref: without({ person: undefined }) });
   }
-  const { from, to } = state;
+  const { from, to, organisation } = state;
+  if (organisation !== undefined) {
+    const name = organisation === "none" ? text.withoutOrganisation : organisation.name;
+    chips.push({ label: text.organisationChip(name), removeHref: without({ organisation: undefined }) });
+  }
   if (from.typed !== "")
     chips.push({ label: text.fromChip(from.typed), removeHref: without({ from: noDay }) });
   if (to.typed !== "") chips.push({ label: text.toChip(to.typed), removeHref: without({ to: noDay }) });

@@ -1,3 +1,4 @@
+import type { Organisation } from "#organisations";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { isUuid, parseId } from "#platform/ids.ts";
@@ -5,30 +6,45 @@ import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
 import type { EventKind } from "./event-kind.ts";
 import type { LogFilter, Position } from "./log.queries.ts";
 
+/** A log to read, and what there is to choose from in it. */
+export type LogOffer = {
+  readonly address: "/log" | "/authority-log";
+  readonly kinds: readonly EventKind[];
+  /** None where the log is one organisation's. */
+  readonly organisations: readonly Organisation[];
+};
+
 /** What the reader has chosen, as it stands in the address (decision 17). */
 export type LogState = {
+  readonly offer: LogOffer;
   readonly search: string;
   readonly person: PersonReference | undefined;
   readonly kinds: readonly EventKind[];
+  readonly organisation: Organisation | "none" | undefined;
   readonly from: ChosenDay;
   readonly to: ChosenDay;
   readonly position: Position;
+  /** Whether all events are to be counted, however many they are. */
+  readonly countsAll: boolean;
 };
 
 /** A day as it was typed, and what it means: undefined when nothing was typed or it is no day. */
 export type ChosenDay = { readonly typed: string; readonly day: LocalDate | undefined };
 
 /** Reads the address. What means nothing here is ignored; a day that is none is kept, to be shown with its fault. */
-export function logStateOf(query: Parameters, kinds: readonly EventKind[]): LogState {
+export function logStateOf(query: Parameters, offer: LogOffer): LogState {
   const asked = query.all("kind");
   const person = query.one("person") ?? "";
   return {
+    offer,
     search: (query.one("search") ?? "").replace(/\s+/g, " ").trim(),
     person: isUuid(person) ? asReference(person) : undefined,
-    kinds: kinds.filter(({ key }) => asked.includes(key)),
+    kinds: offer.kinds.filter(({ key }) => asked.includes(key)),
+    organisation: organisationOf(query.one("organisation"), offer),
     from: chosenDay(query.one("from") ?? ""),
     to: chosenDay(query.one("to") ?? ""),
     position: positionOf(query),
+    countsAll: query.one("count") === "all",
   };
 }
 
@@ -38,12 +54,15 @@ export function logAddress(state: LogState): string {
     ["search", state.search],
     ["person", state.person ?? ""],
     ...state.kinds.map(({ key }): [string, string] => ["kind", key]),
+    ["organisation", state.organisation === undefined ? "" : organisationValue(state.organisation)],
     ["from", state.from.typed],
     ["to", state.to.typed],
     positionPair(state.position),
+    ["count", state.countsAll ? "all" : ""],
   ];
   const query = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
-  return query === "" ? "/log" : `/log?${query}`;
+  const { address } = state.offer;
+  return query === "" ? address : `${address}?${query}`;
 }
 
 export function filterOf(state: LogState): LogFilter {
@@ -53,6 +72,10 @@ export function filterOf(state: LogState): LogFilter {
     codes: state.kinds.length === 0 ? undefined : state.kinds.flatMap(({ codes }) => codes),
     from: state.from.day,
     to: state.to.day,
+    organisation:
+      state.organisation === undefined || state.organisation === "none"
+        ? state.organisation
+        : state.organisation.id,
   };
 }
 
@@ -68,20 +91,27 @@ export function faultsIn(state: LogState): { field: "from" | "to"; fault: "no-da
   return faults;
 }
 
-export function isNarrowed({ search, person, kinds, from, to }: LogState): boolean {
-  return search !== "" || person !== undefined || kinds.length > 0 || from.typed !== "" || to.typed !== "";
+export function isNarrowed({ search, person, kinds, organisation, from, to }: LogState): boolean {
+  const chosen = person !== undefined || organisation !== undefined || kinds.length > 0;
+  return chosen || search !== "" || from.typed !== "" || to.typed !== "";
 }
 
 export const noDay: ChosenDay = { typed: "", day: undefined };
 
-export const wholeLog: LogState = {
-  search: "",
-  person: undefined,
-  kinds: [],
-  from: noDay,
-  to: noDay,
-  position: { kind: "first" },
-};
+export function wholeLog(offer: LogOffer): LogState {
+  const nobody = { search: "", person: undefined, kinds: [], organisation: undefined };
+  return { offer, ...nobody, from: noDay, to: noDay, position: { kind: "first" }, countsAll: false };
+}
+
+/** What the address calls an organisation: its code, which is public, or a word for what belongs to none. */
+export function organisationValue(organisation: Organisation | "none"): string {
+  return organisation === "none" ? "none" : organisation.code;
+}
+
+function organisationOf(asked: string | undefined, { organisations }: LogOffer): LogState["organisation"] {
+  if (organisations.length === 0) return undefined;
+  return asked === "none" ? "none" : organisations.find(({ code }) => code === asked);
+}
 
 function chosenDay(text: string): ChosenDay {
   const typed = text.trim();

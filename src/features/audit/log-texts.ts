@@ -7,6 +7,17 @@ export const logTexts = defineTexts({
     place: "Administrera behörigheter för e-tjänster",
     lead: (organisation: string) =>
       `Vad som har hänt i ${organisation}: vem som gjorde vad, med vem och när.`,
+    leadOfAll:
+      "Vad som har hänt i alla organisationer och hos myndigheten. Att du läser loggen står också i den.",
+    organisation: "Organisation",
+    allOrganisations: "Alla",
+    withoutOrganisation: "Utan organisation",
+    organisationChip: (name: string) => `Organisation: ${name}`,
+    allOfPerson: "Visa allt om personen",
+    moreThan: (most: number) => `Fler än ${formatCount(most, "sv")} händelser.`,
+    countAll: "Räkna alla",
+    searchAllHelp:
+      "Handläggare: namn, identitet eller e-post. Användare och administratörer: hela HSA-id:t, eller namnet om du också väljer organisation.",
     search: "Sök på person",
     searchHelp: "Namn, HSA-id eller e-post, även för den som inte längre är användare",
     submitSearch: "Sök",
@@ -51,6 +62,17 @@ export const logTexts = defineTexts({
     title: "Log",
     place: "Administer permissions for e-services",
     lead: (organisation: string) => `What has happened in ${organisation}: who did what, to whom and when.`,
+    leadOfAll:
+      "What has happened in all organisations and at the authority. That you read the log is in it, too.",
+    organisation: "Organisation",
+    allOrganisations: "All",
+    withoutOrganisation: "Without organisation",
+    organisationChip: (name: string) => `Organisation: ${name}`,
+    allOfPerson: "Show everything about the person",
+    moreThan: (most: number) => `More than ${formatCount(most, "en")} events.`,
+    countAll: "Count them all",
+    searchAllHelp:
+      "Staff: name, identity or e-mail. Users and administrators: the whole HSA-id, or the name if you choose an organisation as well.",
     search: "Search for a person",
     searchHelp: "Name, HSA-id or e-mail, also of those who are no longer users",
     submitSearch: "Search",

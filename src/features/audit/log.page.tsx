@@ -6,12 +6,13 @@ import { ResultsFrame } from "#ui/frame.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import type { AuditParts } from "./audit-parts.ts";
-import { countLog, selectMemberName } from "./log.queries.ts";
+import { countLog } from "./log.queries.ts";
 import { everything, readLog } from "./log.ts";
 import { LogResults } from "./log-results.tsx";
 import { faultsIn, filterOf, type LogState, logStateOf } from "./log-state.ts";
 import { logTexts } from "./log-texts.ts";
 import type { LogView } from "./log-view.ts";
+import { selectPerson } from "./people.queries.ts";
 
 const pageSize = 50;
 
@@ -19,7 +20,8 @@ const pageSize = 50;
 export function showLog(parts: AuditParts) {
   return async (visit: Visit<"audit.read-organisation">): Promise<Reply> => {
     const { language, actor } = visit;
-    const state = logStateOf(visit.query, parts.eventKinds);
+    const kinds = parts.eventKinds.filter(({ authorityOnly }) => !authorityOnly);
+    const state = logStateOf(visit.query, { address: "/log", kinds, organisations: [] });
     const view = await viewOf(parts, visit, scopeOf(actor), state);
     const text = logTexts(language);
     return page({
@@ -39,13 +41,13 @@ async function viewOf(
 ): Promise<LogView> {
   const filter = filterOf(state);
   const total = await countLog(db, scope, everything);
-  const personName = state.person && (await selectMemberName(db, scope, state.person));
-  if (faultsIn(state).length > 0) return { language, state, personName, total, read: undefined };
+  const person = state.person && (await selectPerson(db, scope, state.person));
+  if (faultsIn(state).length > 0) return { language, state, person, total, read: undefined };
   const read = {
     page: await readLog(db, masterKey, scope, filter, state.position, pageSize),
     hits: await countLog(db, scope, filter),
   };
-  return { language, state, personName, total, read };
+  return { language, state, person, total, read };
 }
 
 function Log(props: { parts: AuditParts; view: LogView; organisation: string }): VNode {
@@ -69,7 +71,7 @@ function Log(props: { parts: AuditParts; view: LogView; organisation: string }):
         {text.title}
       </PageHeading>
       <ResultsFrame>
-        <LogResults catalogue={parts.eventCatalogue} kinds={parts.eventKinds} view={view} />
+        <LogResults catalogue={parts.eventCatalogue} view={view} />
       </ResultsFrame>
     </>
   );

@@ -1,12 +1,12 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
-import type { Scope } from "#platform/access/scope.ts";
 import type { Id } from "#platform/ids.ts";
-import { fold } from "#platform/text/fold.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { LogRow } from "./log-entry.ts";
+import { peopleFound } from "./log-people.ts";
+import type { LogScope } from "./log-scope.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -19,6 +19,8 @@ export type LogFilter = {
   /** Days in Sweden, both included. */
   readonly from: LocalDate | undefined;
   readonly to: LocalDate | undefined;
+  /** One organisation's events, or those that belong to none. Only the authority chooses: else the scope has. */
+  readonly organisation: Id<"organisations"> | "none" | undefined;
 };
 
 /** Which page: by the id of the event that it lies beside, so that new events do not move it (decision 17). */
@@ -35,6 +37,7 @@ const shown = [
   "actor_kind",
   "actor_reference",
   "actor_details",
+  "organisation_id",
   "subject_reference",
   "subject_details",
   "details",
@@ -43,80 +46,106 @@ const shown = [
 /** Up to `size` events, newest first, and whether there are more beyond them in the direction read. */
 export async function selectLog(
   db: Db,
-  scope: Scope,
+  scope: LogScope,
   filter: LogFilter,
   position: Position,
   size: number,
 ): Promise<{ rows: readonly LogRow[]; more: boolean }> {
   const backwards = position.kind === "newer" || position.kind === "last";
-  let query = db
+  const order = backwards ? "asc" : "desc";
+  const concerned = await concerning(db, scope, filter);
+  const read = await db
     .selectFrom("audit_events")
     .select(shown)
     .where((eb) => within(eb, scope, filter))
-    .orderBy("sequence", backwards ? "asc" : "desc")
-    .limit(size + 1);
-  if (position.kind === "older" || position.kind === "newer") {
-    const beside = db
-      .selectFrom("audit_events as beside")
-      .select("beside.sequence")
-      .where("beside.organisation_id", "=", scope.organisation)
-      .where("beside.id", "=", position.than);
-    query = query.where("sequence", position.kind === "older" ? "<" : ">", beside);
-  }
-  const read = await query.execute();
+    .where(concerned)
+    .where(beyond(scope, position))
+    .orderBy("occurred_at", order)
+    .orderBy("sequence", order)
+    .limit(size + 1)
+    .execute();
   const rows = read.slice(0, size);
   return { rows: backwards ? rows.reverse() : rows, more: read.length > size };
 }
 
-/** How many events the filter finds. */
-export async function countLog(db: Db, scope: Scope, filter: LogFilter): Promise<number> {
+/**
+ * How many events the filter finds.
+ * @param most where counting may stop: more than this is told as one more than this
+ */
+export async function countLog(
+  db: Db,
+  scope: LogScope,
+  filter: LogFilter,
+  most = Number.MAX_SAFE_INTEGER - 1,
+): Promise<number> {
+  const concerned = await concerning(db, scope, filter);
   const { count } = await db
-    .selectFrom("audit_events")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where((eb) => within(eb, scope, filter))
+    .selectFrom((from) =>
+      from
+        .selectFrom("audit_events")
+        .select("id")
+        .where((eb) => within(eb, scope, filter))
+        .where(concerned)
+        .limit(most + 1)
+        .as("found"),
+    )
+    .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-/** The name of somebody who is or was a member, to say whose events are shown. */
-export async function selectMemberName(
-  db: Db,
-  scope: Scope,
-  reference: PersonReference,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("members")
-    .select(["given_name", "family_name"])
-    .where("organisation_id", "=", scope.organisation)
-    .where("person_reference", "=", reference)
-    .executeTakeFirst();
-  return row === undefined ? undefined : `${row.given_name} ${row.family_name}`;
+/** Beside the event that the page begins at, if the scope holds it. Each of its columns by itself: only so can the comparison begin in the index. */
+function beyond(scope: LogScope, position: Position): RawBuilder<SqlBool> {
+  if (position.kind === "first" || position.kind === "last") return sql<SqlBool>`true`;
+  const own = "organisation" in scope ? sql`and beside.organisation_id = ${scope.organisation}` : sql``;
+  const of = (column: "occurred_at" | "sequence") =>
+    sql`(select beside.${sql.ref(column)} from audit_events as beside where beside.id = ${position.than} ${own})`;
+  const operator = sql.raw(position.kind === "older" ? "<" : ">");
+  return sql<SqlBool>`(occurred_at, sequence) ${operator} (${of("occurred_at")}, ${of("sequence")})`;
+}
+
+/** How many people can be named one by one in a statement. */
+const mostNamed = 1_000;
+
+/**
+ * Whether an event was done by, or done to, somebody whom the search word finds. Who that is, is asked first: the
+ * database then knows whether they are few, whose events it takes from the indexes of actors and subjects, or many, so
+ * that it soon comes upon fifty events by going through them in order. One found person in an organisation of 390,000
+ * events among 1,000,000 takes 20 ms so, and 580 ms where the search stands inside the statement.
+ */
+async function concerning(db: Db, scope: LogScope, filter: LogFilter): Promise<RawBuilder<SqlBool>> {
+  if (filter.term === undefined) return sql<SqlBool>`true`;
+  const people = peopleFound(scope, filter.organisation, filter.term);
+  const found = await db
+    .selectFrom(sql<{ person_reference: string }>`(${people} limit ${mostNamed + 1})`.as("found"))
+    .select("person_reference")
+    .execute();
+  const those =
+    found.length > mostNamed
+      ? sql`in (${people})`
+      : sql`= any(${found.map(({ person_reference }) => person_reference)}::uuid[])`;
+  return sql<SqlBool>`(actor_reference ${those} or subject_reference ${those})`;
 }
 
 function within(
   eb: ExpressionBuilder<Database, "audit_events">,
-  scope: Scope,
+  scope: LogScope,
   filter: LogFilter,
 ): Expression<SqlBool> {
-  const conditions = [eb("organisation_id", "=", scope.organisation)];
+  const organisation = "organisation" in scope ? scope.organisation : filter.organisation;
+  const conditions: Expression<SqlBool>[] = [];
+  if (organisation === "none") conditions.push(eb("organisation_id", "is", null));
+  else if (organisation !== undefined) conditions.push(eb("organisation_id", "=", organisation));
   if (filter.person !== undefined) {
     conditions.push(
       eb.or([eb("actor_reference", "=", filter.person), eb("subject_reference", "=", filter.person)]),
     );
   }
-  if (filter.term !== undefined) {
-    const people = eb
-      .selectFrom("members")
-      .select("person_reference")
-      .where("members.organisation_id", "=", scope.organisation)
-      .where(sql<boolean>`position(${fold(filter.term)} in search_text) > 0`);
-    conditions.push(eb.or([eb("actor_reference", "in", people), eb("subject_reference", "in", people)]));
-  }
   if (filter.codes !== undefined)
     conditions.push(eb("code", "=", sql<string>`any(${[...filter.codes]}::text[])`));
   if (filter.from !== undefined) conditions.push(eb("occurred_at", ">=", midnight(filter.from, 0)));
   if (filter.to !== undefined) conditions.push(eb("occurred_at", "<", midnight(filter.to, 1)));
-  return eb.and(conditions);
+  return conditions.length === 0 ? sql<SqlBool>`true` : eb.and(conditions);
 }
 
 /** When a day begins in Sweden, `after` days later. */

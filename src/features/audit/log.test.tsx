@@ -249,6 +249,7 @@ test("whatever people and things are called, it is shown as text", () => {
       occurredAt: now,
       code,
       outcome: definition.outcome,
+      organisation: null,
       actor: party,
       subject: party,
       changes: { [hostile]: { from: hostile, to: hostile } },

@@ -1,11 +1,12 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
-import type { Scope } from "#platform/access/scope.ts";
 import { readKeys } from "#platform/audit/person-keys.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
 import { type LogEntry, type LogRow, readEntry, referencesIn } from "./log-entry.ts";
+import type { LogScope } from "./log-scope.ts";
+import { protectedAmong } from "./people.queries.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -15,6 +16,7 @@ export const everything: LogFilter = {
   codes: undefined,
   from: undefined,
   to: undefined,
+  organisation: undefined,
 };
 
 export type LogPage = {
@@ -24,11 +26,11 @@ export type LogPage = {
   readonly older: boolean;
 };
 
-/** One page of an organisation's log, opened with the keys that still exist. */
+/** One page of the log, opened with the keys that still exist. */
 export async function readLog(
   db: Db,
   masterKey: MasterKey,
-  scope: Scope,
+  scope: LogScope,
   filter: LogFilter,
   position: Position,
   size: number,
@@ -58,7 +60,7 @@ export type PersonHistory = { readonly entries: readonly LogEntry[]; readonly to
 export async function historyOf(
   db: Db,
   masterKey: MasterKey,
-  scope: Scope,
+  scope: LogScope,
   reference: PersonReference,
   limit: number,
 ): Promise<PersonHistory> {
@@ -68,6 +70,8 @@ export async function historyOf(
 }
 
 async function open(db: Db, masterKey: MasterKey, rows: readonly LogRow[]): Promise<LogEntry[]> {
-  const keys = await readKeys(db, masterKey, referencesIn(rows));
-  return rows.map((row) => readEntry(row, keys));
+  const references = referencesIn(rows);
+  const protectedPeople = await protectedAmong(db, references);
+  const keys = await readKeys(db, masterKey, references);
+  return rows.map((row) => readEntry(row, { keys, protectedPeople }));
 }

@@ -18,7 +18,7 @@ export async function selectOwnEvents(
   const own = db
     .selectFrom("audit_events")
     .select(["id", "occurred_at", "code", "outcome", "actor_kind", "actor_reference", "actor_details"])
-    .select(["subject_reference", "subject_details", "details"])
+    .select(["organisation_id", "subject_reference", "subject_details", "details"])
     .where((eb) => eb.or([eb("actor_reference", "=", person), eb("subject_reference", "=", person)]))
     .orderBy("sequence", "desc");
   if (codes === undefined) return await own.execute();

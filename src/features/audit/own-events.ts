@@ -7,6 +7,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { readEntry, referencesIn } from "./log-entry.ts";
 import { selectOwnEvents } from "./own-events.queries.ts";
+import { protectedAmong } from "./people.queries.ts";
 import { nameOf, tell } from "./telling.ts";
 
 /** An event as the person whom it concerns reads it. A reason that others gave is not theirs to read here. */
@@ -28,9 +29,12 @@ export async function ownEvents(
   codes?: readonly string[],
 ): Promise<OwnEvent[]> {
   const rows = await selectOwnEvents(db, person, codes);
-  const keys = await readKeys(db, log.masterKey, referencesIn(rows));
+  const references = referencesIn(rows);
+  const keys = await readKeys(db, log.masterKey, references);
+  const others = references.filter((reference) => reference !== person);
+  const protectedPeople = await protectedAmong(db, others);
   return rows.map((row) => {
-    const entry = readEntry(row, keys);
+    const entry = readEntry(row, { keys, protectedPeople });
     return {
       at: entry.occurredAt,
       code: entry.code,

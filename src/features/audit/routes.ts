@@ -1,8 +1,12 @@
 import { get, type Route } from "#platform/http/route.ts";
 import type { AuditParts } from "./audit-parts.ts";
+import { showAuthorityLog } from "./authority-log.page.tsx";
 import { showLog } from "./log.page.tsx";
 
 /** Every address of the slice and who may use it. */
 export function auditRoutes(parts: AuditParts): Route[] {
-  return [get("/log", "audit.read-organisation", showLog(parts))];
+  return [
+    get("/log", "audit.read-organisation", showLog(parts)),
+    get("/authority-log", "audit.read-authority", showAuthorityLog(parts)),
+  ];
 }

@@ -5,6 +5,7 @@ import type { LogEntry, Party } from "./log-entry.ts";
 const texts = defineTexts({
   sv: {
     removed: "borttagen person",
+    protected: "person med skyddade personuppgifter",
     unreadable: "person vars uppgifter inte går att läsa",
     operator: "myndigheten",
     system: "systemet",
@@ -12,6 +13,7 @@ const texts = defineTexts({
   },
   en: {
     removed: "a removed person",
+    protected: "a person with a protected identity",
     unreadable: "a person whose details cannot be read",
     operator: "the authority",
     system: "the system",

@@ -6,6 +6,7 @@ import { type AboutStaff, type StaffVisit, trailToList } from "./about-staff.ts"
 import { latestEnding } from "./latest-ending.queries.ts";
 import { fullName } from "./staff-person.ts";
 import { staffTexts } from "./staff-texts.ts";
+import { WayToLog } from "./way-to-log.tsx";
 
 const statuses = { shown: 410, "acted on": 409 } as const;
 
@@ -34,6 +35,7 @@ export async function endedPage(
           <p>{ended.sentence(ending?.by ?? ended.somebody, fullName(person), when)}</p>
           {was === "acted on" && <p>{ended.notDone}</p>}
         </Notice>
+        <WayToLog visit={visit} person={person} />
       </>
     ),
   });

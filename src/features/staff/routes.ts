@@ -1,4 +1,5 @@
-import { get, post, type Route } from "#platform/http/route.ts";
+import { form } from "#platform/http/form-route.ts";
+import { get, type Route } from "#platform/http/route.ts";
 import { showAddition, submitAddition } from "./addition.page.tsx";
 import { showEnding, submitEnding } from "./ending.page.tsx";
 import { listOfStaff } from "./list/list.page.tsx";
@@ -15,13 +16,13 @@ export type StaffRoutesParts = {
 export function staffRoutes({ hsaPrefixes }: StaffRoutesParts): readonly Route[] {
   return [
     get("/staff", "staff.list", listOfStaff),
-    post("/staff", "staff.add", (submission) => submitAddition(submission, hsaPrefixes)),
+    form("/staff", "staff.add", (submission) => submitAddition(submission, hsaPrefixes)),
     get("/staff/new", "staff.add", showAddition),
     get("/staff/:staff", "staff.read", showStaff),
     get("/staff/:staff/rights", "staff.change-rights", showStaff),
-    post("/staff/:staff/rights", "staff.change-rights", submitRights),
+    form("/staff/:staff/rights", "staff.change-rights", submitRights),
     get("/staff/:staff/ending", "staff.end", showEnding),
-    post("/staff/:staff/ending", "staff.end", submitEnding),
+    form("/staff/:staff/ending", "staff.end", submitEnding),
     get("/my-rights", "own-rights.read", showOwnRights),
   ];
 }

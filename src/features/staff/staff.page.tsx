@@ -14,6 +14,7 @@ import { RightsTicks } from "./rights/rights-ticks.tsx";
 import { fullName } from "./staff-person.ts";
 import { staffTexts } from "./staff-texts.ts";
 import { aboutStaff } from "./staff-visit.ts";
+import { WayToLog } from "./way-to-log.tsx";
 
 /** A staff member's page: details, rights to tick, and the way to end the person's work here. */
 export function showStaff(visit: StaffVisit): Promise<Reply> {
@@ -80,6 +81,7 @@ function Details({ visit, about: { person } }: Props): VNode {
           ]}
         />
       </Card>
+      <WayToLog visit={visit} person={person} />
     </Section>
   );
 }

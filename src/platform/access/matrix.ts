@@ -25,6 +25,7 @@ export const matrix = {
   "staff.add": ["manage-staff", "operator"],
   "staff.change-rights": ["manage-staff", "operator"],
   "staff.end": ["manage-staff", "operator"],
+  "audit.read-authority": ["read-log"],
   "cases.draft": ["external-user"],
   "cases.submit": ["external-user"],
   "cases.withdraw": ["external-user"],

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+
+import type { AuditEvent } from "#platform/audit/event.ts";
 import type { Parameters } from "./parameters.ts";
 
 export type Link = { readonly label: string; readonly href: string };
@@ -19,6 +21,12 @@ export type Page = {
   readonly faulty: boolean;
   /** The form that the page answers, for another language to be answered in; undefined where it answers none. */
   readonly sent: Parameters | undefined;
+  /**
+   * That somebody has looked, where the look itself is to be told of. It is in the log before the page is sent: no look
+   * without its event. The one thing that asking for a page writes, as any server notes what was asked of it
+   * (RFC 9110 §9.2.1).
+   */
+  readonly look: AuditEvent | undefined;
   readonly content: VNode;
 };
 
@@ -53,6 +61,7 @@ export function page(parts: PageParts): Page {
     retryAfter: undefined,
     faulty: false,
     sent: undefined,
+    look: undefined,
     ...parts,
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
 import type { Act } from "#platform/access/matrix.ts";
 import { may } from "#platform/access/policy.ts";
-import { type Change, change, type Tx } from "#platform/change.ts";
+import { type Change, change, record, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
@@ -35,6 +35,10 @@ export async function answerRoute(
     return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
   if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
   const answer = await route.handle(submissionOf(site, request, cookies, actor));
+  if (answer.kind === "page" && answer.look !== undefined) {
+    const { look } = answer;
+    await change(site.door, known(actor), async () => record(undefined, look));
+  }
   return send(site, request, reply, cookies, actor, answer);
 }
 

@@ -12,7 +12,8 @@ export type ListState = {
   readonly direction: Direction;
 };
 
-const wholeList: ListState = { search: "", sort: "name", direction: "ascending" };
+/** The list as it first opens: everybody, by name. */
+export const wholeList: ListState = { search: "", sort: "name", direction: "ascending" };
 
 /** Reads the address. What it does not understand counts as not said (decision 21). */
 export function listStateOf(query: Parameters): ListState {

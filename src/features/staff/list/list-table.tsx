@@ -45,7 +45,12 @@ export function ListTable(props: {
           wrap: "anywhere",
           cell: (person) => marked(identityOf(person, language)),
         },
-        { ...sort("email"), heading: texts.email, wrap: "anywhere", cell: ({ email }) => marked(email) },
+        {
+          ...sort("email"),
+          heading: texts.email,
+          wrap: "anywhere",
+          cell: (person) => emailOf(person, state.search),
+        },
         { key: "rights", heading: texts.rights, cell: rightsIn(language, state.search) },
         { ...sort("signed-in"), heading: texts.lastSignedIn, cell: lastSignedInIn(language) },
       ]}
@@ -56,6 +61,19 @@ export function ListTable(props: {
 /** An HSA-id is known by its form; what another e-ID gives has its kind beside it. */
 function identityOf({ scheme, identity }: ListedStaff, language: Language): string {
   return scheme === "hsa-id" ? identity : `${identity} (${staffTexts(language).schemes[scheme]})`;
+}
+
+/** With the place where it is best broken over two lines, which no mark can reach across. */
+function emailOf({ email }: ListedStaff, word: string): ComponentChildren {
+  if (word.includes("@")) return withMarks(email, word);
+  const domain = email.indexOf("@") + 1;
+  return (
+    <>
+      {withMarks(email.slice(0, domain), word)}
+      <wbr />
+      {withMarks(email.slice(domain), word)}
+    </>
+  );
 }
 
 /** The text with what somebody searched for marked. */

@@ -1,0 +1,47 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { StaffMember } from "#platform/access/actor.ts";
+import { canonicalJson } from "#platform/audit/canonical-json.ts";
+import type { AuditEvent } from "#platform/audit/event.ts";
+import { event, type Looked } from "./events.ts";
+import type { LogState } from "./log-state.ts";
+import { latestLook } from "./looks.queries.ts";
+import type { KnownPerson } from "./people.queries.ts";
+
+/**
+ * What the log is to tell of a look at it: every look at a first page, since that is where reading begins. A further
+ * page belongs to the look that began it, and is told of only where the reader's latest look was for something else:
+ * otherwise the log could be read from its end, or by addresses put together by hand, without a trace.
+ */
+export async function lookToTell(
+  db: ReadonlyKysely<Database>,
+  reader: StaffMember,
+  state: LogState,
+  person: KnownPerson | undefined,
+): Promise<AuditEvent | undefined> {
+  const looked = lookedFor(state);
+  const isFurther = state.position.kind !== "first";
+  if (isFurther && isSame(looked, await latestLook(db, reader))) return undefined;
+  const subject = state.person && person && { subject: { reference: state.person, details: person.details } };
+  return event("log-read", looked, subject);
+}
+
+function lookedFor({ organisation, kinds, from, to, person, search }: LogState): Looked {
+  return {
+    organisation:
+      organisation === undefined || organisation === "none" ? (organisation ?? null) : nameOf(organisation),
+    kinds: kinds.map(({ key, name }) => ({ key, name: name.sv, nameEn: name.en })),
+    from: from.day ?? null,
+    to: to.day ?? null,
+    person: person ?? null,
+    searched: search !== "",
+  };
+}
+
+function nameOf({ code, name }: { readonly code: string; readonly name: string }) {
+  return { code, name };
+}
+
+function isSame(looked: Looked, latest: AuditEvent["details"] | undefined): boolean {
+  return latest !== undefined && canonicalJson(latest) === canonicalJson(looked);
+}
