@@ -76,6 +76,11 @@ function WaysOn(props: { language: Language; refusal: Refusal; returnPath: strin
           {text.tryAgain}
         </ButtonLink>
       )}
+      {remedy === "account" && (
+        <ButtonLink variant="primary" href="/account/new">
+          {text.createAccount}
+        </ButtonLink>
+      )}
       {remedy.endsWith("contact") && <ButtonLink href="/contact">{text.contact}</ButtonLink>}
       {refusal.wanted === "sign-in" ? (
         <ButtonLink href={withReturn("/account/sign-in", returnPath)}>{text.toSignIn}</ButtonLink>

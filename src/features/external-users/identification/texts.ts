@@ -13,6 +13,7 @@ export const texts = defineTexts({
     tryAgain: "Försök igen",
     goOn: "Fortsätt",
     contact: "Kontakta oss",
+    createAccount: "Skapa konto",
     toSignIn: "Till inloggningen",
     toMyPages: "Till Mina sidor",
     refused: {
@@ -81,6 +82,7 @@ export const texts = defineTexts({
     tryAgain: "Try again",
     goOn: "Continue",
     contact: "Contact us",
+    createAccount: "Create account",
     toSignIn: "To the sign-in",
     toMyPages: "To My pages",
     refused: {
