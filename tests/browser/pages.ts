@@ -42,6 +42,11 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/account/password-reset/sent"),
   at("/account/email-verification/nonsens", "a link that leads nowhere"),
   at("/account/signed-out"),
+  at("/account/e-id/sign-in", "the citizens' e-IDs"),
+  at("/account/e-id/callback", "an e-ID's answer that is no longer valid"),
+  showing("cancel", "an identification that was cancelled"),
+  showing("low", "an e-ID of too low a level"),
+  showing("ivar", "an e-ID that no account is tied to"),
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
 ];
@@ -83,6 +88,19 @@ export const administratorsPages: readonly PageToMeet[] = [
   at("/log?from=i+g%C3%A5r", "the log with a faulty day"),
   at("/log?search=ingenstans", "the log without hits"),
 ];
+
+/** Where a citizen's e-ID leads that lets nobody in. */
+function showing(choice: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/account/e-id/sign-in");
+      await page.locator(`button[name="choice"][value="${choice}"]`).click();
+      await page.waitForURL("**/account/e-id/refused");
+      return null;
+    },
+  };
+}
 
 /** A page about the first user with this name. */
 function ofMember(familyName: string, below: string): PageToMeet {

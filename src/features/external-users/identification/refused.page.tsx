@@ -60,7 +60,7 @@ export function refusedPage({ door }: Pick<EIdParts, "door">) {
         <WaysOn language={language} refusal={refusal} returnPath={pathAfterSignIn(query.one("return"))} />
       </>
     );
-    return page({ status: told[refusal.reason].status, title, content });
+    return page({ status: told[refusal.reason].status, title, place: text.place, content });
   };
 }
 

@@ -3,6 +3,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 /** The words of e-IDs on Mina sidor. */
 export const texts = defineTexts({
   sv: {
+    place: "Mina sidor",
     signIn: "Logga in med e-legitimation",
     verify: "Legitimera dig med e-legitimation",
     at: (provider: string) => `Du legitimerar dig hos ${provider}.`,
@@ -72,6 +73,7 @@ export const texts = defineTexts({
     },
   },
   en: {
+    place: "My pages",
     signIn: "Sign in with an e-ID",
     verify: "Identify yourself with an e-ID",
     at: (provider) => `You identify yourself at ${provider}.`,
