@@ -42,6 +42,11 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/account/password-reset/sent"),
   at("/account/email-verification/nonsens", "a link that leads nowhere"),
   at("/account/signed-out"),
+  at("/account/e-id/sign-in", "the citizens' e-IDs"),
+  at("/account/e-id/callback", "an e-ID's answer that is no longer valid"),
+  showing("cancel", "an identification that was cancelled"),
+  showing("low", "an e-ID of too low a level"),
+  showing("ivar", "an e-ID that no account is tied to"),
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
 ];
@@ -113,6 +118,19 @@ function ofStaff(name: string, below: string, called = `${name}${below}`): PageT
       await page.goto("/staff");
       const address = await page.getByRole("link", { name, exact: true }).getAttribute("href");
       return await page.goto(`${address}${below}`);
+    },
+  };
+}
+
+/** Where a citizen's e-ID leads that lets nobody in. */
+function showing(choice: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/account/e-id/sign-in");
+      await page.locator(`button[name="choice"][value="${choice}"]`).click();
+      await page.waitForURL("**/account/e-id/refused");
+      return null;
     },
   };
 }

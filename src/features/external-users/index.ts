@@ -23,6 +23,7 @@ export {
 } from "./account/email-change.ts";
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
 export { type Entering, enterAccount } from "./account/entering.ts";
+export { letIn } from "./account/let-in.ts";
 export { accountLetters } from "./account/letters/account-letters.ts";
 export { type BadLink, findLinkedAccount, type Link, type LinkKind } from "./account/links.ts";
 export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";

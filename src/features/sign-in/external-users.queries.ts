@@ -4,18 +4,14 @@ import type { ExternalUser, PersonReference } from "#platform/access/actor.ts";
 
 /** Unscoped: whose account it is decides what they see. An inactive account lets nobody in. */
 export function activeExternalUsers(db: ReadonlyKysely<Database>) {
-  return externalUsers(db).where("deactivated_at", "is", null);
-}
-
-/** The same with inactive ones. Unscoped: whose account it is decides what they see. */
-export function externalUsers(db: ReadonlyKysely<Database>) {
   return db
     .selectFrom("external_users")
     .select(["id", "person_reference", "email", "email_verified_at", "given_name", "family_name"])
-    .select(["display_name", "personal_number_verified_at"]);
+    .select(["display_name", "personal_number_verified_at"])
+    .where("deactivated_at", "is", null);
 }
 
-type ExternalUserRow = Awaited<ReturnType<ReturnType<typeof externalUsers>["executeTakeFirstOrThrow"]>>;
+type ExternalUserRow = Awaited<ReturnType<ReturnType<typeof activeExternalUsers>["executeTakeFirstOrThrow"]>>;
 
 /** Unscoped: reads nothing, only tells whom the row makes. */
 export function actorOfExternalUser(row: ExternalUserRow): ExternalUser {

@@ -4,7 +4,6 @@ export { findCapacities } from "./capacities.queries.ts";
 export { type CitizenClaim, type Claimed, citizenClaims, serviceClaims } from "./claims.ts";
 export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
-export { actorOfExternalUser, externalUsers } from "./external-users.queries.ts";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export { pathAfterSignIn } from "./own-path.ts";

@@ -23,6 +23,16 @@ export async function findAccountByEmail(db: Db, email: EmailAddress): Promise<A
 }
 
 /**
+ * The one account that has the number behind the keyed index verified, also if it is inactive.
+ *
+ * Unscoped: asked before anybody is signed in, of a number that somebody has just shown to be theirs.
+ */
+export async function findAccountByNumber(db: Db, index: Buffer): Promise<Account | undefined> {
+  const verified = accounts(db).where("personal_number_verified_at", "is not", null);
+  return asAccount(await verified.where("personal_number_index", "=", index).executeTakeFirst());
+}
+
+/**
  * The account, locked until the transaction ends. Every change of an account and of what belongs to it takes this lock
  * first, so that two of them never wait for each other.
  *

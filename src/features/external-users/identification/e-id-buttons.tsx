@@ -16,9 +16,10 @@ type Props = {
   readonly returnPath?: string | undefined;
 };
 
-/** The button Logga in med e-legitimation, for the page where external users sign in. */
+/** The button Logga in med e-legitimation, for the page where external users sign in; its form's own button is the first. */
 export function SignInWithEId(props: Props): VNode | null {
-  return <EIdButton {...props} address={eIdAddresses.signIn} label={texts(props.language).signIn} />;
+  const { signIn } = texts(props.language);
+  return <EIdButton {...props} address={eIdAddresses.signIn} label={signIn} variant="secondary" />;
 }
 
 /** The button Legitimera dig med e-legitimation, for whoever has no verified number and needs one. */
@@ -26,13 +27,13 @@ export function VerifyWithEId(props: Props): VNode | null {
   return <EIdButton {...props} address={eIdAddresses.verification} label={texts(props.language).verify} />;
 }
 
-function EIdButton(props: Props & { address: string; label: string }): VNode | null {
-  const { language, offer, returnPath, address, label } = props;
+function EIdButton(props: Props & { address: string; label: string; variant?: "secondary" }): VNode | null {
+  const { language, offer, returnPath, address, label, variant } = props;
   if (offer === undefined) return null;
   return (
-    <div>
+    <div class="b-hinted">
       {/* A plain link: `form-action` would have to name every host that the provider sends the browser through. */}
-      <a class="ds-button" href={withReturn(address, returnPath)} data-turbo="false">
+      <a class="ds-button" href={withReturn(address, returnPath)} data-turbo="false" data-variant={variant}>
         <span>{label}</span>
       </a>
       <p class="b-hint">{texts(language).at(offer.providerName)}</p>

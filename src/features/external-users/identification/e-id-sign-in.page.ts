@@ -3,7 +3,10 @@ import { change, record } from "#platform/change.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
-import { landingOf, pathAfterSignIn, welcomeIn } from "#sign-in";
+import { newSecret, pathAfterSignIn } from "#sign-in";
+import { findAccountByNumber } from "../account/account.queries.ts";
+import { letIn } from "../account/let-in.ts";
+import { type Account, actorOf, subjectOf } from "../external-user.ts";
 import { arrive, type ComingBack } from "./arrival.ts";
 import { depart } from "./departure.ts";
 import type { EIdParts } from "./e-id-parts.ts";
@@ -11,7 +14,6 @@ import { signInByNumber } from "./e-id-sign-in.ts";
 import { event } from "./events.ts";
 import type { SignInRefusal } from "./refusals.ts";
 import { turnAway } from "./refused.page.tsx";
-import { findTiedAccount, type TiedAccount } from "./tied-account.queries.ts";
 
 /** The button Logga in med e-legitimation leads here. */
 export function beginSignIn(parts: EIdParts) {
@@ -27,31 +29,30 @@ export async function finishSignIn(
 ): Promise<Reply> {
   const { door } = parts;
   const { returnPath } = back;
-  const refuse = async (reason: SignInRefusal, name?: string, account?: TiedAccount) => {
+  const refuse = async (reason: SignInRefusal, name?: string, account?: Account) => {
     await recordRefusal(parts, reason, account);
     return turnAway(door, cookies, { reason, wanted: "sign-in", name }, returnPath);
   };
   const arrival = await arrive(parts.provider, back, now);
   if (arrival.kind !== "person") return await refuse(arrival.kind);
   const index = blindIndexOf(door.masterKey, arrival.person.number);
-  const account = await findTiedAccount(db, index);
+  const account = await findAccountByNumber(db, index);
   if (account === undefined) return await refuse("not-tied", arrival.name);
-  if (account.isInactive) return await refuse("inactive", arrival.name, account);
-  const { actor } = account;
-  const arriving = { acr: arrival.person.acr, former: cookies.read("session") };
-  const secret = await change(door, actor, (tx) => signInByNumber(tx, actor, index, arriving));
-  if (secret === undefined)
+  if (account.deactivatedAt !== null) return await refuse("inactive", arrival.name, account);
+  const actor = actorOf(account);
+  const browser = cookies.read("browser") ?? newSecret();
+  const entering = { acr: arrival.person.acr, former: cookies.read("session"), browser };
+  const session = await change(door, actor, (tx) => signInByNumber(tx, actor, index, entering));
+  if (session === undefined)
     return turnAway(door, cookies, { reason: "expired", wanted: "sign-in" }, returnPath);
-  welcomeIn(cookies, secret, account.language);
+  letIn(cookies, { session, browser, account });
   cookies.clear("e-id-refusal");
-  return redirect(returnPath ?? landingOf(actor));
+  return redirect(returnPath ?? "/my-pages");
 }
 
 /** About the person where the account is known. */
-async function recordRefusal({ door }: EIdParts, reason: SignInRefusal, account?: TiedAccount) {
-  const about = account && {
-    subject: { reference: account.actor.reference, details: account.actor.details },
-  };
+async function recordRefusal({ door }: EIdParts, reason: SignInRefusal, account?: Account) {
+  const about = account && { subject: subjectOf(account) };
   const refused = event("e-id-sign-in-refused", { cause: reason }, about);
   await change(door, system, async () => record(undefined, refused));
 }

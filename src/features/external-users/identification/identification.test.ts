@@ -1,194 +1,153 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { buildAssets } from "#ui/assets.ts";
 import { type Citizens, newCitizen, startCitizens } from "../../../../tests/citizens.ts";
-import type { Answer, Visitor } from "../../../../tests/visitor.ts";
-import { strangers } from "../../../demonstration/strangers.ts";
+import {
+  browserWith,
+  cookieOf,
+  eIdWorld,
+  norasNumber,
+  showEId,
+  untilCallback,
+} from "../../../../tests/e-id.ts";
+import { visitorTo } from "../../../../tests/visitor.ts";
+import { createDemonstrationSite } from "../../../demonstration/site.ts";
+import { createLog } from "../../../log.ts";
 import { eIdAddresses } from "./e-id-addresses.ts";
 
+const { site, rows, newAccount, held, release } = await eIdWorld();
+const { signIn, verification } = eIdAddresses;
 let citizens: Citizens;
 
 beforeAll(async () => {
   citizens = await startCitizens();
 });
 afterAll(() => citizens.stop());
+afterEach(() => release());
 
-const numberOf = (key: string) => strangers.find((stranger) => stranger.key === key)?.number ?? "";
-
-/** Goes to the provider and chooses the e-ID of this name; comes back as far as `until`. */
-async function choose(browser: Visitor, address: string, choice: string): Promise<Answer> {
-  const cards = await browser.follow(await browser.get(address));
-  const action = /<form[^>]*action="([^"]*\/card\/[^"]*)"/.exec(cards.body)?.[1];
-  if (action === undefined) throw new Error(`no cards were shown, but a page of status ${cards.statusCode}`);
-  return await browser.post(action, { choice });
-}
-
-const identify = async (browser: Visitor, choice: string, address: string = eIdAddresses.verification) =>
-  browser.follow(await choose(browser, address, choice));
-
-const query = (text: string, values: unknown[] = []) =>
-  citizens.site.connection.pool.query(text, values).then(({ rows }) => rows);
-
-/** Whoever has an account is offered by the provider as its owner. */
-const ownerOf = async (email: string): Promise<string> =>
-  (await query("select id from external_users where email_canonical = $1", [email]))[0].id;
-
-async function accountOf(email: string) {
-  const [row] = await query(
-    `select personal_number_verified_by as by, birth_date, personal_number, personal_number_index as index
-       from external_users where email_canonical = $1`,
-    [email],
-  );
-  return row;
-}
-
-/** Frees a number for the next test. */
-const release = () =>
-  query(`update external_users set personal_number = null, personal_number_index = null, birth_date = null,
-         personal_number_verified_at = null, personal_number_verified_by = null`);
-
-describe("Somebody signed in to Mina sidor", () => {
-  it("verifies the own number by e-ID, signs in with it from then on, and is told by mail", async () => {
-    const { browser, email } = await newCitizen(citizens);
-    expect((await browser.get("/my-pages")).body).toContain("Legitimera dig med e-legitimation");
-    expect((await identify(browser, "nora")).body).toContain("Ditt personnummer är verifierat");
-    expect(await accountOf(email)).toMatchObject({ by: "e-id", birth_date: "1990-01-11" });
-    expect((await citizens.mailTo(email)).subject).toBeTruthy();
-    const elsewhere = citizens.site.visitor();
-    expect((await elsewhere.get("/account/sign-in")).body).toContain("Logga in med e-legitimation");
-    await identify(elsewhere, await ownerOf(email), eIdAddresses.signIn);
-    expect((await elsewhere.get("/my-pages")).statusCode).toBe(200);
-    await release();
-  });
-
-  it("has a coordination number verified as well", async () => {
-    const { browser, email } = await newCitizen(citizens);
-    await identify(browser, "amina");
-    expect(await accountOf(email)).toMatchObject({ by: "e-id", birth_date: "1961-04-07" });
-    await release();
-  });
-
-  it("cannot have a number that another account has, and does not learn whose", async () => {
-    const [one, other] = [await newCitizen(citizens), await newCitizen(citizens)];
-    await identify(one.browser, "ivar");
-    const answer = await identify(other.browser, await ownerOf(one.email));
-    expect(answer.statusCode).toBe(409);
-    expect(answer.body).not.toContain(one.email);
-    expect(await accountOf(other.email)).toMatchObject({ by: null, personal_number: null });
-    await release();
-  });
-
-  it("who comes with another at the same moment and the same number has it verified, or is refused", async () => {
-    const both = [await newCitizen(citizens), await newCitizen(citizens)];
-    const onTheWay = [];
-    for (const { browser } of both) {
-      const sent = await choose(browser, eIdAddresses.verification, "nora");
-      onTheWay.push(() => browser.follow(sent));
-    }
-    const answers = await Promise.all(onTheWay.map((arrive) => arrive()));
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
-    const accounts = await Promise.all(both.map(({ email }) => accountOf(email)));
-    expect(accounts.filter(({ by }) => by === "e-id")).toHaveLength(1);
-    await release();
-  });
-
-  it("is told whom to ask where the authority has stopped it", async () => {
-    const { browser, email } = await newCitizen(citizens);
-    await query("update external_users set personal_number_blocked_at = now() where email = $1", [email]);
-    const answer = await browser.follow(await browser.get(eIdAddresses.verification));
-    expect(answer.statusCode).toBe(403);
-    expect(await accountOf(email)).toMatchObject({ by: null });
-  });
-
-  it.each(["cancel", "low", "without-number", "unconfirmed"])(
-    "who comes back with %s is told why, and nothing is verified",
-    async (choice) => {
-      const { browser, email } = await newCitizen(citizens);
-      const answer = await identify(browser, choice);
-      expect(answer.statusCode).toBe(choice === "cancel" ? 200 : 403);
-      expect(await accountOf(email)).toMatchObject({ by: null });
-      expect((await browser.get("/my-pages")).statusCode).toBe(200);
-    },
-  );
-});
-
-describe("An answer of the provider's", () => {
-  it("is good once", async () => {
-    const { browser } = await newCitizen(citizens);
-    const sent = await choose(browser, eIdAddresses.verification, "nora");
-    let callback = String(sent.headers.location);
-    while (!callback.includes(eIdAddresses.callback)) {
-      callback = String((await browser.get(callback)).headers.location);
-    }
-    await browser.get(callback);
-    const again = await browser.follow(await browser.get(callback));
-    expect(again.statusCode).toBe(400);
-    await release();
-  });
-
-  it("verifies nothing in another browser, at the other entrance, or in another session", async () => {
-    const [one, other] = [await newCitizen(citizens), await newCitizen(citizens)];
-    const sent = await choose(one.browser, eIdAddresses.verification, "nora");
-    let callback = String(sent.headers.location);
-    while (!callback.includes(eIdAddresses.callback)) {
-      callback = String((await one.browser.get(callback)).headers.location);
-    }
-    const stolen = await other.browser.follow(await other.browser.get(callback));
-    expect(stolen.statusCode).toBe(400);
-    const mixed = callback.replace(eIdAddresses.callback, "/sign-in/callback");
-    expect((await one.browser.follow(await one.browser.get(mixed))).statusCode).toBe(400);
-    for (const { email } of [one, other]) expect(await accountOf(email)).toMatchObject({ by: null });
-    await release();
-  });
-});
-
-it("The demonstration offers nobody's e-ID but those of official test numbers, and opens no other number", async () => {
+it("Somebody registers, verifies their number by e-ID, is told by mail, and signs in with it from then on", async () => {
   const { browser, email } = await newCitizen(citizens);
-  await query(
+  expect((await browser.get("/my-pages")).body).toContain("Legitimera dig med e-legitimation");
+  const verified = await showEId(browser, verification, "nora");
+  expect(verified.body).toContain("Ditt personnummer är verifierat");
+  expect((await browser.get("/my-pages")).body).not.toContain("Legitimera dig med e-legitimation");
+  const mail = await citizens.mailTo(email);
+  expect(mail.text).toContain("ett nytt sätt att logga in");
+  expect(mail.raw).not.toContain("900111");
+  const elsewhere = site.visitor();
+  expect((await elsewhere.get("/account/sign-in")).body).toContain("Logga in med e-legitimation");
+  const [{ id }] = await rows("select id from external_users where email = $1", [email]);
+  await showEId(elsewhere, signIn, id);
+  expect((await elsewhere.get("/my-pages")).statusCode).toBe(200);
+  await rows(
+    `update external_users set personal_number = null, personal_number_index = null, birth_date = null,
+       personal_number_verified_at = null, personal_number_verified_by = null where id = $1`,
+    [id],
+  );
+});
+
+it("Somebody with a coordination number of a confirmed identity has it verified as well", async () => {
+  const account = await newAccount();
+  await showEId(account.browser, verification, "amina");
+  expect(await held(account)).toEqual({ number: "196104672388", born: "1961-04-07", by: "e-id" });
+});
+
+it("Of five accounts that come with one number at the same moment exactly one has it verified, and the others are told", async () => {
+  const accounts = await Promise.all(Array.from({ length: 5 }, () => newAccount()));
+  const callbacks: string[] = [];
+  for (const { browser } of accounts) callbacks.push(await untilCallback(browser, verification, "nora"));
+  const answers = await Promise.all(
+    accounts.map(async ({ browser }, at) => browser.follow(await browser.get(callbacks[at] ?? ""))),
+  );
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409, 409]);
+  const after = await Promise.all(accounts.map(held));
+  expect(after.filter(({ by }) => by === "e-id")).toHaveLength(1);
+  expect(after.filter(({ number }) => number !== null)).toHaveLength(1);
+});
+
+it("A number that has been shown stands nowhere in the clear: in no table, log, address or cookie", async () => {
+  const lines: string[] = [];
+  const parts = { config: site.config, db: site.connection.db, clock: site.now, masterKey: site.masterKey };
+  const app = await createDemonstrationSite({
+    ...parts,
+    assets: await buildAssets(),
+    version: "0",
+    logger: createLog({ write: (line) => void lines.push(line) }),
+  });
+  const asked: string[] = [];
+  const watched = visitorTo(
+    {
+      inject: (request) => {
+        asked.push(request.url, request.headers.cookie ?? "");
+        return app.inject(request);
+      },
+    },
+    site.config.origin,
+    { "behorig-demonstration-session": cookieOf((await newAccount()).browser, "session") ?? "" },
+  );
+  await showEId(watched, verification, "nora");
+  const other = await newAccount();
+  const second = visitorTo(app, site.config.origin, {
+    "behorig-demonstration-session": cookieOf(other.browser, "session") ?? "",
+  });
+  const [{ id }] = await rows(
+    "select id from external_users where personal_number_verified_by = 'e-id' and email like '%@e-id.example'",
+  );
+  await showEId(second, verification, id);
+  await showEId(watched, signIn, id);
+  await showEId(browserWith(site, {}), signIn, "ivar");
+  const kept = [...(await everyTable()), lines.join("\n"), asked.join("\n"), citizens.log.join("\n")];
+  expect(lines.length).toBeGreaterThan(10);
+  for (const written of waysToWrite(norasNumber)) {
+    expect(
+      kept.filter((text) => text.includes(written)).map((text) => text.slice(0, 40)),
+      written,
+    ).toEqual([]);
+  }
+});
+
+/** Each table as one text, its name first; bytes are written in hexadecimal digits. */
+async function everyTable(): Promise<string[]> {
+  const tables = await rows(
+    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('information_schema', 'pg_catalog')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const [{ text }] = await rows(
+      `select coalesce(string_agg(row::text, ' '), '') as text from ${name} as row`,
+    );
+    texts.push(`${name} ${text}`);
+  }
+  return texts;
+}
+
+/** With and without century and hyphen, and as bytes and base64 would show it. */
+function waysToWrite(number: string): string[] {
+  const short = number.slice(2);
+  const plain = [
+    number,
+    short,
+    `${number.slice(0, 8)}-${number.slice(8)}`,
+    `${short.slice(0, 6)}-${short.slice(6)}`,
+  ];
+  const bytes = Buffer.from(number);
+  // base64 of a text within another begins at any of three places
+  const base64 = [0, 1, 2].map((at) => bytes.subarray(at, at + 9).toString("base64url"));
+  return [...plain, bytes.toString("hex"), ...base64];
+}
+
+it("Nobody's number is opened to offer e-IDs: one that is no test number, or cannot be opened, is left out", async () => {
+  const { browser, email } = await newCitizen(citizens);
+  await rows(
     "update external_users set personal_number = '\\x00', personal_number_index = '\\x00' where email = $1",
     [email],
   );
-  const cards = await browser.follow(await browser.get(eIdAddresses.verification));
+  const [{ id }] = await rows("select id from external_users where email = $1", [email]);
+  const cards = await browser.follow(await browser.get(verification));
   expect(cards.statusCode).toBe(200);
-  expect(cards.body).not.toContain(await ownerOf(email));
-  await release();
-});
-
-describe("Somebody who is not signed in", () => {
-  it("and has no account tied to the e-ID is told how to get one", async () => {
-    const answer = await identify(citizens.site.visitor(), "ivar", eIdAddresses.signIn);
-    expect(answer.statusCode).toBe(403);
-    expect(answer.body).toContain("skapa ett konto");
-  });
-
-  it("does not get in to an inactive account, and is told that it is", async () => {
-    const { browser, email } = await newCitizen(citizens);
-    await identify(browser, "nora");
-    await query("update external_users set deactivated_at = now() where email = $1", [email]);
-    const [visitor, owner] = [citizens.site.visitor(), await ownerOf(email)];
-    expect((await identify(visitor, owner, eIdAddresses.signIn)).statusCode).toBe(403);
-    expect((await visitor.get("/my-pages")).statusCode).toBe(303);
-    await release();
-  });
-
-  it("is asked to sign in before verifying", async () => {
-    const answer = await citizens.site.visitor().get(eIdAddresses.verification);
-    expect(answer.headers.location).toContain("/account/sign-in?return=");
-  });
-});
-
-it("The number stands nowhere in the clear", async () => {
-  const { browser } = await newCitizen(citizens);
-  await identify(browser, "nora");
-  const tables = await query(
-    `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-      where table_type = 'BASE TABLE' and table_schema in ('public', 'keystore', 'pgboss')`,
+  expect(cards.body).not.toContain(id);
+  await rows(
+    "update external_users set personal_number = null, personal_number_index = null where email = $1",
+    [email],
   );
-  const number = numberOf("nora");
-  for (const { name } of tables) {
-    const [row] = await query(`select coalesce(string_agg(row::text, ' '), '') as text from ${name} as row`);
-    for (const form of [number, number.slice(2), `${number.slice(0, 8)}-${number.slice(8)}`]) {
-      expect(row.text.includes(form), `${form} in ${name}`).toBe(false);
-    }
-  }
-  expect(citizens.log.join("\n")).not.toContain(number);
-  await release();
 });

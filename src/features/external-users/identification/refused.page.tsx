@@ -60,7 +60,7 @@ export function refusedPage({ door }: Pick<EIdParts, "door">) {
         <WaysOn language={language} refusal={refusal} returnPath={pathAfterSignIn(query.one("return"))} />
       </>
     );
-    return page({ status: told[refusal.reason].status, title, content });
+    return page({ status: told[refusal.reason].status, title, place: text.place, content });
   };
 }
 
@@ -74,6 +74,11 @@ function WaysOn(props: { language: Language; refusal: Refusal; returnPath: strin
       {remedy.startsWith("again") && (
         <ButtonLink variant="primary" href={withReturn(again, returnPath)}>
           {text.tryAgain}
+        </ButtonLink>
+      )}
+      {remedy === "account" && (
+        <ButtonLink variant="primary" href="/account/new">
+          {text.createAccount}
         </ButtonLink>
       )}
       {remedy.endsWith("contact") && <ButtonLink href="/contact">{text.contact}</ButtonLink>}

@@ -3,6 +3,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 /** The words of e-IDs on Mina sidor. */
 export const texts = defineTexts({
   sv: {
+    place: "Mina sidor",
     signIn: "Logga in med e-legitimation",
     verify: "Legitimera dig med e-legitimation",
     at: (provider: string) => `Du legitimerar dig hos ${provider}.`,
@@ -13,6 +14,7 @@ export const texts = defineTexts({
     tryAgain: "Försök igen",
     goOn: "Fortsätt",
     contact: "Kontakta oss",
+    createAccount: "Skapa konto",
     toSignIn: "Till inloggningen",
     toMyPages: "Till Mina sidor",
     refused: {
@@ -71,6 +73,7 @@ export const texts = defineTexts({
     },
   },
   en: {
+    place: "My pages",
     signIn: "Sign in with an e-ID",
     verify: "Identify yourself with an e-ID",
     at: (provider) => `You identify yourself at ${provider}.`,
@@ -81,6 +84,7 @@ export const texts = defineTexts({
     tryAgain: "Try again",
     goOn: "Continue",
     contact: "Contact us",
+    createAccount: "Create account",
     toSignIn: "To the sign-in",
     toMyPages: "To My pages",
     refused: {

@@ -96,5 +96,5 @@ export function verifiedPage({ actor, language, query }: Visit<"own-identificati
       </p>
     </>
   );
-  return page({ title: text.verified, content });
+  return page({ title: text.verified, place: text.place, content });
 }

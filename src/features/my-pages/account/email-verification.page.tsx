@@ -1,4 +1,4 @@
-import { actorOf, enterProven, verifyEmail } from "#external-users";
+import { actorOf, enterProven, letIn, verifyEmail } from "#external-users";
 import { change } from "#platform/change.ts";
 import type { FieldError } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -11,7 +11,6 @@ import { ConfirmationForm } from "./confirmation-form.tsx";
 import { openLink, secretOf } from "./linked.ts";
 import { type Owner, readOwner } from "./owner.ts";
 import { tooOftenPage } from "./too-often.page.tsx";
-import { letIn } from "./welcome.ts";
 
 const kind = "verify-email";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choosePassword, enterProven, findLinkedAccount, inWords } from "#external-users";
+import { choosePassword, enterProven, findLinkedAccount, inWords, letIn } from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
@@ -17,7 +17,6 @@ import { badLinkPage } from "./bad-link.page.tsx";
 import { faultsOfPassword, guessableAbout, passwordSentences } from "./new-password.ts";
 import { forgetChoice, readChoice } from "./password-choice-cookie.ts";
 import { NewPasswordField } from "./password-fields.tsx";
-import { letIn } from "./welcome.ts";
 
 const kind = "choose-password";
 

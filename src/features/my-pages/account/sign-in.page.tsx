@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWords, type SignInOutcome, signInWithPassword } from "#external-users";
+import { inWords, letIn, type SignInOutcome, signInWithPassword } from "#external-users";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -13,7 +13,6 @@ import { accountTexts } from "./account-texts.ts";
 import { keepChoice } from "./password-choice-cookie.ts";
 import { type ShownSignIn, SignInForm } from "./sign-in-form.tsx";
 import { tooOftenPage } from "./too-often.page.tsx";
-import { letIn } from "./welcome.ts";
 
 /** A browser that still has the cookie of a session was put out of it: it is told so, once. */
 export function showSignIn({ eId }: MyPagesParts) {

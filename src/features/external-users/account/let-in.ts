@@ -1,6 +1,6 @@
-import type { Entered } from "#external-users";
 import type { Cookies } from "#platform/http/cookies.ts";
 import { welcomeIn } from "#sign-in";
+import type { Entered } from "./password-sign-in.ts";
 
 const yearInSeconds = 365 * 24 * 3600;
 
