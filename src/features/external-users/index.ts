@@ -19,6 +19,7 @@ export {
   confirmEmailChange,
   findPendingEmailChange,
   giveUpEmailChange,
+  orTaken,
   type PendingEmailChange,
 } from "./account/email-change.ts";
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
