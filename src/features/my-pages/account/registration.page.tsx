@@ -67,9 +67,7 @@ export function submitRegistration({ door, line, authority }: MyPagesParts) {
 }
 
 function knownOf(form: Parameters, authority: string): string[] {
-  const { givenName, familyName, displayName, streetAddress, town, telephone } = typedDetails(form);
-  const email = form.one("email") ?? "";
-  return guessable(authority, [email, givenName, familyName, displayName, streetAddress, town, telephone]);
+  return guessable(authority, [form.one("email") ?? "", ...Object.values(typedDetails(form))]);
 }
 
 const fieldOrder: readonly string[] = [

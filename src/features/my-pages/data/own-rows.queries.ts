@@ -13,7 +13,8 @@ export type OwnRow = Readonly<Record<string, unknown>>;
 /** A table of the registry, and the person's rows in it as they are stored. */
 export type OwnTable = {
   readonly table: string;
-  readonly columns: readonly string[];
+  /** The columns that say something to people; the others only lead from one row to another. */
+  readonly readable: readonly string[];
   readonly rows: readonly OwnRow[];
 };
 
@@ -26,8 +27,15 @@ const toldApart = new Set(["audit_events"]);
 /** The columns that lead from a row to the person, the first that a table has. */
 const owners = { external_user_id: "externalUser", person_reference: "reference" } as const;
 
+type ExportedTable = {
+  readonly table: string;
+  readonly owner: keyof typeof owners;
+  readonly columns: readonly string[];
+  readonly readable: readonly string[];
+};
+
 /** The tables whose rows a person is shown, and by which column theirs are found: all that the registry says is exported. */
-function exportedTables(): { table: string; owner: keyof typeof owners; columns: string[] }[] {
+export function exportedTables(): ExportedTable[] {
   return Object.entries(personalData).flatMap(([table, { exported, columns }]) => {
     const names = Object.keys(columns);
     const owner = names.includes("external_user_id")
@@ -37,7 +45,8 @@ function exportedTables(): { table: string; owner: keyof typeof owners; columns:
         : undefined;
     if (!exported || owner === undefined || toldApart.has(table)) return [];
     const shown = Object.entries(columns).filter(([name, kind]) => kind !== "secret" && !computed.test(name));
-    return [{ table, owner, columns: shown.map(([name]) => name) }];
+    const readable = shown.filter(([, kind]) => kind !== "reference").map(([name]) => name);
+    return [{ table, owner, columns: shown.map(([name]) => name), readable }];
   });
 }
 
@@ -51,14 +60,14 @@ export async function selectOwnTables(
   subject: DataSubject,
 ): Promise<OwnTable[]> {
   const tables: OwnTable[] = [];
-  for (const { table, owner, columns } of exportedTables()) {
+  for (const { table, owner, columns, readable } of exportedTables()) {
     const own = sql<OwnRow>`(
       select ${sql.join(columns.map((column) => sql.ref(column)))}
         from ${sql.table(table)}
        where ${sql.ref(owner)} = ${subject[owners[owner]]}
     )`;
     const rows = await db.selectFrom(own.as("own")).selectAll().$castTo<OwnRow>().orderBy(sql`1`).execute();
-    if (rows.length > 0) tables.push({ table, columns, rows });
+    if (rows.length > 0) tables.push({ table, readable, rows });
   }
   return tables;
 }
