@@ -36,14 +36,34 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/sign-in/organisation"),
   at("/signed-out"),
   at("/account/new"),
+  submitted("/account/new", "a new account with all errors"),
   at("/account/registered"),
   at("/account/sign-in"),
+  submitted("/account/sign-in", "a sign-in with all errors"),
+  at("/account/password-choice", "no one-time password"),
   at("/account/password-reset"),
   at("/account/password-reset/sent"),
   at("/account/email-verification/nonsens", "a link that leads nowhere"),
   at("/account/signed-out"),
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
+];
+
+/** Of a citizen with a verified personal number. */
+export const citizensPages: readonly PageToMeet[] = [
+  at("/my-pages"),
+  at("/my-pages/details"),
+  at("/my-pages/email"),
+  submitted("/my-pages/email", "a change of address with all errors"),
+  at("/my-pages/password"),
+  submitted("/my-pages/password", "a change of password with all errors"),
+  at("/my-pages/data"),
+  at("/my-pages/cases"),
+  at("/my-pages/votes"),
+  at("/my-pages/comments"),
+  at("/account/email-change/nonsens", "a link that leads nowhere"),
+  at("/members", "403"),
+  at("/nowhere", "404"),
 ];
 
 export const usersPages: readonly PageToMeet[] = [
