@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { personalData } from "#db/personal-data.ts";
 import { languages } from "#platform/text/texts.ts";
 import { dataTexts } from "./data-texts.ts";
-import { exportedTables } from "./own-rows.queries.ts";
+import { exportedTables } from "./exported-tables.ts";
 
 const exported = exportedTables();
 
