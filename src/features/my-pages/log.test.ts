@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { operator } from "#platform/access/actor.ts";
+import { change, record } from "#platform/change.ts";
 import {
   type Citizens,
   details,
@@ -100,4 +102,25 @@ it("What a correction replaced can be read by those who may read the log, but of
   );
   expect(row).toMatchObject({ length: 32, birth_date: "1890-01-01", verified: null });
   expect(row.sealed).not.toContain(Buffer.from("189001019802").toString("hex"));
+});
+
+it("Who has looked at the number is shown to its owner, and to nobody else, without the reason that was given", async () => {
+  const [looked, other] = [await newCitizen(citizens), await newCitizen(citizens)];
+  const [row] = await query(
+    "select person_reference, given_name, family_name from external_users where email_canonical = $1",
+    [looked.email],
+  );
+  const names = { givenName: row.given_name, familyName: row.family_name, email: looked.email };
+  const subject = { reference: row.person_reference, details: { ...names, reason: "Ett skäl för sig" } };
+  const { connection, now, masterKey } = citizens.site;
+  await change({ db: connection.db, clock: now, masterKey }, operator, async () =>
+    record(undefined, { code: "personal-number-revealed", outcome: "done", subject, details: {} }),
+  );
+  const page = (await looked.browser.get("/my-pages/data")).body;
+  const section = /id="look-ups"[\s\S]*?<\/section>/.exec(page)?.[0];
+  expect(section).toContain("myndigheten");
+  expect(page).not.toContain("Ett skäl för sig");
+  expect((await other.browser.get("/my-pages/data")).body).toContain(
+    "Ingen har tittat på ditt personnummer.",
+  );
 });
