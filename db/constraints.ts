@@ -44,4 +44,23 @@ export const constraints: Readonly<
   staff_rights_taking: null,
   // kept away by the lock on the staff members' rows
   staff_rights_current_key: null,
+
+  external_users_personal_number_key: { field: "personalNumber", fault: "taken" },
+  external_users_given_name_length: { field: "givenName", fault: "too-long" },
+  external_users_family_name_length: { field: "familyName", fault: "too-long" },
+  external_users_display_name_length: { field: "displayName", fault: "too-long" },
+  external_users_street_address_length: { field: "streetAddress", fault: "too-long" },
+  external_users_postal_code_length: { field: "postalCode", fault: "digits" },
+  external_users_town_length: { field: "town", fault: "too-long" },
+  external_users_telephone_length: { field: "telephone", fault: "too-long" },
+  // no form may tell that an address has an account: whoever confirms one is answered in another way
+  external_users_email_key: null,
+  external_users_email_length: null,
+  external_users_pkey: null,
+  external_users_person_reference_key: null,
+  external_users_birth_date_form: null,
+  external_users_language: null,
+  external_users_personal_number: null,
+  external_users_verification: null,
+  external_users_verified_by: null,
 };

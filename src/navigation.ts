@@ -16,6 +16,12 @@ const texts = defineTexts({
     staff: "Handläggare",
     ownRights: "Mina rättigheter",
     myPages: "Mina sidor",
+    overview: "Översikt",
+    details: "Mina uppgifter",
+    cases: "Mina ärenden",
+    votes: "Mina röster",
+    comments: "Mina kommentarer",
+    data: "Allt om mig",
   },
   en: {
     otherActors: "Other actors",
@@ -28,12 +34,22 @@ const texts = defineTexts({
     staff: "Staff",
     ownRights: "My rights",
     myPages: "My pages",
+    overview: "Overview",
+    details: "My details",
+    cases: "My cases",
+    votes: "My votes",
+    comments: "My comments",
+    data: "All about me",
   },
 });
 
 type Label = keyof ReturnType<typeof texts>;
 type PublicEntry = { readonly href: string; readonly label: Label };
-type Entry = PublicEntry & { readonly act: Act };
+type Entry = PublicEntry & {
+  readonly act: Act;
+  /** Pages below it have entries of their own. */
+  readonly alone?: true;
+};
 type Menu = { readonly label: Label; readonly entries: readonly Entry[] };
 
 const publicItems: readonly PublicEntry[] = [
@@ -56,16 +72,26 @@ const items: readonly (Entry | Menu)[] = [
   },
   { href: "/authority-log", act: "audit.read-authority", label: "log" },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
-  { href: "/my-pages", act: "own-account.read", label: "myPages" },
+  {
+    label: "myPages",
+    entries: [
+      { href: "/my-pages", act: "own-account.read", label: "overview", alone: true },
+      { href: "/my-pages/details", act: "own-details.correct", label: "details" },
+      { href: "/my-pages/cases", act: "own-cases.read", label: "cases" },
+      { href: "/my-pages/votes", act: "own-votes.read", label: "votes" },
+      { href: "/my-pages/comments", act: "own-comments.read", label: "comments" },
+      { href: "/my-pages/data", act: "own-data.export", label: "data" },
+    ],
+  },
 ];
 
 /** The main menu: the public tabs for visitors, and for those signed in what the access matrix lets them do. */
 export function navigationFor(actor: SignedIn | undefined, language: Language, path: string): MainItem[] {
   const text = texts(language);
-  const linkTo = ({ href, label }: PublicEntry) => ({
+  const linkTo = ({ href, label, alone }: PublicEntry & Pick<Entry, "alone">) => ({
     label: text[label],
     href,
-    current: isWithin(path, href),
+    current: alone ? isAt(path, href) : isWithin(path, href),
   });
   if (actor === undefined) {
     return [
@@ -79,11 +105,15 @@ export function navigationFor(actor: SignedIn | undefined, language: Language, p
     const [first] = children;
     // the menu itself leads to the first page below it
     if (first === undefined) return [];
-    const current = children.some((child) => child.current);
+    const current = item.entries.some(({ href }) => isWithin(path, href));
     return [{ label: text[item.label], href: first.href, current, children }];
   });
 }
 
+function isAt(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}?`);
+}
+
 function isWithin(path: string, href: string): boolean {
-  return path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`);
+  return isAt(path, href) || path.startsWith(`${href}/`);
 }

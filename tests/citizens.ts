@@ -66,6 +66,10 @@ export function linkIn(mail: Mail): string {
 
 export const newAddress = () => `prov.${randomBytes(6).toString("hex")}@medborgare.example`;
 
+/** A network that nobody has asked from, so that tests use up nothing of each other's (RFC 3849). */
+export const newNetwork = () =>
+  `2001:db8:${randomBytes(2).toString("hex")}:${randomBytes(2).toString("hex")}::1`;
+
 export const details = {
   givenName: "Märta",
   familyName: "Ängskog",
@@ -81,7 +85,7 @@ export const registration = (email: string) => ({ ...details, email, password })
 
 /** Registers, opens the mail's link and confirms the address with the password; ends up signed in. */
 export async function newCitizen(citizens: Citizens, email = newAddress()): Promise<Citizen> {
-  const browser = citizens.site.visitor();
+  const browser = citizens.site.visitor(newNetwork());
   await browser.post("/account/new", registration(email));
   const link = linkIn(await citizens.mailTo(email));
   const confirmed = await browser.post(link, { password });

@@ -26,8 +26,8 @@ export type TestSite = {
   /** What the site believes the time is; moved by `passTime`. */
   now(): Date;
   passTime(milliseconds: number): void;
-  /** A browser that has visited nothing yet. */
-  visitor(): Visitor;
+  /** A browser that has visited nothing yet; on this machine's network, where no other is given. */
+  visitor(network?: string): Visitor;
   /** A browser whose owner has signed in through the front door with the card of this HSA-id. */
   signIn(hsaId: string): Promise<Visitor>;
   /** A browser with a session that was begun without any door, for those whom no card lets in. */
@@ -59,7 +59,7 @@ async function createTestSite(): Promise<TestSite> {
     assets: await buildAssets(),
     version: "0",
   });
-  const visitor = () => visitorTo(app, config.origin);
+  const visitor = (network?: string) => visitorTo(app, config.origin, {}, network);
   return {
     app,
     connection,

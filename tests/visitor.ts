@@ -10,6 +10,7 @@ export type Askable = {
     url: string;
     headers: Record<string, string>;
     payload?: string;
+    remoteAddress?: string;
   }): Promise<Answer>;
 };
 
@@ -25,8 +26,14 @@ export type Visitor = {
 /**
  * A browser without scripts that visits the site in process: it keeps cookies and says where it comes from.
  * @param kept the cookies that it has from before
+ * @param remoteAddress the address on the network that it comes from
  */
-export function visitorTo(site: Askable, origin: URL, kept: Readonly<Record<string, string>> = {}): Visitor {
+export function visitorTo(
+  site: Askable,
+  origin: URL,
+  kept: Readonly<Record<string, string>> = {},
+  remoteAddress = "127.0.0.1",
+): Visitor {
   const cookies = new Map(Object.entries(kept).map(([name, value]) => [name, { value, path: "/" }]));
 
   async function request(method: "GET" | "POST", address: string | URL, form?: Record<string, string>) {
@@ -34,6 +41,7 @@ export function visitorTo(site: Askable, origin: URL, kept: Readonly<Record<stri
     const answer = await site.inject({
       method,
       url: pathname + search,
+      remoteAddress,
       headers: { ...headersOf(method, origin), cookie: sent(pathname) },
       ...(form === undefined ? {} : { payload: new URLSearchParams(form).toString() }),
     });

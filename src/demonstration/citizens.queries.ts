@@ -5,6 +5,7 @@ import { readBirthDigits } from "#platform/identifiers/birth-digits.ts";
 import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
+import { worldCitizens } from "./citizens.ts";
 import { citizenAcr, type TestCitizen } from "./identity-provider/test-citizen.ts";
 import { strangers } from "./strangers.ts";
 
@@ -25,7 +26,9 @@ export async function testCitizens(
   masterKey: MasterKey,
 ): Promise<TestCitizen[]> {
   const numbers = new Map(
-    strangers.flatMap(({ number }) => (number ? [[keyOf(masterKey, number), number]] : [])),
+    [...strangers, ...worldCitizens].flatMap(({ number }) =>
+      number ? [[keyOf(masterKey, number), number]] : [],
+    ),
   );
   const rows = await db
     .selectFrom("external_users")

@@ -5,18 +5,19 @@ import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, Section, Tiles } from "#ui/page-parts.tsx";
 import type { TestPerson } from "./identity-provider/test-person.ts";
+import { KnownCitizens } from "./known-citizens.tsx";
 import { testPeople } from "./people.queries.ts";
 
 const texts = defineTexts({
   sv: {
     title: "Testpersoner",
-    lead: "De här påhittade personerna kan du logga in som. Ingen kod behövs: du väljer kort när du loggar in.",
+    lead: "De här påhittade personerna kan du logga in som. Ingen kod behövs: du väljer kort när du loggar in. Medborgarna, längst ner, har ett lösenord.",
     signIn: "Logga in som någon av dem",
     way: "Gå manualens väg från Andra aktörer",
   },
   en: {
     title: "Test people",
-    lead: "You can sign in as any of these invented people. No code is needed: you choose a card when you sign in.",
+    lead: "You can sign in as any of these invented people. No code is needed: you choose a card when you sign in. The citizens, at the bottom, have a password.",
     signIn: "Sign in as one of them",
     way: "Take the manual's way from Other actors",
   },
@@ -44,6 +45,7 @@ async function showPeople({ db, language }: Visit<"public">, authority: string):
           <People language={language} people={members} />
         </Section>
       ))}
+      <KnownCitizens language={language} />
     </>
   );
   return page({ title: text.title, content });

@@ -4,6 +4,9 @@ import { addMember, findPersonByHsaId, removeMember } from "#members";
 import { scopeOf } from "#platform/access/scope.ts";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import { hashingLimits, verifyPassword } from "#platform/passwords/hashing.ts";
+import { judgePassword } from "#platform/passwords/judge-password.ts";
+import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { type ScratchDoor, scratchDoor } from "../../tests/scratch.ts";
 import {
@@ -25,6 +28,7 @@ import { readDetails } from "./read-details.ts";
 import { seedWorld } from "./seed-world.ts";
 import { workingClock } from "./working-clock.ts";
 import { findAdministrator, findOrganisation } from "./world.queries.ts";
+import { knownPassword } from "./world-citizen.ts";
 import type { WorldPerson } from "./world-person.ts";
 
 const now = new Date("2026-11-21T10:00:00Z");
@@ -109,6 +113,24 @@ test("Ingrid and Gun hold grants that give nothing any more, and Tom is suspende
     .select("hsa_id")
     .execute();
   expect(suspended).toEqual([{ hsa_id: tom.hsaId }]);
+});
+
+test("at least 60 citizens have accounts, some of them inactive, unverified or protected", async () => {
+  const { rows } = await door.connection.pool.query(
+    `select count(*) as total, count(deactivated_at) as inactive, count(protected_at) as protected,
+            count(*) filter (where email_verified_at is null) as unverified,
+            count(*) filter (where last_signed_in_at < first_signed_in_at or created_at > $1) as impossible
+       from external_users`,
+    [now],
+  );
+  expect(rows[0].total).toBeGreaterThanOrEqual(60);
+  for (const kind of ["inactive", "protected", "unverified"]) expect(rows[0][kind], kind).toBeGreaterThan(0);
+  expect(rows[0].impossible).toBe(0);
+  const { rows: passwords } = await door.connection.pool.query("select hash from external_user_passwords");
+  expect(passwords).toHaveLength(6);
+  const line = new WaitingLine(hashingLimits);
+  expect(await verifyPassword(line, knownPassword, passwords[0].hash)).toBe(true);
+  expect(await judgePassword(knownPassword, ["Demomyndigheten", "Alva Aktiv"])).toEqual({ ok: true });
 });
 
 test("nothing in the log is of the future, and every grant has its event", async () => {

@@ -2,6 +2,7 @@ import { suspendMember } from "#members";
 import { operator } from "#platform/access/actor.ts";
 import { operatorScope } from "#platform/access/scope.ts";
 import { change, type Door } from "#platform/change.ts";
+import { worldCitizens } from "./citizens.ts";
 import { exempelkopingUsers, ingrid, tom } from "./exempelkoping.ts";
 import { readDetails } from "./read-details.ts";
 import {
@@ -11,6 +12,7 @@ import {
   seedCatalogue,
   seedOrganisations,
 } from "./seed-authority.ts";
+import { seedCitizens } from "./seed-citizens.ts";
 import { seedFirstStaff, seedStaff } from "./seed-staff.ts";
 import { goToWork, seedUser } from "./seed-users.ts";
 import { gun, pahittUsers, testebyUsers } from "./smaller-organisations.ts";
@@ -30,6 +32,7 @@ export async function seedWorld(door: Door): Promise<void> {
   const now = door.clock();
   const weeksAgo = new Date(now.getTime() - 26 * day);
   await seedBeginnings({ ...door, clock: workingClock(new Date("2021-05-03T07:00:00Z"), weeksAgo) });
+  await seedCitizens(door, worldCitizens, { from: new Date("2022-01-10T17:20:00Z"), to: weeksAgo });
   await seedLatestWeeks({ ...door, clock: workingClock(weeksAgo, new Date(now.getTime() - day)) });
 }
 

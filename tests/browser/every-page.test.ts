@@ -1,17 +1,26 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { alva, emily } from "../../src/demonstration/citizens.ts";
 import { test } from "./browsing.ts";
 import { flooded, startFailingService } from "./failing-service.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
-import { administratorsPages, type PageToMeet, staffPages, usersPages, visitorsPages } from "./pages.ts";
+import {
+  administratorsPages,
+  citizensPages,
+  type PageToMeet,
+  staffPages,
+  usersPages,
+  visitorsPages,
+} from "./pages.ts";
 import { button, goToCards, press, signIn } from "./steps.ts";
+import { signInAsCitizen } from "./steps-of-citizens.ts";
 
 // One browser walks through all pages of a person, and two walk at once: this only looks, and takes most of the run.
 const patience = 300_000;
 
 describe.concurrent("every page is valid, accessible, and fits a narrow screen, a dark one, and English", () => {
   test("for visitors", { timeout: patience }, async ({ browse }) => {
-    const page = await browse({ expecting: [400, 403, 404] });
+    const page = await browse({ expecting: [400, 403, 404, 422] });
     expect(await faultsOn(page, visitorsPages, "sv")).toEqual({});
     await chooseEnglish(page);
     expect(await faultsOn(page, visitorsPages, "en")).toEqual({});
@@ -49,6 +58,15 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     await button(page, "In English").waitFor();
   });
 
+  test("for citizens", { timeout: patience }, async ({ browse }) => {
+    const [page, english] = [await browse(citizenly), await browse(citizenly)];
+    await signInAsCitizen(page, alva.email);
+    expect(await faultsOn(page, citizensPages, "sv")).toEqual({});
+    await signInAsCitizen(english, emily.email);
+    await button(english, "Sign out").waitFor();
+    expect(await faultsOn(english, citizensPages, "en")).toEqual({});
+  });
+
   test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {
     const service = await startFailingService();
     try {
@@ -73,6 +91,7 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
   });
 });
 
+const citizenly = { expecting: [403, 404, 422] };
 const eServices = "/other-actors/municipalities/e-services";
 const none = [{}, {}, {}];
 

@@ -36,8 +36,11 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/sign-in/organisation"),
   at("/signed-out"),
   at("/account/new"),
+  submitted("/account/new", "a new account with all errors"),
   at("/account/registered"),
   at("/account/sign-in"),
+  submitted("/account/sign-in", "a sign-in with all errors"),
+  at("/account/password-choice", "no one-time password"),
   at("/account/password-reset"),
   at("/account/password-reset/sent"),
   at("/account/email-verification/nonsens", "a link that leads nowhere"),
@@ -49,6 +52,23 @@ export const visitorsPages: readonly PageToMeet[] = [
   showing("ivar", "an e-ID that no account is tied to"),
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
+];
+
+/** Of a citizen with a verified personal number. */
+export const citizensPages: readonly PageToMeet[] = [
+  at("/my-pages"),
+  at("/my-pages/details"),
+  at("/my-pages/email"),
+  submitted("/my-pages/email", "a change of address with all errors"),
+  at("/my-pages/password"),
+  submitted("/my-pages/password", "a change of password with all errors"),
+  at("/my-pages/data"),
+  at("/my-pages/cases"),
+  at("/my-pages/votes"),
+  at("/my-pages/comments"),
+  at("/account/email-change/nonsens", "a link that leads nowhere"),
+  at("/members", "403"),
+  at("/nowhere", "404"),
 ];
 
 export const usersPages: readonly PageToMeet[] = [

@@ -1,9 +1,9 @@
 export { findAccount } from "./account/account.queries.ts";
-export { catalogue as accountEvents } from "./account/account-events.ts";
+export { catalogue as accountEvents, event as accountEvent } from "./account/account-events.ts";
 export { tidyAccounts } from "./account/account-tidying.ts";
 export { countAttempt } from "./account/attempt-counts.ts";
 export { mailCounters, ownMailCounters } from "./account/attempt-limits.ts";
-export { type DetailName, detailNames } from "./account/details.ts";
+export { type DetailName, type Details, detailNames } from "./account/details.ts";
 export { correctOwnDetails, type DetailsCorrection, shownDetails } from "./account/details-correction.ts";
 export {
   detailsShape,
@@ -19,6 +19,7 @@ export {
   confirmEmailChange,
   findPendingEmailChange,
   giveUpEmailChange,
+  orTaken,
   type PendingEmailChange,
 } from "./account/email-change.ts";
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
@@ -42,9 +43,9 @@ export {
   type SignInOutcome,
   signInWithPassword,
 } from "./account/password-sign-in.ts";
-export { findPassword, type StoredPassword } from "./account/passwords.ts";
+export { findPassword, type StoredPassword, setPassword } from "./account/passwords.ts";
 export { type Proof, provePassword } from "./account/proving-password.ts";
-export { register } from "./account/registration.ts";
+export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";

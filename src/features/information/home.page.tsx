@@ -1,5 +1,6 @@
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card, PageHeading, Section, TextLink, Tiles } from "#ui/page-parts.tsx";
 import { type InformationParts, kinds } from "./information.ts";
 import { texts } from "./texts.ts";
@@ -11,6 +12,15 @@ export function home({ authority }: InformationParts) {
     const content = (
       <>
         <PageHeading lead={text.homeLead(authority)}>{authority}</PageHeading>
+        <Section heading={text.citizens} id="citizens">
+          <p>{text.citizensText}</p>
+          <p class="b-actions">
+            <ButtonLink href="/account/sign-in" variant="primary">
+              {text.toMyPages}
+            </ButtonLink>
+            <ButtonLink href="/proposals">{text.toProposals}</ButtonLink>
+          </p>
+        </Section>
         <Section heading={text.otherActors} id="other-actors">
           <p>{text.otherActorsText}</p>
           <Tiles>

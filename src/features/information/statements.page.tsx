@@ -88,6 +88,8 @@ const personalData = defineTexts<Statement>({
         heading: "Vad vi sparar, och varför",
         paragraphs: [
           "Förnamn, efternamn, HSA-id och e-postadress för den som är administratör eller användare i en kommun eller region. Uppgifterna behövs för att rätt person ska få rätt behörighet, och kommer från organisationens administratör eller, för administratörer, från organisationen själv.",
+          "För den som har ett konto på Mina sidor: förnamn, efternamn, visningsnamn och e-postadress, och det som du själv väljer att berätta, som adress, telefon och personnummer. Uppgifterna kommer från dig och från din e-legitimation. De behövs för att du ska kunna lämna förslag, rösta och kommentera. Lösenordet sparas så att ingen kan läsa det, och personnumret krypterat.",
+          "Dina ärenden, röster och kommentarer, med namnet som visades när du gjorde dem.",
           "När du loggar in sparar vi tidpunkten för första och senaste inloggningen. Varje inloggning, utloggning och nekad inloggning skrivs också i en inloggningslogg.",
           "I loggen sparar vi vem som har gjort vilken ändring, och när. Uppgifterna om personer är krypterade där.",
         ],
@@ -96,6 +98,7 @@ const personalData = defineTexts<Statement>({
         heading: "Hur länge",
         paragraphs: [
           "Uppgifter om borttagna personer sparas i två år, loggen över ändringar i tio år och inloggningsloggen i ett år. Sessioner försvinner när du loggar ut, och senast efter tolv timmar.",
+          "Ett konto på Mina sidor finns kvar tills du eller myndigheten avslutar det. Länkar som vi har mejlat sparas i en månad, och vad det blev av mejlen i 90 dagar.",
         ],
       },
       {
@@ -107,6 +110,7 @@ const personalData = defineTexts<Statement>({
       {
         heading: "Dina rättigheter",
         paragraphs: [
+          "Har du ett konto på Mina sidor ser du där allt som vi har om dig, kan rätta det och hämta det som en fil.",
           "Du har rätt att få veta vilka uppgifter vi har om dig, att få fel rättade och att göra invändningar. Vänd dig till din administratör eller till kontaktcenter. Du kan också klaga hos Integritetsskyddsmyndigheten.",
           "Vill du nå vårt dataskyddsombud? Skriv till kontaktcenter, så når din fråga ombudet.",
         ],
@@ -127,6 +131,8 @@ const personalData = defineTexts<Statement>({
         heading: "What we keep, and why",
         paragraphs: [
           "Given name, family name, HSA-id and e-mail address of those who are administrators or users in a municipality or region. They are needed so that the right person gets the right permission, and come from the organisation's administrator or, for administrators, from the organisation itself.",
+          "Of those who have an account on My pages: given name, family name, display name and e-mail address, and what you choose to tell yourself, such as address, telephone and personal identity number. They come from you and from your e-ID. They are needed so that you can submit proposals, vote and comment. The password is kept so that nobody can read it, and the personal identity number encrypted.",
+          "Your cases, votes and comments, with the name that was shown when you made them.",
           "When you sign in we keep the time of the first and the latest sign-in. Every sign-in, sign-out and refused sign-in is also written in a sign-in log.",
           "In the log we keep who made which change, and when. What it says of people is encrypted.",
         ],
@@ -135,6 +141,7 @@ const personalData = defineTexts<Statement>({
         heading: "For how long",
         paragraphs: [
           "Details of removed people are kept for two years, the log of changes for ten and the sign-in log for one. Sessions vanish when you sign out, and after twelve hours at the latest.",
+          "An account on My pages remains until you or the authority ends it. Links that we have mailed are kept for a month, and what became of the e-mails for 90 days.",
         ],
       },
       {
@@ -146,6 +153,7 @@ const personalData = defineTexts<Statement>({
       {
         heading: "Your rights",
         paragraphs: [
+          "If you have an account on My pages you see everything there that we hold about you, can correct it and can fetch it as a file.",
           "You have the right to know what we hold about you, to have faults corrected and to object. Turn to your administrator or the contact centre. You can also complain to the Swedish Authority for Privacy Protection.",
           "To reach our data protection officer, write to the contact centre, which passes your question on.",
         ],

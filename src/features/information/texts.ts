@@ -5,7 +5,11 @@ export const texts = defineTexts({
   sv: {
     home: "Start",
     homeLead: (authority: string) =>
-      `Här hittar kommuner och regioner ${authority}s e-tjänster och administrationen av behörigheter till dem.`,
+      `Här finns Mina sidor för privatpersoner, och ${authority}s e-tjänster för kommuner och regioner med administrationen av behörigheter till dem.`,
+    citizens: "Mina sidor",
+    citizensText: "För dig som är privatperson och vill lämna förslag, rösta och kommentera.",
+    toMyPages: "Logga in eller skapa konto",
+    toProposals: "Se e-förslagen",
     otherActors: "Andra aktörer",
     otherActorsLead: "Välj vem du är i menyn.",
     otherActorsText:
@@ -38,7 +42,11 @@ export const texts = defineTexts({
   en: {
     home: "Start",
     homeLead: (authority: string) =>
-      `This is where municipalities and regions find the e-services of ${authority}, and administer permissions for them.`,
+      `Here are My pages for private persons, and the e-services of ${authority} for municipalities and regions with the administration of permissions for them.`,
+    citizens: "My pages",
+    citizensText: "For private persons who want to submit proposals, vote and comment.",
+    toMyPages: "Sign in or create an account",
+    toProposals: "See the proposals",
     otherActors: "Other actors",
     otherActorsLead: "Choose who you are in the menu.",
     otherActorsText: "For those who work in a municipality or a region and use our e-services at work.",

@@ -7,7 +7,6 @@ export const myPagesTexts = defineTexts({
     title: "Mina sidor",
     save: "Spara",
     cancel: "Avbryt",
-    back: "Tillbaka till Mina sidor",
     overview: {
       heading: (name: string) => `Hej ${name}`,
       status: "Det här är bekräftat",
@@ -29,7 +28,6 @@ export const myPagesTexts = defineTexts({
       changeEmail: "Byt e-postadress",
       changePassword: "Byt lösenord",
       data: "Allt som finns om dig",
-      lastSignedIn: (when: string) => `Du loggade in ${when}.`,
     },
     details: {
       title: "Mina uppgifter",
@@ -131,7 +129,6 @@ export const myPagesTexts = defineTexts({
     title: "My pages",
     save: "Save",
     cancel: "Cancel",
-    back: "Back to My pages",
     overview: {
       heading: (name) => `Hello ${name}`,
       status: "What is confirmed",
@@ -153,7 +150,6 @@ export const myPagesTexts = defineTexts({
       changeEmail: "Change e-mail address",
       changePassword: "Change password",
       data: "Everything there is about you",
-      lastSignedIn: (when) => `You signed in on ${when}.`,
     },
     details: {
       title: "My details",

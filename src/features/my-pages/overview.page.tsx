@@ -12,6 +12,7 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
+import { proposalSettings } from "#proposals";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
@@ -21,6 +22,7 @@ import { countOwn, type OwnCounts } from "./doings/own-doings.queries.ts";
 import type { MyPagesParts } from "./my-pages-parts.ts";
 import { myPagesTexts } from "./my-pages-texts.ts";
 import { noticeIn } from "./notices.ts";
+import { Possibilities } from "./possibilities.tsx";
 
 /** What somebody can do now, what is still to be confirmed, and the ways to the rest. */
 export function showOverview({ eId }: MyPagesParts) {
@@ -31,6 +33,7 @@ export function showOverview({ eId }: MyPagesParts) {
     const texts = myPagesTexts(language);
     const pending = await findPendingEmailChange(db, actor.externalUser);
     const number = await hasPersonalNumber(db, actor.externalUser);
+    const settings = await proposalSettings(db);
     const counts = await countOwn(db, actor.externalUser);
     return page({
       title: texts.title,
@@ -47,6 +50,7 @@ export function showOverview({ eId }: MyPagesParts) {
             eId={eId}
             number={account.personalNumberVerifiedAt !== null ? "verified" : number ? "unverified" : "none"}
           />
+          <Possibilities language={language} settings={settings} verified={actor} />
           <Doings language={language} counts={counts} />
           <Ways language={language} />
         </>

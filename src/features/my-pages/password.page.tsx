@@ -50,13 +50,13 @@ export function submitPasswordChange(parts: MyPagesParts) {
 }
 
 async function faultsOfNew(
-  { authority }: MyPagesParts,
-  { form }: Submission<"own-password.change">,
+  parts: MyPagesParts,
+  { form, db }: Submission<"own-password.change">,
   account: Account,
 ): Promise<Fault[]> {
   const chosen = form.one("newPassword") ?? "";
   if (chosen !== "" && chosen === form.one("password")) return [{ field: "newPassword", fault: "same" }];
-  return await faultsOfPassword("newPassword", chosen, guessableAbout(authority, account));
+  return await faultsOfPassword("newPassword", chosen, await guessableAbout(parts, db, account));
 }
 
 function refused(submission: Submission<"own-password.change">, faults: readonly Fault[]): Page {

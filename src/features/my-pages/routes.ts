@@ -1,3 +1,4 @@
+import { form } from "#platform/http/form-route.ts";
 import { get, post, type Route } from "#platform/http/route.ts";
 import {
   showEmailChangeConfirmation,
@@ -56,7 +57,7 @@ function ownRoutes(parts: MyPagesParts): readonly Route[] {
   return [
     get("/my-pages", "own-account.read", showOverview(parts)),
     get("/my-pages/details", "own-details.correct", showDetails(parts)),
-    post("/my-pages/details", "own-details.correct", submitDetails(parts)),
+    form("/my-pages/details", "own-details.correct", submitDetails(parts)),
     get("/my-pages/email", "own-email.change", showEmail),
     post("/my-pages/email", "own-email.change", submitEmail(parts)),
     get("/my-pages/email/verification", "own-email.change", showVerificationRequest),

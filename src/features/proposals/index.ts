@@ -1,4 +1,5 @@
 export { catalogue as proposalEvents } from "./events.ts";
+export { type Lack, lackOf } from "./need.ts";
 export {
   casesOf,
   commentsOf,
@@ -10,3 +11,5 @@ export {
   votesOf,
 } from "./own/own.queries.ts";
 export { proposalRoutes } from "./routes.ts";
+export { proposalSettings } from "./settings.queries.ts";
+export type { ProposalSettings } from "./settings.ts";

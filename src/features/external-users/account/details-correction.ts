@@ -33,7 +33,7 @@ type DetailsDecision =
 
 export type DetailsOutcome = { readonly kind: "corrected" } | Exclude<DetailsDecision, { kind: "correct" }>;
 
-function decideDetailsCorrection(
+export function decideDetailsCorrection(
   stored: StoredDetails,
   { wanted, seen }: DetailsCorrection,
 ): DetailsDecision {

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database, EmailChanges } from "#db/tables.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { violatedConstraint } from "#platform/db/violations.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { Id } from "#platform/ids.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
@@ -14,6 +15,7 @@ import {
   emailChangeLetter,
   emailChangeNotice,
 } from "./letters/email-change.ts";
+import { mayHaveAnother } from "./letters/letter-flood.ts";
 import { type BadLink, isSameAddress, lockLink, useUpLinks } from "./links.ts";
 
 /*
@@ -67,7 +69,7 @@ export async function askEmailChange(
   const { reference } = account;
   if (owner === undefined || owner.id === externalUser) {
     await sendLetter(tx, emailChangeLetter, { person: reference, about: { change } });
-  } else {
+  } else if (await mayHaveAnother(tx, addressNotGivenLetter, owner.reference)) {
     await sendLetter(tx, addressNotGivenLetter, { person: owner.reference, about: {} });
   }
   await sendLetter(tx, emailChangeNotice, { person: reference, about: { change } });
@@ -112,7 +114,7 @@ export type EmailChangeOutcome = { readonly kind: "changed" | BadLink };
 /**
  * Makes the new address count, for whoever holds the link to it. Whoever calls has made sure that it is the account's
  * own person: an address that was mistyped is somebody else's, who must not get the account by a click.
- * @throws the violation of `external_users_email_key` where somebody has registered the address meanwhile
+ * @throws the violation of `external_users_email_key`; see {@link orTaken}
  */
 export async function confirmEmailChange(
   tx: Tx,
@@ -140,6 +142,16 @@ export async function confirmEmailChange(
   const about = { person: account.reference, about: { change: pending.id } };
   await sendLetter(tx, emailChangedLetter, about);
   return record({ kind: "changed" }, event("email-changed", {}, aboutChange(account, pending.email)));
+}
+
+/** The database's word that somebody has registered the address meanwhile, as an outcome: the link is good no more. */
+export async function orTaken(confirming: Promise<EmailChangeOutcome>): Promise<EmailChangeOutcome> {
+  try {
+    return await confirming;
+  } catch (error) {
+    if (violatedConstraint(error) !== "external_users_email_key") throw error;
+    return { kind: "expired" };
+  }
 }
 
 function aboutChange(account: Account, to: EmailAddress) {

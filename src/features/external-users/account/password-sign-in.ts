@@ -26,7 +26,7 @@ type SignInDecision =
  * those who have the right password only. Nobody gets in to an account whose address has never been confirmed: it can
  * have been made by somebody else, and its password would tell them whether the address was free.
  */
-function decideSignIn(
+export function decideSignIn(
   account: Account | undefined,
   proof: Exclude<Proof, { kind: "too-often" }>,
   now: Date,

@@ -1,3 +1,4 @@
+import type { Subject } from "#platform/audit/event.ts";
 import { type Change, record, type Tx } from "#platform/change.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
@@ -14,12 +15,14 @@ import { mayHaveAnother } from "./letters/letter-flood.ts";
 import { setPassword } from "./passwords.ts";
 import { personalNumberColumns } from "./personal-number-columns.ts";
 
-export type Registration = {
+/** Who an account is for. */
+export type NewAccount = {
   readonly email: EmailAddress;
   readonly details: Details;
-  readonly password: PasswordHash;
   readonly language: Language;
 };
+
+export type Registration = NewAccount & { readonly password: PasswordHash };
 
 export type RegistrationOutcome =
   | { readonly kind: "registered"; readonly externalUser: ExternalUserId }
@@ -36,27 +39,39 @@ export async function register(
   masterKey: MasterKey,
   registration: Registration,
 ): Promise<Change<RegistrationOutcome>> {
+  const added = await addAccount(tx, masterKey, registration);
+  if (added === undefined) return await tellOwner(tx, registration.email);
+  const { externalUser, subject } = added;
+  await setPassword(tx, externalUser, registration.password);
+  await sendVerificationLink(tx, externalUser);
+  return record({ kind: "registered", externalUser }, event("external-user-registered", {}, { subject }));
+}
+
+/**
+ * Adds the account's row and nothing else; undefined where the address has one. Records nothing.
+ */
+export async function addAccount(
+  tx: Tx,
+  masterKey: MasterKey,
+  account: NewAccount,
+): Promise<{ externalUser: ExternalUserId; subject: Subject } | undefined> {
   const externalUser = tx.newId<"external_users">();
   const reference = newPersonReference();
   const inserted = await tx.sql
     .insertInto("external_users")
     .values({
-      ...columnsOf(masterKey, externalUser, registration),
+      ...columnsOf(masterKey, externalUser, account),
       person_reference: reference,
       created_at: tx.now,
     })
     .onConflict((conflict) => conflict.column("email_canonical").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (inserted === undefined) return await tellOwner(tx, registration.email);
-  await setPassword(tx, externalUser, registration.password);
-  await sendVerificationLink(tx, externalUser);
-  const { details, email } = registration;
-  const subject = subjectOf({ ...details, email, reference });
-  return record({ kind: "registered", externalUser }, event("external-user-registered", {}, { subject }));
+  const { details, email } = account;
+  return inserted && { externalUser, subject: subjectOf({ ...details, email, reference }) };
 }
 
-function columnsOf(masterKey: MasterKey, id: ExternalUserId, { email, details, language }: Registration) {
+function columnsOf(masterKey: MasterKey, id: ExternalUserId, { email, details, language }: NewAccount) {
   return {
     id,
     email,

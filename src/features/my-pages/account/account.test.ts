@@ -4,6 +4,7 @@ import {
   linkIn,
   newAddress,
   newCitizen,
+  newNetwork,
   password,
   registration,
   startCitizens,
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => citizens.stop());
 
-const visitor = () => citizens.site.visitor();
+const visitor = () => citizens.site.visitor(newNetwork());
 
 async function accountOf(email: string) {
   const { rows } = await citizens.site.connection.pool.query(
@@ -78,6 +79,13 @@ describe("Somebody who makes an account", () => {
     expect(answer.body).toContain("Ängskog");
     expect(answer.body).not.toContain("sommar2026");
     expect(await accountOf(email)).toBeUndefined();
+  });
+
+  it("is told where a name needs more room than there is, instead of failing", async () => {
+    const long = "\u{10414}".repeat(100);
+    const answer = await visitor().post("/account/new", { ...registration(newAddress()), familyName: long });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain("Efternamnet får ha högst 100 tecken.");
   });
 
   it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
@@ -147,9 +155,10 @@ describe("Guessing passwords", () => {
   it("ends after ten wrong ones from one network, but not for a browser that has signed in before", async () => {
     const { browser, email } = await newCitizen(citizens);
     await browser.post("/sign-out");
-    for (let guess = 0; guess < 10; guess++)
-      expect((await signIn(email, `gissning ${guess}`)).statusCode).toBe(422);
-    const stopped = await signIn(email);
+    const network = newNetwork();
+    const from = (typed: string) => signIn(email, typed, citizens.site.visitor(network));
+    for (let guess = 0; guess < 10; guess++) expect((await from(`gissning ${guess}`)).statusCode).toBe(422);
+    const stopped = await from(password);
     expect(stopped.statusCode).toBe(429);
     expect(Number(stopped.headers["retry-after"])).toBeGreaterThan(0);
     expect((await signIn(email, password, browser)).headers.location).toBe("/my-pages");

@@ -1,6 +1,5 @@
-import { actorOf, confirmEmailChange } from "#external-users";
+import { actorOf, confirmEmailChange, orTaken } from "#external-users";
 import { change } from "#platform/change.ts";
-import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import type { FieldError } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -33,11 +32,9 @@ export function submitEmailChangeConfirmation(parts: MyPagesParts) {
     if (owner.kind === "invalid") {
       return { ...confirmationPage(submission, isSignedIn, owner.errors), status: 422, faulty: true };
     }
-    const outcome = await orFieldErrors(
+    const outcome = await orTaken(
       change(parts.door, actorOf(account), (tx) => confirmEmailChange(tx, account.id, secretOf(submission))),
     );
-    // somebody has registered the address since the link was sent
-    if (outcome.kind === "invalid") return badLinkPage(language, kind, "expired");
     if (outcome.kind !== "changed") return badLinkPage(language, kind, outcome.kind);
     if (isSignedIn) return redirect("/my-pages/email", "own-email-changed");
     return redirect("/account/sign-in", "email-changed");

@@ -1,8 +1,11 @@
-import type { Account } from "#external-users";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import { type Account, findOwnDetails, shownDetails } from "#external-users";
 import type { FieldError } from "#platform/forms/parse-form.ts";
 import { judgePassword } from "#platform/passwords/judge-password.ts";
 import { passwordTexts } from "#platform/passwords/password-texts.ts";
 import type { Language } from "#platform/text/texts.ts";
+import type { MyPagesParts } from "../my-pages-parts.ts";
 
 /** What can be known of the service, and so is no good in a password (ASVS 6.1.2); the authority's name besides. */
 const serviceWords = ["Behörig", "Mina sidor", "My pages"];
@@ -27,8 +30,13 @@ export function passwordSentences(language: Language, ...fields: readonly string
   return Object.fromEntries(fields.map((field) => [field, passwordTexts(language)]));
 }
 
-/** The same for somebody who has an account. */
-export function guessableAbout(authority: string, account: Account): string[] {
-  const { email, givenName, familyName, displayName } = account;
-  return guessable(authority, [email, givenName, familyName, displayName]);
+/** The same for somebody who has an account: all that they have told of themselves (decision 12). */
+export async function guessableAbout(
+  { door, authority }: MyPagesParts,
+  db: ReadonlyKysely<Database>,
+  { id, email }: Account,
+): Promise<string[]> {
+  const details = await findOwnDetails(db, door.masterKey, id);
+  const told = details === undefined ? [] : Object.values(shownDetails(details));
+  return guessable(authority, [email, ...told]);
 }

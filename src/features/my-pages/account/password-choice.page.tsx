@@ -26,14 +26,16 @@ export async function showChoice({ db, cookies, language, now }: Visit<"public">
   return found.kind === "good" ? choicePage(language, []) : badLinkPage(language, kind, found.kind);
 }
 
-export function submitChoice({ door, line, authority }: MyPagesParts) {
+export function submitChoice(parts: MyPagesParts) {
+  const { door, line } = parts;
   return async ({ db, cookies, language, now, form }: Submission<"public">): Promise<Reply> => {
     const secret = readChoice(cookies) ?? "";
     const found = await findLinkedAccount(db, kind, secret, now);
     if (found.kind !== "good") return badLinkPage(language, kind, found.kind);
     const read = parseForm({ password: z.string() }, form);
     const password = read.ok ? read.values.password : "";
-    const faults = await faultsOfPassword("password", password, guessableAbout(authority, found.account));
+    const known = await guessableAbout(parts, db, found.account);
+    const faults = await faultsOfPassword("password", password, known);
     if (faults.length > 0) return refused(language, inWords(faults, passwordSentences(language, "password")));
     const hash = await hashPassword(line, password);
     const outcome = await change(door, system, (tx) => choosePassword(tx, secret, hash));

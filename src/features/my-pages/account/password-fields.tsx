@@ -26,12 +26,13 @@ export function NewPasswordField(
 ): VNode {
   const { language, errors, autofocus = false, name = "password" } = props;
   const texts = accountTexts(language);
-  const error = messageFor(errors, name) ?? (errors.length > 0 ? texts.passwordAgain : undefined);
+  const error = messageFor(errors, name);
+  const isToBeTypedAnew = error === undefined && errors.length > 0;
   return (
     <TextField
       name={name}
       label={props.label ?? texts.password}
-      help={texts.newPasswordHelp}
+      help={isToBeTypedAnew ? `${texts.passwordAgain} ${texts.newPasswordHelp}` : texts.newPasswordHelp}
       type="password"
       autocomplete="new-password"
       error={error}

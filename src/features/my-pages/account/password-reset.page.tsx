@@ -25,14 +25,16 @@ export async function showReset(visit: Visit<"public">): Promise<Page> {
   return linked.kind === "good" ? resetPage(visit, []) : badLinkPage(visit.language, kind, linked.kind);
 }
 
-export function submitReset({ door, line, authority }: MyPagesParts) {
+export function submitReset(parts: MyPagesParts) {
+  const { door, line } = parts;
   return async (submission: Submission<"public">): Promise<Reply> => {
     const { language, form } = submission;
     const linked = await openLink(submission, kind);
     if (linked.kind !== "good") return badLinkPage(language, kind, linked.kind);
     const read = parseForm({ password: z.string() }, form);
     const password = read.ok ? read.values.password : "";
-    const faults = await faultsOfPassword("password", password, guessableAbout(authority, linked.account));
+    const known = await guessableAbout(parts, submission.db, linked.account);
+    const faults = await faultsOfPassword("password", password, known);
     if (faults.length > 0) {
       const errors = inWords(faults, passwordSentences(language, "password"));
       return { ...resetPage(submission, errors), status: 422, faulty: true };

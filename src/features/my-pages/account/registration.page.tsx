@@ -13,6 +13,7 @@ import {
 } from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
+import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -56,17 +57,17 @@ export function submitRegistration({ door, line, authority }: MyPagesParts) {
     const counted = await countAttempt(door, mailCounters(email, network));
     if (counted.kind === "over") return tooOftenPage(language, counted.until, now, address);
     const hash = await hashPassword(line, password);
-    await change(door, system, (tx) =>
-      register(tx, door.masterKey, { email, details, password: hash, language }),
+    const registration = { email, details, password: hash, language };
+    const outcome = await orFieldErrors(
+      change(door, system, (tx) => register(tx, door.masterKey, registration)),
     );
+    if (outcome.kind === "invalid") return refusedPage(language, form, outcome.errors);
     return redirect("/account/registered");
   };
 }
 
 function knownOf(form: Parameters, authority: string): string[] {
-  const { givenName, familyName, displayName, streetAddress, town, telephone } = typedDetails(form);
-  const email = form.one("email") ?? "";
-  return guessable(authority, [email, givenName, familyName, displayName, streetAddress, town, telephone]);
+  return guessable(authority, [form.one("email") ?? "", ...Object.values(typedDetails(form))]);
 }
 
 const fieldOrder: readonly string[] = [

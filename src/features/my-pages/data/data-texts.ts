@@ -31,8 +31,6 @@ export const dataTexts = defineTexts({
     } as Readonly<Record<string, string>>,
     columns: {
       id: "Referens",
-      person_reference: "Referens i loggen",
-      external_user_id: "Kontots referens",
       email: "E-postadress",
       former_email: "Adress före bytet",
       email_verified_at: "E-postadressen bekräftad",
@@ -70,7 +68,6 @@ export const dataTexts = defineTexts({
       author_name: "Namn som visas",
       direction: "Röst",
       cast_at: "Röstat",
-      parent_id: "Svar på",
       shown_at: "Visad sedan",
       comment_id: "Kommentarens referens",
       reason: "Skäl",
@@ -112,8 +109,6 @@ export const dataTexts = defineTexts({
     },
     columns: {
       id: "Reference",
-      person_reference: "Reference in the log",
-      external_user_id: "Reference of the account",
       email: "E-mail address",
       former_email: "Address before the change",
       email_verified_at: "E-mail address confirmed",
@@ -151,7 +146,6 @@ export const dataTexts = defineTexts({
       author_name: "Name shown",
       direction: "Vote",
       cast_at: "Cast",
-      parent_id: "Reply to",
       shown_at: "Shown since",
       comment_id: "Reference of the comment",
       reason: "Reason",

@@ -98,9 +98,9 @@ function StoredTable({ language, table }: { language: Language; table: OwnTable 
   const summary = table.rows.length === 1 ? name : `${name} (${formatCount(table.rows.length, language)})`;
   return (
     <Fold summary={summary}>
-      {first !== undefined && <StoredRow language={language} columns={table.columns} row={first} />}
+      {first !== undefined && <StoredRow language={language} columns={table.readable} row={first} />}
       {more.map((row) => (
-        <StoredRow language={language} columns={table.columns} row={row} />
+        <StoredRow language={language} columns={table.readable} row={row} />
       ))}
     </Fold>
   );

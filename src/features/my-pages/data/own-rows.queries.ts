@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
-import { personalData } from "#db/personal-data.ts";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUserId } from "#external-users";
 import type { PersonReference } from "#platform/access/actor.ts";
+import { type ExportedTable, exportedTables } from "./exported-tables.ts";
 
 /** Whose data it is: what their rows are found by. */
 export type DataSubject = { readonly externalUser: ExternalUserId; readonly reference: PersonReference };
@@ -11,35 +11,7 @@ export type DataSubject = { readonly externalUser: ExternalUserId; readonly refe
 export type OwnRow = Readonly<Record<string, unknown>>;
 
 /** A table of the registry, and the person's rows in it as they are stored. */
-export type OwnTable = {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly OwnRow[];
-};
-
-/** Computed from other columns of the row: they say nothing that those do not. */
-const computed = /_order$|_canonical$|^search_text$|_index$/;
-
-/** Rows that are told in words instead, since their details are sealed. */
-const toldApart = new Set(["audit_events"]);
-
-/** The columns that lead from a row to the person, the first that a table has. */
-const owners = { external_user_id: "externalUser", person_reference: "reference" } as const;
-
-/** The tables whose rows a person is shown, and by which column theirs are found: all that the registry says is exported. */
-function exportedTables(): { table: string; owner: keyof typeof owners; columns: string[] }[] {
-  return Object.entries(personalData).flatMap(([table, { exported, columns }]) => {
-    const names = Object.keys(columns);
-    const owner = names.includes("external_user_id")
-      ? "external_user_id"
-      : names.includes("person_reference")
-        ? "person_reference"
-        : undefined;
-    if (!exported || owner === undefined || toldApart.has(table)) return [];
-    const shown = Object.entries(columns).filter(([name, kind]) => kind !== "secret" && !computed.test(name));
-    return [{ table, owner, columns: shown.map(([name]) => name) }];
-  });
-}
+export type OwnTable = Pick<ExportedTable, "table" | "readable"> & { readonly rows: readonly OwnRow[] };
 
 /**
  * Everything that is stored of the person, table by table, where there is anything.
@@ -48,17 +20,18 @@ function exportedTables(): { table: string; owner: keyof typeof owners; columns:
  */
 export async function selectOwnTables(
   db: ReadonlyKysely<Database>,
-  subject: DataSubject,
+  { externalUser, reference }: DataSubject,
 ): Promise<OwnTable[]> {
+  const ids = { external_user_id: externalUser, person_reference: reference };
   const tables: OwnTable[] = [];
-  for (const { table, owner, columns } of exportedTables()) {
+  for (const { table, owner, columns, readable } of exportedTables()) {
     const own = sql<OwnRow>`(
       select ${sql.join(columns.map((column) => sql.ref(column)))}
         from ${sql.table(table)}
-       where ${sql.ref(owner)} = ${subject[owners[owner]]}
+       where ${sql.ref(owner)} = ${ids[owner]}
     )`;
     const rows = await db.selectFrom(own.as("own")).selectAll().$castTo<OwnRow>().orderBy(sql`1`).execute();
-    if (rows.length > 0) tables.push({ table, columns, rows });
+    if (rows.length > 0) tables.push({ table, readable, rows });
   }
   return tables;
 }

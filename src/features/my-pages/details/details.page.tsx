@@ -11,6 +11,7 @@ import {
   shownDetails,
   typedDetails,
 } from "#external-users";
+import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -43,10 +44,12 @@ export function submitDetails(parts: MyPagesParts) {
     const { masterKey } = parts.door;
     const read = readCorrection(submission, parts.authority);
     if (!read.ok) return await refused(masterKey, submission, read.errors);
-    const outcome = await submission.change((tx) =>
-      correctOwnDetails(tx, masterKey, submission.actor, read.values),
+    const outcome = await orFieldErrors(
+      submission.change((tx) => correctOwnDetails(tx, masterKey, submission.actor, read.values)),
     );
     switch (outcome.kind) {
+      case "invalid":
+        return await refused(masterKey, submission, outcome.errors);
       case "corrected":
         return redirect("/my-pages/details", "own-details-corrected");
       case "nothing-to-do":
