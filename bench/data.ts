@@ -76,10 +76,10 @@ async function insertGrants(client: pg.PoolClient, size: Size): Promise<void> {
 }
 
 /** Building an index once is many times quicker than keeping it up row by row. */
-async function withoutIndexes(
+export async function withoutIndexes(
   client: pg.PoolClient,
   table: string,
-  insert: () => Promise<void>,
+  insert: () => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(secondaryIndexes, [table]);
   for (const { name } of rows) await client.query(`drop index ${name}`);

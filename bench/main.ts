@@ -2,12 +2,24 @@ import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { databaseUrl, startPostgres } from "../tests/postgres.ts";
 import { findBinaries } from "../tests/postgres-binaries.ts";
-import { full, generate, type Installation, type Size, small } from "./data.ts";
+import { full, generate, type Installation, type Size, small, today } from "./data.ts";
 import { listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
 import type { ListCase } from "./list-yardstick.ts";
-import { growthPart, listPart, memoryPart, shortSearchPart, startPart, writingPart } from "./parts.ts";
+import {
+  growthPart,
+  listPart,
+  memoryPart,
+  publicPagesPart,
+  shortSearchPart,
+  startPart,
+  votingPart,
+  writingPart,
+} from "./parts.ts";
 import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
+import { measurePublicPages } from "./proposals.ts";
+import { fullDebate, generateProposals } from "./proposals-data.ts";
 import { type Part, writeReport } from "./report.ts";
+import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
@@ -32,6 +44,7 @@ try {
       await measured("growth, large", () => measureSteady(large.connection, large.installation)),
     ),
   );
+  for (const part of await measured("proposals", () => measureProposals(server.url))) report(part);
   report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
   report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
   await Promise.all([modest.connection.close(), large.connection.close()]);
@@ -55,6 +68,22 @@ async function installation(url: string, name: string, size: Size): Promise<Meas
     connection,
     installation: await measured(`${size.members} members`, () => generate(connection.pool, size)),
   };
+}
+
+/** In a database of its own, where nothing else takes the memory of the server. */
+async function measureProposals(url: string): Promise<Part[]> {
+  const maintenance = await connect({ url });
+  await maintenance.pool.query("create database debate encoding 'UTF8' template template0");
+  await maintenance.close();
+  const connection = await connect({ url: databaseUrl(url, "debate"), connections: 40 });
+  await migrate(connection, new Date());
+  const now = new Date(`${today}T11:00:00Z`);
+  const proposal = await generateProposals(connection.pool, fullDebate, now);
+  const pages = publicPagesPart(await measurePublicPages(connection, proposal));
+  const vote = await measureVoting(connection, { proposal, now });
+  const voting = votingPart(vote, await measureRush(connection, { proposal, now }));
+  await connection.close();
+  return [pages, voting];
 }
 
 async function memoryOnServer(url: string): Promise<ProcessMeasurement> {

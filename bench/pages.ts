@@ -21,19 +21,25 @@ export async function readerIn(connection: DatabaseConnection, organisation: str
          on conflict do nothing`,
     [createHash("sha256").update(secret).digest(), organisation, now],
   );
+  return await reader(connection, `behorig-demonstration-session=${secret}`);
+}
+
+/** The site as a visitor without an account sees it. */
+export async function readerOfTheOpen(connection: DatabaseConnection): Promise<Reader> {
+  return await reader(connection, "");
+}
+
+async function reader({ db }: DatabaseConnection, cookie: string): Promise<Reader> {
   const app = await createApp({
     config: demonstrationConfig({ PORT: "4000" }),
-    db: connection.db,
+    db,
     clock: () => now,
     masterKey: Buffer.alloc(32, 7) as MasterKey,
     assets: await buildAssets(),
     version: "0",
   });
   return async (path) => {
-    const answer = await app.inject({
-      url: path,
-      headers: { host: "localhost:4000", cookie: `behorig-demonstration-session=${secret}` },
-    });
+    const answer = await app.inject({ url: path, headers: { host: "localhost:4000", cookie } });
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
     return answer.body;
   };

@@ -1,13 +1,18 @@
 import type { ListMeasurement } from "./list.ts";
 import { pageSize } from "./list-yardstick.ts";
 import type { ProcessMeasurement } from "./process.ts";
+import type { PublicPageMeasurement } from "./proposals.ts";
 import type { Measurement, Part } from "./report.ts";
 import { median } from "./timing.ts";
+import type { RushMeasurement, VotingMeasurement } from "./voting.ts";
 import type { WritingMeasurement } from "./writing.ts";
 
 /** No page of the list may take longer than this, whatever the yardstick says: milliseconds. */
 const slowest = 100;
 const slowestShortSearch = 150;
+/** The same for pages that everybody can read. */
+const slowestPublicPage = 50;
+const slowestCommonSearch = 100;
 
 export function listPart(measurements: readonly ListMeasurement[]): Part {
   return {
@@ -54,6 +59,35 @@ export function writingPart(measurements: readonly WritingMeasurement[]): Part {
       limit: 3 * bare + 5,
       unit: "ms",
     })),
+  };
+}
+
+export function publicPagesPart(measurements: readonly PublicPageMeasurement[]): Part {
+  return {
+    heading: "Proposals",
+    about:
+      "Public pages among 20,000 proposals, 5,000,000 votes and 1,000,000 comments, from the request to the whole answer. " +
+      `Limit: ${slowestPublicPage} ms, and ${slowestCommonSearch} for a word that nearly every text holds, since no index helps there.`,
+    measurements: measurements.map(({ what, page, isCommonSearch }) => ({
+      what,
+      measured: page,
+      limit: isCommonSearch ? slowestCommonSearch : slowestPublicPage,
+      unit: "ms",
+    })),
+  };
+}
+
+export function votingPart({ bare, ours }: VotingMeasurement, rush: RushMeasurement): Part {
+  return {
+    heading: "Voting",
+    about:
+      "A vote on the proposal that has most of them. Limit: three times the bare statement in a transaction, plus 5 ms. " +
+      "Then 5,000 people on that proposal over 40 connections: at least 500 a second, each of them counted.",
+    measurements: [
+      { what: "a vote", measured: ours, yardstick: bare, limit: 3 * bare + 5, unit: "ms" },
+      { what: "a vote in the rush", measured: 1000 / rush.perSecond, limit: 2, unit: "ms" },
+      { what: "counted for each cast", measured: rush.counted / rush.cast, limit: 1, unit: "times" },
+    ],
   };
 }
 

@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { testDatabase } from "../tests/database.ts";
 import { constraints } from "./constraints.ts";
 
-const tablesThatFormsWrite = ["members", "grants", "staff", "staff_rights", "external_users"];
+const tablesThatFormsWrite = [
+  "members",
+  "grants",
+  "staff",
+  "staff_rights",
+  "external_users",
+  "cases",
+  "comments",
+  "comment_reports",
+];
 
 test("every constraint of the tables that forms write says what it means to the person, and no other does", async () => {
   const { pool } = await testDatabase();

@@ -63,4 +63,29 @@ export const constraints: Readonly<
   external_users_personal_number: null,
   external_users_verification: null,
   external_users_verified_by: null,
+
+  cases_title_length: { field: "title", fault: "too-long" },
+  cases_body_length: { field: "body", fault: "too-long" },
+  cases_pkey: null,
+  cases_kind: null,
+  cases_state: null,
+  cases_kind_key: null,
+  cases_external_user_id_fkey: null,
+
+  comments_text_length: { field: "text", fault: "too-long" },
+  comments_pkey: null,
+  comments_case_key: null,
+  comments_thread: null,
+  // both are read, and held, in the same transaction
+  comments_parent_fkey: null,
+  comments_thread_fkey: null,
+  comments_case_id_fkey: null,
+  comments_external_user_id_fkey: null,
+
+  comment_reports_reason_length: { field: "reason", fault: "too-long" },
+  // whoever reports again has reported
+  comment_reports_one_a_person: null,
+  comment_reports_pkey: null,
+  comment_reports_comment_id_fkey: null,
+  comment_reports_external_user_id_fkey: null,
 };

@@ -13,6 +13,7 @@ import {
   seedOrganisations,
 } from "./seed-authority.ts";
 import { seedCitizens } from "./seed-citizens.ts";
+import { seedProposals } from "./seed-proposals.ts";
 import { seedFirstStaff, seedStaff } from "./seed-staff.ts";
 import { goToWork, seedUser } from "./seed-users.ts";
 import { gun, pahittUsers, testebyUsers } from "./smaller-organisations.ts";
@@ -33,6 +34,7 @@ export async function seedWorld(door: Door): Promise<void> {
   const weeksAgo = new Date(now.getTime() - 26 * day);
   await seedBeginnings({ ...door, clock: workingClock(new Date("2021-05-03T07:00:00Z"), weeksAgo) });
   await seedCitizens(door, worldCitizens, { from: new Date("2022-01-10T17:20:00Z"), to: weeksAgo });
+  await seedProposals(door);
   await seedLatestWeeks({ ...door, clock: workingClock(weeksAgo, new Date(now.getTime() - day)) });
 }
 

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "./button.tsx";
 import { Chips } from "./chips.tsx";
 import { CheckboxGroup, RadioGroup } from "./choices.tsx";
 import { ContactCard } from "./contact-card.tsx";
+import { Entries, Entry } from "./entries.tsx";
 import { FoldedList } from "./folded-list.tsx";
 import { Actions, ErrorSummary, Fieldset, Form } from "./form.tsx";
 import { Count, DialogFrame, ResultsFrame } from "./frame.tsx";
@@ -23,11 +24,14 @@ import {
   WithLeftMenu,
 } from "./page-parts.tsx";
 import { Pager } from "./pager.tsx";
+import { Progress } from "./progress.tsx";
 import { Select } from "./select.tsx";
 import { SummaryList, Timeline } from "./summary-list.tsx";
 import { Table } from "./table.tsx";
 import { StatusMark, Tag } from "./tag.tsx";
 import { TextArea, TextField } from "./text-field.tsx";
+import { WithAside } from "./with-aside.tsx";
+import { Written } from "./written.tsx";
 
 /** Pages that together hold every component, with `text` wherever somebody's words can stand. */
 export function samplePages(text: string): { name: string; page: VNode }[] {
@@ -37,6 +41,7 @@ export function samplePages(text: string): { name: string; page: VNode }[] {
     { name: "a form with errors", page: formPage(text) },
     { name: "a page about one thing", page: propertyPage(text) },
     { name: "a public page", page: publicPage(text) },
+    { name: "a page that people write on", page: debatePage(text) },
   ];
 }
 
@@ -207,6 +212,25 @@ function publicPage(text: string): VNode {
         </Prose>
         <ContactCard language="sv" heading={text} text={text} email={text} telephone={text} />
       </WithLeftMenu>
+    </Layout>
+  );
+}
+
+function debatePage(text: string): VNode {
+  return (
+    <Layout {...frameOf(text)}>
+      <PageHeading>{text}</PageHeading>
+      <WithAside aside={<Progress value={7} goal={5} label={text} />}>
+        <Written text={`${text}\n\nhttps://a.example/${text}\n${text}`} />
+      </WithAside>
+      <Entries label={text}>
+        <Entry anchor="entry-1" level={0} head={text} acts={<TextLink href="/reply">{text}</TextLink>}>
+          <Written text={text} />
+        </Entry>
+        <Entry anchor="entry-2" level={3} head={text}>
+          <Written text={text} />
+        </Entry>
+      </Entries>
     </Layout>
   );
 }

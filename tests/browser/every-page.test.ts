@@ -12,6 +12,7 @@ import {
   usersPages,
   visitorsPages,
 } from "./pages.ts";
+import { citizensProposalPages, moderatorsPages, visitorsProposalPages } from "./proposal-pages.ts";
 import { button, goToCards, press, signIn } from "./steps.ts";
 import { signInAsCitizen } from "./steps-of-citizens.ts";
 
@@ -65,6 +66,19 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     await signInAsCitizen(english, emily.email);
     await button(english, "Sign out").waitFor();
     expect(await faultsOn(english, citizensPages, "en")).toEqual({});
+  });
+
+  test("for visitors, citizens and moderators of proposals", { timeout: patience }, async ({ browse }) => {
+    const expecting = [403, 404, 409, 410, 422];
+    const visitor = await browse({ expecting });
+    expect(await faultsOn(visitor, visitorsProposalPages, "sv")).toEqual({});
+    await chooseEnglish(visitor);
+    expect(await faultsOn(visitor, visitorsProposalPages, "en")).toEqual({});
+    const citizen = await browse({ expecting });
+    await signInAsCitizen(citizen, alva.email);
+    expect(await faultsOn(citizen, citizensProposalPages, "sv")).toEqual({});
+    const sanna = await browse({ as: "Sanna Kontakt", expecting });
+    expect(await faultsOn(sanna, moderatorsPages, "sv")).toEqual({});
   });
 
   test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {

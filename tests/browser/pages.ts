@@ -9,7 +9,7 @@ export type PageToMeet = {
 
 const nobody = "01900000-0000-7000-8000-000000000000";
 
-function at(address: string, name = address): PageToMeet {
+export function at(address: string, name = address): PageToMeet {
   return { name, open: (page) => page.goto(address) };
 }
 
@@ -169,7 +169,7 @@ function ofMember(familyName: string, below: string): PageToMeet {
 }
 
 /** A form sent as it first stands. */
-function submitted(address: string, name: string): PageToMeet {
+export function submitted(address: string, name: string): PageToMeet {
   return {
     name,
     async open(page) {
@@ -182,7 +182,7 @@ function submitted(address: string, name: string): PageToMeet {
 }
 
 /** A dialog on top of the page that its link stands on, reached by these links one after the other. */
-function dialog(address: string, link: string, name: string, ...links: string[]): PageToMeet {
+export function dialog(address: string, link: string, name: string, ...links: string[]): PageToMeet {
   return {
     name,
     async open(page) {

@@ -11,6 +11,11 @@ export const newAddress = () => `resa.${randomBytes(6).toString("hex")}@medborga
 /** Signs in to Mina sidor as one of the demonstration's citizens whose password everybody knows. */
 export async function signInAsCitizen(page: Page, email: string, typed = knownPassword): Promise<void> {
   await page.goto("/account/sign-in");
+  await fillInPassword(page, email, typed);
+}
+
+/** The same, on the page that one has been led to in order to sign in. */
+export async function fillInPassword(page: Page, email: string, typed = knownPassword): Promise<void> {
   await page.getByLabel(/^(E-postadress|E-mail address)$/).fill(email);
   await page.getByLabel(/^(Lösenord|Password)$/).fill(typed);
   await button(page, "Logga in").or(button(page, "Sign in")).first().click();

@@ -6,6 +6,9 @@ type CommentId = Id<"comments">;
 /** Where an external user sees to the own account. */
 export const myPagesAddress = "/my-pages";
 
+/** Where the own drafts and proposals stand. */
+export const myCasesAddress = "/my-pages/cases";
+
 export const newProposalAddress = "/proposals/new";
 
 /** @param query the list as it was, without its question mark */

@@ -1,3 +1,9 @@
+export { seenOf } from "./cases/draft.ts";
+export { draftProposal } from "./cases/drafting.ts";
+export { findOwnCase } from "./cases/own-case.queries.ts";
+export { submitProposal } from "./cases/submission.ts";
+export { writeComment } from "./comments/commenting.ts";
+export { reportComment } from "./comments/reporting.ts";
 export { catalogue as proposalEvents } from "./events.ts";
 export { type Lack, lackOf } from "./need.ts";
 export {
@@ -10,6 +16,10 @@ export {
   type OwnRows,
   votesOf,
 } from "./own/own.queries.ts";
+export { tallyOf } from "./proposal.queries.ts";
+export type { CaseId } from "./proposal.ts";
+export { publishProposal } from "./review/publication.ts";
 export { proposalRoutes } from "./routes.ts";
 export { proposalSettings } from "./settings.queries.ts";
 export type { ProposalSettings } from "./settings.ts";
+export { castVote } from "./votes/voting.ts";

@@ -6,6 +6,12 @@ import { myPagesAddress } from "./addresses.ts";
 import type { Lack } from "./need.ts";
 import { proposalTexts } from "./proposal-texts.ts";
 
+/** Where one shows it. */
+const waysOut: Record<Lack, string> = {
+  "verified-email": "/my-pages/email/verification",
+  "verified-personal-number": myPagesAddress,
+};
+
 /** What somebody still has to show of who they are before the act, how, and where. */
 export function LackNotice(props: {
   language: Language;
@@ -22,7 +28,7 @@ export function LackNotice(props: {
       <p>{words[act]}</p>
       <p>{words.how}</p>
       <p>
-        <TextLink href={myPagesAddress}>{texts.myPages}</TextLink>
+        <TextLink href={waysOut[lack]}>{words.where}</TextLink>
       </p>
     </Notice>
   );

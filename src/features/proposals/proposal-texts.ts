@@ -24,19 +24,21 @@ export const proposalTexts = defineTexts({
       withdrawn: "Återtaget",
     } satisfies Record<CaseState, string>,
     cancel: "Avbryt",
-    myPages: "Gå till Mina sidor",
+    myCases: "Mina ärenden",
     lacking: {
       "verified-email": {
         submit: "För att skicka in förslaget behöver du en verifierad e-postadress.",
         vote: "För att rösta behöver du en verifierad e-postadress.",
         comment: "För att kommentera behöver du en verifierad e-postadress.",
-        how: "Öppna länken i mejlet som vi har skickat till dig. Du kan be om en ny länk på Mina sidor.",
+        how: "Öppna länken i mejlet som vi har skickat till dig, eller be om en ny länk.",
+        where: "Be om en ny länk",
       },
       "verified-personal-number": {
         submit: "För att skicka in förslaget behöver du ett verifierat personnummer.",
         vote: "För att rösta behöver du ett verifierat personnummer.",
         comment: "För att kommentera behöver du ett verifierat personnummer.",
-        how: "Identifiera dig med e-legitimation på Mina sidor, så verifieras ditt personnummer.",
+        how: "Legitimera dig med e-legitimation på Mina sidor, så verifieras ditt personnummer.",
+        where: "Gå till Mina sidor",
       },
     },
     standing: {
@@ -75,19 +77,21 @@ export const proposalTexts = defineTexts({
       withdrawn: "Withdrawn",
     },
     cancel: "Cancel",
-    myPages: "Go to My pages",
+    myCases: "My cases",
     lacking: {
       "verified-email": {
         submit: "You need a verified e-mail address to submit the proposal.",
         vote: "You need a verified e-mail address to vote.",
         comment: "You need a verified e-mail address to comment.",
-        how: "Open the link in the mail that we have sent you. You can ask for a new link on My pages.",
+        how: "Open the link in the e-mail that we have sent you, or ask for a new link.",
+        where: "Ask for a new link",
       },
       "verified-personal-number": {
         submit: "You need a verified personal identity number to submit the proposal.",
         vote: "You need a verified personal identity number to vote.",
         comment: "You need a verified personal identity number to comment.",
         how: "Identify yourself with an e-ID on My pages, and your personal identity number is verified.",
+        where: "Go to My pages",
       },
     },
     standing: {

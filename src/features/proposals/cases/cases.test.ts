@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
-import { testDoor } from "../../../../tests/ledger.ts";
 import {
   alter,
   line,
@@ -11,6 +10,7 @@ import {
   newSubmitted,
   text,
 } from "../../../../tests/proposal-world.ts";
+import { scratchDoor } from "../../../../tests/scratch.ts";
 import { staffMember } from "../../../../tests/staff-member.ts";
 import { findProposal } from "../proposal.queries.ts";
 import type { CaseId } from "../proposal.ts";
@@ -23,7 +23,8 @@ import { submitProposal } from "./submission.ts";
 import { withdrawProposal } from "./withdrawal.ts";
 
 async function newMaker() {
-  const door = await testDoor();
+  // the authority has chosen nothing there
+  const door = await scratchDoor(new Date("2026-03-02T12:00:00Z"));
   const maker = await newExternalUser(door);
   const moderator = await staffMember(door, "moderate-proposals");
   const own = async (id: CaseId) => {
@@ -89,11 +90,7 @@ test("What the authority has chosen holds for proposals published from then on, 
       moderates_comments: "before",
     })
     .execute();
-  try {
-    await publish(id);
-  } finally {
-    await door.db.deleteFrom("proposal_settings").execute();
-  }
+  await publish(id);
   expect(await findProposal(readOnly(door.db), id)).toMatchObject({
     votingTo: "2026-03-31",
     voteGoal: 30,
@@ -154,11 +151,11 @@ describe("A draft", () => {
     const wanted = { title: line("Min"), body: text("Min") };
     const seen = seenOf(await own(id));
     const acts = [
-      change(door, stranger, (tx) => correctDraft(tx, stranger, id, { wanted, seen })),
-      change(door, stranger, (tx) => submitProposal(tx, stranger, id, seen)),
-      change(door, stranger, (tx) => withdrawProposal(tx, stranger, id)),
+      () => change(door, stranger, (tx) => correctDraft(tx, stranger, id, { wanted, seen })),
+      () => change(door, stranger, (tx) => submitProposal(tx, stranger, id, seen)),
+      () => change(door, stranger, (tx) => withdrawProposal(tx, stranger, id)),
     ];
-    for (const act of acts) await expect(act).rejects.toMatchObject({ status: 404 });
+    for (const act of acts) await expect(act()).rejects.toMatchObject({ status: 404 });
     expect([await own(id), await codes()]).toEqual(before);
   });
 });

@@ -12,7 +12,6 @@ export const draftTexts = defineTexts({
     body: "Förslag",
     bodyHelp:
       "Berätta vad du vill ska göras och varför. Högst 20 000 tecken. En tom rad börjar ett nytt stycke. Skriv inga personuppgifter, varken dina egna eller andras.",
-    save: "Spara utkast",
     saveAndPreview: "Spara och förhandsgranska",
     conflict: {
       heading: "Utkastet har ändrats i ett annat fönster",
@@ -20,7 +19,6 @@ export const draftTexts = defineTexts({
       saved: "Den sparade texten",
     },
     preview: "Så här kommer förslaget att se ut",
-    previewBy: (name: string) => `Det visas med namnet ”${name}”.`,
     state: "Status",
     created: "Skapat",
     submitted: "Inskickat",
@@ -82,7 +80,6 @@ export const draftTexts = defineTexts({
     body: "Proposal",
     bodyHelp:
       "Tell what you want to be done, and why. At most 20,000 characters. An empty line begins a new paragraph. Write no personal data, neither your own nor anybody else's.",
-    save: "Save draft",
     saveAndPreview: "Save and preview",
     conflict: {
       heading: "The draft has been changed in another window",
@@ -90,7 +87,6 @@ export const draftTexts = defineTexts({
       saved: "The saved text",
     },
     preview: "What the proposal will look like",
-    previewBy: (name: string) => `It is shown with the name “${name}”.`,
     state: "State",
     created: "Created",
     submitted: "Submitted",

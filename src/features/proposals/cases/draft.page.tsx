@@ -9,7 +9,7 @@ import { SummaryList } from "#ui/summary-list.tsx";
 import { trailToList } from "../about-proposal.ts";
 import {
   correctionAddress,
-  myPagesAddress,
+  myCasesAddress,
   proposalAddress,
   submissionAddress,
   withdrawalAddress,
@@ -33,7 +33,7 @@ export async function showDraft(visit: Visit<"cases.draft">): Promise<Reply> {
     notice: noticeIn(language, visit.notice),
     content: (
       <>
-        <BackLink href={myPagesAddress}>{proposalTexts(language).myPages}</BackLink>
+        <BackLink href={myCasesAddress}>{proposalTexts(language).myCases}</BackLink>
         <PageHeading>
           <bdi>{own.title}</bdi>
         </PageHeading>

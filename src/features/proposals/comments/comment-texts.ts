@@ -52,6 +52,13 @@ export const commentTexts = defineTexts({
           "Kommentaren innehåller ett osynligt tecken, kanske ett som vänder skrivriktningen. Ta bort det eller skriv om texten för hand.",
         "piled-marks": "Kommentaren innehåller en bokstav med för många tecken ovanpå varandra.",
       } satisfies Record<WrittenTextFault, string>,
+      reply: {
+        empty: "Skriv ett svar.",
+        "too-long": "Svaret får ha högst 5 000 tecken.",
+        "invisible-character":
+          "Svaret innehåller ett osynligt tecken, kanske ett som vänder skrivriktningen. Ta bort det eller skriv om texten för hand.",
+        "piled-marks": "Svaret innehåller en bokstav med för många tecken ovanpå varandra.",
+      } satisfies Record<WrittenTextFault, string>,
       reason: {
         empty: "Skriv vad som är fel med kommentaren.",
         "too-long": "Anmälan får ha högst 1 000 tecken.",
@@ -109,6 +116,13 @@ export const commentTexts = defineTexts({
         "invisible-character":
           "The comment contains an invisible character, perhaps one that turns the direction of writing. Remove it or type the text by hand.",
         "piled-marks": "The comment contains a letter with too many marks on top of each other.",
+      },
+      reply: {
+        empty: "Write a reply.",
+        "too-long": "A reply can have at most 5,000 characters.",
+        "invisible-character":
+          "The reply contains an invisible character, perhaps one that turns the direction of writing. Remove it or type the text by hand.",
+        "piled-marks": "The reply contains a letter with too many marks on top of each other.",
       },
       reason: {
         empty: "Write what is wrong with the comment.",

@@ -1,4 +1,3 @@
-import { parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -13,7 +12,7 @@ import { LackNotice } from "../lack-notice.tsx";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
 import type { Comment } from "./comment.ts";
-import { commentShape, inWords } from "./comment-form.ts";
+import { type CommentField, inWords, readComment } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { type CommentingOutcome, writeComment } from "./commenting.ts";
 import { findComment } from "./comments.queries.ts";
@@ -57,19 +56,24 @@ async function aboutComment(visit: CommentVisit): Promise<Occasion> {
 async function submit(submission: CommentSubmission, occasion: Occasion): Promise<Reply> {
   const { form, actor, language } = submission;
   const { proposal, replyTo } = occasion;
-  const read = parseForm(commentShape, form);
+  const name = fieldOf(occasion);
+  const read = readComment(name, form);
   if (!read.ok) {
     const errors = inWords(read.errors, commentTexts(language));
-    const shown = await formPage(submission, occasion, { typed: form.one("text") ?? "", errors });
+    const shown = await formPage(submission, occasion, { typed: form.one(name) ?? "", errors });
     return { ...shown, status: 422, faulty: true };
   }
-  const writing = { text: read.values.text, replyTo: replyTo?.id };
+  const writing = { text: read.values, replyTo: replyTo?.id };
   const outcome = await submission.change((tx) => writeComment(tx, actor, proposal.id, writing));
-  if (outcome.kind !== "written") return refusedPage(submission, occasion, outcome, read.values.text);
+  if (outcome.kind !== "written") return refusedPage(submission, occasion, outcome, read.values);
   // one that a moderator reads first is shown to its writer above the others
   return outcome.shown
     ? redirect(commentPlace(proposal.id, outcome.comment), "comment-written")
     : redirect(`${commentsAddress(proposal.id)}#comments`, "comment-waits");
+}
+
+function fieldOf({ replyTo }: Occasion): CommentField {
+  return replyTo === undefined ? "text" : "reply";
 }
 
 const untouched = { typed: "", errors: [] };
@@ -85,7 +89,7 @@ async function formPage(
   const form: CommentForm = {
     ...filledIn,
     action: replyTo ? replyAddress(proposal.id, replyTo.id) : commentsAddress(proposal.id),
-    isReply: replyTo !== undefined,
+    field: fieldOf({ proposal, replyTo }),
     cancel: replyTo ? commentPlace(proposal.id, replyTo.id) : proposalAddress(proposal.id),
   };
   return page({

@@ -67,12 +67,13 @@ export function CommentsSection({ visit, proposal, found }: Props): VNode {
   const { language } = visit;
   const texts = commentTexts(language);
   const { threads } = found.page;
+  const isOpen = standingOf(proposal, stockholmDate(visit.now)).kind === "open";
   return (
     <Section heading={texts.heading(found.count)} id="comments">
       <WayToComment {...{ visit, proposal }} name={found.own.name} form={emptyForm(proposal)} />
       <WaitingComments language={language} waiting={found.own.waiting} />
       {threads.length === 0 ? (
-        <EmptyState sentence={texts.none} />
+        <EmptyState sentence={texts.none} next={isOpen && texts.beFirst} />
       ) : (
         <ThreadList {...readingOf(visit, proposal)} threads={threads} />
       )}
@@ -82,7 +83,7 @@ export function CommentsSection({ visit, proposal, found }: Props): VNode {
 }
 
 function emptyForm({ id }: Proposal): CommentForm {
-  return { action: commentsAddress(id), typed: "", errors: [], isReply: false, cancel: undefined };
+  return { action: commentsAddress(id), typed: "", errors: [], field: "text", cancel: undefined };
 }
 
 function ThreadsPager({ visit: { language }, proposal, found: { page } }: Props): VNode | null {

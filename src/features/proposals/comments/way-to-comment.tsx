@@ -12,6 +12,7 @@ import { LackNotice } from "../lack-notice.tsx";
 import { lackOf } from "../need.ts";
 import { type Proposal, standingOf } from "../proposal.ts";
 import { proposalTexts } from "../proposal-texts.ts";
+import type { CommentField } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 
 /** The form for a comment or a reply: where it is sent, and what stands in it. */
@@ -19,7 +20,7 @@ export type CommentForm = {
   readonly action: string;
   readonly typed: string;
   readonly errors: readonly FieldError[];
-  readonly isReply: boolean;
+  readonly field: CommentField;
   /** The way back, where the form is all that the page is about. */
   readonly cancel: string | undefined;
 };
@@ -48,19 +49,20 @@ export function WayToComment(props: Props): VNode {
 
 /** One field, and by which name it will be known. */
 function FormOf({ language, proposal, name, form }: Props & { language: Language }): VNode {
-  const { action, typed, errors, isReply, cancel } = form;
+  const { action, typed, errors, field, cancel } = form;
+  const isReply = field === "reply";
   const texts = commentTexts(language);
   const waits = proposal.moderatesComments === "before" ? ` ${texts.readFirst}` : "";
   return (
     <Form action={action}>
       <ErrorSummary language={language} errors={errors} />
       <TextArea
-        name="text"
+        name={field}
         label={isReply ? texts.replyText : texts.text}
         help={`${texts.help(name)}${waits}`}
         value={typed}
         rows={5}
-        error={messageFor(errors, "text")}
+        error={messageFor(errors, field)}
       />
       <Actions>
         <Button variant={cancel === undefined ? "secondary" : "primary"}>

@@ -49,11 +49,13 @@ export async function showSupporters(visit: Visit<"public">): Promise<Page> {
             ]}
           />
         )}
-        <Pager
-          language={language}
-          first={after === undefined ? undefined : first}
-          next={more && last ? supportersAddress(proposal.id, `after=${last.vote}`) : undefined}
-        />
+        {(more || after !== undefined) && (
+          <Pager
+            language={language}
+            first={after === undefined ? undefined : first}
+            next={more && last ? supportersAddress(proposal.id, `after=${last.vote}`) : undefined}
+          />
+        )}
       </>
     ),
   });

@@ -1,4 +1,3 @@
-import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 
 export const voteTexts = defineTexts({
@@ -33,8 +32,6 @@ export const voteTexts = defineTexts({
     supportersCaption: "Namn och dag",
     name: "Namn",
     day: "Dag",
-    supportersCount: (count: number) =>
-      `${formatCount(count, "sv")} ${count === 1 ? "har" : "har"} röstat för förslaget`,
     notices: {
       "vote-cast": "Din röst är registrerad.",
       "vote-taken-back": "Din röst är borttagen.",
@@ -72,8 +69,6 @@ export const voteTexts = defineTexts({
     supportersCaption: "Name and day",
     name: "Name",
     day: "Day",
-    supportersCount: (count: number) =>
-      `${formatCount(count, "en")} ${count === 1 ? "has" : "have"} voted for the proposal`,
     notices: {
       "vote-cast": "Your vote is registered.",
       "vote-taken-back": "Your vote has been taken back.",

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { change, type Door } from "#platform/change.ts";
+import { testDatabase } from "../../../tests/database.ts";
+import { testDoor } from "../../../tests/ledger.ts";
+import { comment, line, newExternalUser, newSubmitted, text } from "../../../tests/proposal-world.ts";
+import { staffMember } from "../../../tests/staff-member.ts";
+import { seenOf } from "./cases/draft.ts";
+import { correctDraft, draftProposal } from "./cases/drafting.ts";
+import { withdrawProposal } from "./cases/withdrawal.ts";
+import { reportComment } from "./comments/reporting.ts";
+import { catalogue } from "./events.ts";
+import { publishProposal } from "./review/publication.ts";
+import { handleReport } from "./review/report-handling.ts";
+import { showComment } from "./review/showing.ts";
+import { castVote } from "./votes/voting.ts";
+
+test("no event about proposals holds a name, an address or anything that somebody wrote in the clear", async () => {
+  const { pool } = await testDatabase();
+  const { rows: before } = await pool.query("select coalesce(max(sequence), 0) as last from audit_events");
+  await everythingThatHappensToProposals(await testDoor());
+  const { rows } = await pool.query<{ code: string; whole: string }>(
+    "select code, audit_events::text as whole from audit_events where sequence > $1",
+    [before[0]?.last],
+  );
+  expect(new Set(rows.map(({ code }) => code))).toEqual(new Set(Object.keys(catalogue)));
+  for (const { code, whole } of rows) {
+    expect(whole, code).not.toMatch(/kanarie/i);
+    // PostgreSQL writes bytes as hexadecimal digits
+    expect(whole, code).not.toContain(Buffer.from("anarie").toString("hex"));
+  }
+});
+
+async function everythingThatHappensToProposals(door: Door): Promise<void> {
+  const canary = (suffix: string) => ({
+    given_name: `Kanarie${suffix}`,
+    family_name: `Kanarie${suffix}`,
+    display_name: `Kanarie ${suffix}`,
+    email: `kanarie-${suffix}@medborgare.example`,
+  });
+  const [maker, reader] = [
+    await newExternalUser(door, canary("En")),
+    await newExternalUser(door, canary("Två")),
+  ];
+  const moderator = await staffMember(door, "moderate-proposals");
+  const words = { title: line("Kanarierubrik"), body: text("Kanarietext") };
+  const { draft } = await change(door, maker, (tx) => draftProposal(tx, maker, words));
+  const wanted = { ...words, body: text("Ny kanarietext") };
+  await change(door, maker, (tx) => correctDraft(tx, maker, draft, { wanted, seen: seenOf(words) }));
+  await change(door, maker, (tx) => withdrawProposal(tx, maker, draft));
+
+  const proposal = await newSubmitted(door, maker, "Kanarierubrik");
+  await change(door, moderator, (tx) => publishProposal(tx, proposal));
+  await change(door, reader, (tx) => castVote(tx, reader, proposal, "for"));
+  const written = await comment(door, maker, proposal, "Kanariekommentar");
+  const about = { proposal, comment: written };
+  await change(door, reader, (tx) => reportComment(tx, reader, about, text("Kanarieskäl")));
+  const { id } = await door.db
+    .selectFrom("comment_reports")
+    .select("id")
+    .where("comment_id", "=", written)
+    .executeTakeFirstOrThrow();
+  await change(door, moderator, (tx) => handleReport(tx, id));
+  await door.db.updateTable("comments").set({ shown_at: null }).where("id", "=", written).execute();
+  await change(door, moderator, (tx) => showComment(tx, written));
+}
