@@ -34,8 +34,9 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
 
   test("for administrators in English", { timeout: patience }, async ({ browse }) => {
     const page = await browse({ expecting: [400, 403, 404, 409, 422] });
-    await signInInEnglish(page, "Bo Ek");
-    expect(await faultsOn(page, administratorsPages, "en")).toEqual({});
+    await inEnglish(page, "Bo Ek", async () => {
+      expect(await faultsOn(page, administratorsPages, "en")).toEqual({});
+    });
   });
 
   test("for users with and without permissions", { timeout: patience }, async ({ browse }) => {
@@ -44,8 +45,9 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
       expect(await faultsOn(page, usersPages, "sv"), name).toEqual({});
     }
     const page = await browse({ expecting: [403, 404] });
-    await signInInEnglish(page, "Åsa Ågren");
-    expect(await faultsOn(page, usersPages, "en")).toEqual({});
+    await inEnglish(page, "Åsa Ågren", async () => {
+      expect(await faultsOn(page, usersPages, "en")).toEqual({});
+    });
   });
 
   test("for those who look after staff and read the log", { timeout: patience }, async ({ browse }) => {
@@ -138,6 +140,18 @@ async function faultsOn(
     if (found.length > 0) all[name] = found;
   }
   return all;
+}
+
+/** Signs in, looks, and leaves the person's language as others know it: it is remembered wherever they sign in next. */
+async function inEnglish(page: Page, name: string, look: () => Promise<void>): Promise<void> {
+  await signInInEnglish(page, name);
+  try {
+    await look();
+  } finally {
+    await page.goto("/help");
+    await press(page, "På svenska");
+    await button(page, "In English").waitFor();
+  }
 }
 
 /** What a person has once wished for goes before what this browser chose, so the choice is made anew if need be. */

@@ -112,7 +112,7 @@ describe("Back undoes", () => {
     await page.goBack();
     await page.waitForURL((address) => address.search === "");
     await expect.poll(() => countOf(page)).toBe(everybody);
-    expect(await page.getByRole("searchbox").inputValue()).toBe("");
+    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("");
     await page.goForward();
     await page.waitForURL(/search=wal/);
     await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("wal");
