@@ -2,9 +2,37 @@
 // permissions are the authority's own, since their length and likeness decide what sorting and search cost.
 
 /** Ids that grow as the program's own do: time first, then what looks random. */
-const idOf = (table: string, number: string) =>
+export const idOf = (table: string, number: string) =>
   `(lpad(to_hex(1700000000000 + ${number} * 250), 12, '0') || '7' || substr(md5('${table}' || ${number}), 1, 3)
     || '8' || substr(md5(${number} || '${table}'), 1, 15))::uuid`;
+
+/** A given and a family name for each row, common ones more often; a tenth have two family names. */
+export const drawnNames = `
+           (given_names)[1 + floor(cardinality(given_names) * power(random(), 1.5))] as given_name,
+           (family_names)[1 + floor(cardinality(family_names) * power(random(), 1.5))]
+             || case when random() < 0.1
+                     then '-' || (family_names)[1 + floor(cardinality(family_names) * random())] else '' end
+             as family_name`;
+
+/** What they are drawn from: names that try sorting and searching. */
+export const nameLists = `(select
+       string_to_array('Anna Eva Maria Karin Kristina Lena Sara Kerstin Emma Ingrid Malin Jenny Marie Linda Hanna '
+         'Birgitta Gunilla Susanne Åsa Elin Ulla Johanna Monica Maja Elisabeth Annika Julia Ida Ann-Marie Sofia '
+         'Linnéa Camilla Amanda Åse Ebba Östen Zahra Fatima Aïsha Chloé Siân Lars Anders Mikael Johan Karl Per '
+         'Erik Jan Thomas Daniel Fredrik Andreas Hans Stefan Mohamed Peter Bengt Mats Björn Bo Magnus Henrik '
+         'Mattias Jonas Ulf Christer Oskar Alexander Göran Leif Martin Åke Örjan Ärlig Wilhelm Viktor André René '
+         'José Łukasz Søren Jürgen Håkan Sven-Erik Per-Åke Jean-François', ' ') as given_names,
+       string_to_array('Andersson|Johansson|Karlsson|Nilsson|Eriksson|Larsson|Olsson|Persson|Svensson|Gustafsson|'
+         'Pettersson|Jonsson|Jansson|Hansson|Bengtsson|Jönsson|Lindberg|Jakobsson|Magnusson|Lindström|Olofsson|'
+         'Lindqvist|Lindgren|Berg|Axelsson|Bergström|Lundberg|Lind|Lundgren|Lundqvist|Mattsson|Berglund|'
+         'Fredriksson|Sandberg|Henriksson|Forsberg|Sjöberg|Ali|Wallin|Mohamed|Engström|Eklund|Danielsson|'
+         'Lundin|Håkansson|Björk|Bergman|Gunnarsson|Wikström|Holm|Samuelsson|Isaksson|Fransson|Bergqvist|'
+         'Nyström|Holmberg|Arvidsson|Löfgren|Söderberg|Nyberg|Blomqvist|Claesson|Nordström|Mårtensson|Lundström|'
+         'Viklund|Björklund|Eliasson|Pålsson|Berggren|Sandström|Nordin|Ström|Åberg|Hermansson|Ekström|Falk|'
+         'Holmgren|Dahlberg|Hellström|Hedlund|Sundberg|Sjögren|Ek|Blom|Abrahamsson|Öberg|Martinsson|Andreasson|'
+         'Strömberg|Månsson|Åkesson|Hansen|Norberg|Lindholm|Dahl|Jonasson|af Klint|von Essen|de la Gardie|'
+         'van der Berg|O''Connor|Müller|Østergård|Ångström|Ärlebrandt', '|') as family_names
+     ) as names`;
 
 export const eServices = `
 insert into e_services (id, key, audience, name, name_en, description, position, created_at)
@@ -94,31 +122,9 @@ select ${idOf("members", "number")}, organisation_id, md5('reference' || number)
        translate(fold(given_name || '.' || family_name), 'åäöø'' ', 'aaoo') || '@' || 'kommun' || (number % 311) || '.example',
        '2024-01-01', null
   from (
-    select number, organisation_id, number_within,
-           (given_names)[1 + floor(cardinality(given_names) * power(random(), 1.5))] as given_name,
-           (family_names)[1 + floor(cardinality(family_names) * power(random(), 1.5))]
-             || case when random() < 0.1
-                     then '-' || (family_names)[1 + floor(cardinality(family_names) * random())] else '' end
-             as family_name
+    select number, organisation_id, number_within, ${drawnNames}
       from places
-     cross join (select
-       string_to_array('Anna Eva Maria Karin Kristina Lena Sara Kerstin Emma Ingrid Malin Jenny Marie Linda Hanna '
-         'Birgitta Gunilla Susanne Åsa Elin Ulla Johanna Monica Maja Elisabeth Annika Julia Ida Ann-Marie Sofia '
-         'Linnéa Camilla Amanda Åse Ebba Östen Zahra Fatima Aïsha Chloé Siân Lars Anders Mikael Johan Karl Per '
-         'Erik Jan Thomas Daniel Fredrik Andreas Hans Stefan Mohamed Peter Bengt Mats Björn Bo Magnus Henrik '
-         'Mattias Jonas Ulf Christer Oskar Alexander Göran Leif Martin Åke Örjan Ärlig Wilhelm Viktor André René '
-         'José Łukasz Søren Jürgen Håkan Sven-Erik Per-Åke Jean-François', ' ') as given_names,
-       string_to_array('Andersson|Johansson|Karlsson|Nilsson|Eriksson|Larsson|Olsson|Persson|Svensson|Gustafsson|'
-         'Pettersson|Jonsson|Jansson|Hansson|Bengtsson|Jönsson|Lindberg|Jakobsson|Magnusson|Lindström|Olofsson|'
-         'Lindqvist|Lindgren|Berg|Axelsson|Bergström|Lundberg|Lind|Lundgren|Lundqvist|Mattsson|Berglund|'
-         'Fredriksson|Sandberg|Henriksson|Forsberg|Sjöberg|Ali|Wallin|Mohamed|Engström|Eklund|Danielsson|'
-         'Lundin|Håkansson|Björk|Bergman|Gunnarsson|Wikström|Holm|Samuelsson|Isaksson|Fransson|Bergqvist|'
-         'Nyström|Holmberg|Arvidsson|Löfgren|Söderberg|Nyberg|Blomqvist|Claesson|Nordström|Mårtensson|Lundström|'
-         'Viklund|Björklund|Eliasson|Pålsson|Berggren|Sandström|Nordin|Ström|Åberg|Hermansson|Ekström|Falk|'
-         'Holmgren|Dahlberg|Hellström|Hedlund|Sundberg|Sjögren|Ek|Blom|Abrahamsson|Öberg|Martinsson|Andreasson|'
-         'Strömberg|Månsson|Åkesson|Hansen|Norberg|Lindholm|Dahl|Jonasson|af Klint|von Essen|de la Gardie|'
-         'van der Berg|O''Connor|Müller|Østergård|Ångström|Ärlebrandt', '|') as family_names
-     ) as names
+     cross join ${nameLists}
   ) as named`;
 
 /** The permissions each organisation may grant, numbered, as one array. */

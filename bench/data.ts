@@ -39,24 +39,32 @@ export type Installation = {
  * arrive over the years do; a table ordered by organisation would flatter the list.
  */
 export async function generate(pool: pg.Pool, size: Size): Promise<Installation> {
-  const client = await pool.connect();
-  try {
-    await client.query(
-      "set statement_timeout = 0; set maintenance_work_mem = '512MB'; set work_mem = '256MB'",
-    );
-    await client.query("set session_replication_role = replica; select setseed(0.42)");
+  return await filling(pool, async (client) => {
     await client.query(eServices);
     await client.query(permissions);
     await client.query(organisations, [size.organisations]);
     await client.query(agreements);
     await withoutIndexes(client, "members", () => insertMembers(client, size));
     await withoutIndexes(client, "grants", () => insertGrants(client, size));
-    await client.query("reset session_replication_role");
-    await client.query("vacuum analyze");
     const { rows } = await client.query<Installation>(namedOrganisations);
     const [installation] = rows;
     if (installation === undefined) throw new Error("The generated installation has no organisations.");
     return installation;
+  });
+}
+
+/** Lends a connection that writes much and checks little, and puts the database in order afterwards. */
+export async function filling<T>(pool: pg.Pool, insert: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(
+      "set statement_timeout = 0; set maintenance_work_mem = '512MB'; set work_mem = '256MB'",
+    );
+    await client.query("set session_replication_role = replica; select setseed(0.42)");
+    const result = await insert(client);
+    await client.query("reset session_replication_role");
+    await client.query("vacuum analyze");
+    return result;
   } finally {
     await client.query("reset all");
     client.release();

@@ -3,9 +3,12 @@ import { migrate } from "#platform/db/migrate.ts";
 import { databaseUrl, startPostgres } from "../tests/postgres.ts";
 import { findBinaries } from "../tests/postgres-binaries.ts";
 import { full, generate, type Installation, type Size, small, today } from "./data.ts";
+import { measureExternalUsers } from "./external-users.ts";
+import { generateExternalUsers } from "./external-users-data.ts";
 import { listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
 import type { ListCase } from "./list-yardstick.ts";
 import {
+  externalUsersParts,
   growthPart,
   listPart,
   memoryPart,
@@ -44,10 +47,11 @@ try {
       await measured("growth, large", () => measureSteady(large.connection, large.installation)),
     ),
   );
+  await Promise.all([modest.connection.close(), large.connection.close()]);
   for (const part of await measured("proposals", () => measureProposals(server.url))) report(part);
+  for (const part of await externalUsersAmong(1_000_000)) report(part);
   report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
   report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
-  await Promise.all([modest.connection.close(), large.connection.close()]);
 } finally {
   await server.stop();
 }
@@ -59,24 +63,38 @@ function measureListed({ connection, installation }: Measured, cases: readonly L
 }
 
 async function installation(url: string, name: string, size: Size): Promise<Measured> {
-  const maintenance = await connect({ url });
-  await maintenance.pool.query(`create database ${name} encoding 'UTF8' template template0`);
-  await maintenance.close();
-  const connection = await connect({ url: databaseUrl(url, name) });
-  await migrate(connection, new Date());
+  const connection = await emptyDatabase(url, name);
   return {
     connection,
     installation: await measured(`${size.members} members`, () => generate(connection.pool, size)),
   };
 }
 
+/** In a database of their own; with `BENCH_EXTERNAL_USERS` another number of them is measured. */
+async function externalUsersAmong(usual: number): Promise<Part[]> {
+  const people = Number(process.env.BENCH_EXTERNAL_USERS ?? usual);
+  const connection = await emptyDatabase(server.url, "external");
+  await measured(`${people} external users`, () => generateExternalUsers(connection.pool, people));
+  const parts = externalUsersParts(
+    people,
+    await measured("their list", () => measureExternalUsers(connection)),
+  );
+  await connection.close();
+  return parts;
+}
+
+async function emptyDatabase(url: string, name: string, connections?: number): Promise<DatabaseConnection> {
+  const maintenance = await connect({ url });
+  await maintenance.pool.query(`create database ${name} encoding 'UTF8' template template0`);
+  await maintenance.close();
+  const connection = await connect({ url: databaseUrl(url, name), ...(connections && { connections }) });
+  await migrate(connection, new Date());
+  return connection;
+}
+
 /** In a database of its own, where nothing else takes the memory of the server. */
 async function measureProposals(url: string): Promise<Part[]> {
-  const maintenance = await connect({ url });
-  await maintenance.pool.query("create database debate encoding 'UTF8' template template0");
-  await maintenance.close();
-  const connection = await connect({ url: databaseUrl(url, "debate"), connections: 40 });
-  await migrate(connection, new Date());
+  const connection = await emptyDatabase(url, "debate", 40);
   const now = new Date(`${today}T11:00:00Z`);
   const proposal = await generateProposals(connection.pool, fullDebate, now);
   const pages = publicPagesPart(await measurePublicPages(connection, proposal));

@@ -6,10 +6,17 @@ import { createApp } from "../src/app.ts";
 import { demonstrationConfig } from "../src/config.ts";
 import { today } from "./data.ts";
 
-/** The site as an administrator of the organisation sees it: asks for a page, in process, and waits for all of it. */
+/** The site as somebody who is signed in sees it: asks for a page, in process, and waits for all of it. */
 export type Reader = (path: string) => Promise<string>;
 
+/** The same, which can also send a form: gives where the site leads from there. */
+export type Writer = {
+  readonly read: Reader;
+  send(path: string, form: Record<string, string>): Promise<string>;
+};
+
 const now = new Date(`${today}T11:00:00Z`);
+export const masterKey = Buffer.alloc(32, 7) as MasterKey;
 
 /** Opens a session for the organisation's first administrator; the session is all that is written. */
 export async function readerIn(connection: DatabaseConnection, organisation: string): Promise<Reader> {
@@ -19,28 +26,68 @@ export async function readerIn(connection: DatabaseConnection, organisation: str
      select $1, id, 'bench', $3, $3 from members
       where organisation_id = $2 and role = 'administrator' and ended_at is null limit 1
          on conflict do nothing`,
-    [createHash("sha256").update(secret).digest(), organisation, now],
+    [digest(secret), organisation, now],
   );
-  return await reader(connection, `behorig-demonstration-session=${secret}`);
+  return (await siteFor(connection, cookieOf(secret))).read;
 }
 
 /** The site as a visitor without an account sees it. */
 export async function readerOfTheOpen(connection: DatabaseConnection): Promise<Reader> {
-  return await reader(connection, "");
+  return (await siteFor(connection, "")).read;
 }
 
-async function reader({ db }: DatabaseConnection, cookie: string): Promise<Reader> {
+/** Signs somebody of the staff in who manages external users and has no other right. */
+export async function staffIn(connection: DatabaseConnection): Promise<Writer> {
+  const secret = "bench-staff";
+  await connection.pool.query(
+    `with hired as (
+       insert into staff (id, person_reference, given_name, family_name, identity_scheme, identity, email, created_at)
+       values (gen_random_uuid(), gen_random_uuid(), 'Petra', 'Prov', 'efos', 'bench', 'petra@prov.example', $2)
+       returning id
+     ), entitled as (
+       insert into staff_rights (id, staff_id, name, given_at)
+       select gen_random_uuid(), id, 'manage-external-users', $2 from hired
+     )
+     insert into sessions (id, staff_id, acr, created_at, last_seen_at)
+     select $1, id, 'bench', $2, $2 from hired`,
+    [digest(secret), now],
+  );
+  return await siteFor(connection, cookieOf(secret));
+}
+
+function cookieOf(secret: string): string {
+  return `behorig-demonstration-session=${secret}`;
+}
+
+function digest(secret: string): Buffer {
+  return createHash("sha256").update(secret).digest();
+}
+
+async function siteFor({ db }: DatabaseConnection, cookie: string): Promise<Writer> {
   const app = await createApp({
     config: demonstrationConfig({ PORT: "4000" }),
     db,
     clock: () => now,
-    masterKey: Buffer.alloc(32, 7) as MasterKey,
+    masterKey,
     assets: await buildAssets(),
     version: "0",
   });
-  return async (path) => {
-    const answer = await app.inject({ url: path, headers: { host: "localhost:4000", cookie } });
-    if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
-    return answer.body;
+  const headers = { host: "localhost:4000", cookie };
+  return {
+    async read(path) {
+      const answer = await app.inject({ url: path, headers });
+      if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
+      return answer.body;
+    },
+    async send(path, form) {
+      const answer = await app.inject({
+        method: "POST",
+        url: path,
+        headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+        payload: new URLSearchParams(form).toString(),
+      });
+      if (answer.statusCode !== 303) throw new Error(`${path} answered ${answer.statusCode}.`);
+      return answer.headers.location ?? "";
+    },
   };
 }

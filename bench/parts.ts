@@ -1,3 +1,4 @@
+import type { ExternalUsersMeasurement, ExternalUsersMeasurements, Timed } from "./external-users.ts";
 import type { ListMeasurement } from "./list.ts";
 import { pageSize } from "./list-yardstick.ts";
 import type { ProcessMeasurement } from "./process.ts";
@@ -44,6 +45,69 @@ export function growthPart(small: readonly number[], large: readonly number[]): 
       { what: "growth of the time", measured: median(large) / median(small), limit: 1.3, unit: "times" },
     ],
   };
+}
+
+/** Milliseconds, whatever the yardstick says. */
+const slowestPage = 50;
+const slowestRare = 30;
+const slowestCommon = 150;
+const slowestNumber = 20;
+const slowestFewCharacters = 300;
+const slowestCount = 500;
+
+/** @param people how many external users there are */
+export function externalUsersParts(people: number, measured: ExternalUsersMeasurements): Part[] {
+  const many = people.toLocaleString("en-GB");
+  const timed = (measurements: readonly Timed[], limit: number): Measurement[] =>
+    measurements.map(({ what, page }) => ({ what, measured: page, limit, unit: "ms" }));
+  const within = (measurements: readonly ExternalUsersMeasurement[], slowest: number) =>
+    measurements.map(({ listCase, page, statement }) => ({
+      what: externalUsersCase(listCase),
+      measured: page,
+      yardstick: statement,
+      limit: Math.min(2 * statement + 10, slowest),
+      unit: "ms" as const,
+    }));
+  return [
+    {
+      heading: `The list of external users among ${many}`,
+      about:
+        "A page of 500, from the request to the whole answer: session, rows and markup; the count comes after it. The " +
+        "yardstick (`bench/external-users-yardstick.ts`) is one statement that returns the rows and columns shown. " +
+        `Limit: twice the yardstick plus 10 ms, and at most ${slowestPage} ms.`,
+      measurements: within(measured.plain, slowestPage),
+    },
+    {
+      heading: `Searching for what few have among ${many}`,
+      about: `Limit: twice the yardstick plus 10 ms, and at most ${slowestRare} ms.`,
+      measurements: within(measured.rare, slowestRare),
+    },
+    {
+      heading: `Searching for what many have among ${many}`,
+      about: `Limit: twice the yardstick plus 10 ms, and at most ${slowestCommon} ms.`,
+      measurements: within(measured.common, slowestCommon),
+    },
+    {
+      heading: `Searching for a personal number or a day of birth among ${many}`,
+      about: `Limit: ${slowestNumber} ms.`,
+      measurements: timed(measured.numbers, slowestNumber),
+    },
+    {
+      heading: `Searching for one or two characters among ${many}`,
+      about: `Limit: ${slowestFewCharacters} ms.`,
+      measurements: timed(measured.short, slowestFewCharacters),
+    },
+    {
+      heading: `Counting among ${many}`,
+      about: `The exact count, which comes after the rows: how many there are, and how many are found. Limit: ${slowestCount} ms.`,
+      measurements: timed(measured.counts, slowestCount),
+    },
+  ];
+}
+
+function externalUsersCase({ sort, direction, place, words }: ExternalUsersMeasurement["listCase"]): string {
+  const searched = words === "" ? "" : `, search "${words}"`;
+  return `${sort} ${direction}, ${place} page${searched}`;
 }
 
 export function writingPart(measurements: readonly WritingMeasurement[]): Part {

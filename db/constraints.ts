@@ -59,6 +59,7 @@ export const constraints: Readonly<
   external_users_pkey: null,
   external_users_person_reference_key: null,
   external_users_birth_date_form: null,
+  external_users_birth_date_known: null,
   external_users_language: null,
   external_users_personal_number: null,
   external_users_verification: null,

@@ -467,6 +467,15 @@ export const personalData: Registry = {
       last_seen_at: "personal",
     },
   },
+  list_searches: {
+    purpose: "What staff have searched a list for while they are signed in; encrypted.",
+    retention: "as long as the session, twelve hours at most",
+    exported: false,
+    // it says whom somebody looked for, and is gone before any removal is carried out
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    columns: { id: "secret", session_id: "secret", sealed_words: "personal", searched_at: "impersonal" },
+  },
   audit_events: {
     purpose: "Who did what, on whom and when. Personal details are encrypted with each person's own key.",
     retention: "ten years (decision 23)",

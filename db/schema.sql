@@ -296,12 +296,13 @@ CASE
     WHEN (deactivated_at IS NULL) THEN 0
     ELSE 1
 END) stored,
-  search_text text not null generated always as (fold(((((((((family_name || ', '::text) || given_name) || ' '::text) || family_name) || '
+  search_text text not null generated always as (fold(((((((((family_name || ' '::text) || given_name) || ' '::text) || family_name) || '
 '::text) || display_name) || '
 '::text) || email))) stored,
   constraint external_users_pkey PRIMARY KEY (id),
   constraint external_users_person_reference_key UNIQUE (person_reference),
   constraint external_users_birth_date_form CHECK ((birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  constraint external_users_birth_date_known CHECK (((birth_date IS NULL) = (personal_number IS NULL))),
   constraint external_users_display_name_length CHECK ((((length(display_name) >= 1) AND (length(display_name) <= 50)) AND (octet_length(display_name) <= 200))),
   constraint external_users_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint external_users_family_name_length CHECK ((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300))),
@@ -319,13 +320,15 @@ CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (
 CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id);
 CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id);
 CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id);
 CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id);
 CREATE INDEX external_users_by_text ON public.external_users USING gin (search_text gin_trgm_ops);
 CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btree (email_canonical);
 CREATE UNIQUE INDEX external_users_personal_number_key ON public.external_users USING btree (personal_number_index) WHERE (personal_number_verified_at IS NOT NULL);
+CREATE INDEX external_users_protected ON public.external_users USING btree (created_at, id) WHERE (protected_at IS NOT NULL);
+CREATE INDEX external_users_unverified_email ON public.external_users USING btree (created_at, id) WHERE (email_verified_at IS NULL);
 
 create table grants (
   id uuid not null,
@@ -374,6 +377,16 @@ create table links (
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
+
+create table list_searches (
+  id uuid not null,
+  session_id bytea not null,
+  sealed_words bytea not null,
+  searched_at timestamp(3) with time zone not null,
+  constraint list_searches_pkey PRIMARY KEY (id),
+  constraint list_searches_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE
+);
+CREATE INDEX list_searches_by_session ON public.list_searches USING btree (session_id);
 
 create table mails (
   id uuid not null,

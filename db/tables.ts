@@ -24,6 +24,7 @@ export interface Database {
   grants: Grants;
   known_browsers: KnownBrowsers;
   links: Links;
+  list_searches: ListSearches;
   mails: Mails;
   member_suspensions: MemberSuspensions;
   members: Members;
@@ -223,6 +224,13 @@ export interface Links {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface ListSearches {
+  id: Id<"list_searches">;
+  session_id: Buffer;
+  sealed_words: Buffer;
+  searched_at: Date;
 }
 
 export interface Mails {

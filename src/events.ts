@@ -1,6 +1,6 @@
 import { auditEvents, type EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
-import { accountEvents, identificationEvents } from "#external-users";
+import { accountEvents, externalUserEvents, identificationEvents } from "#external-users";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
@@ -20,6 +20,7 @@ export const eventCatalogue: EventCatalogue = {
   ...auditEvents,
   ...identificationEvents,
   ...accountEvents,
+  ...externalUserEvents,
 };
 
 /** The kinds that the log can be filtered by. Every event belongs to exactly one. */
@@ -96,6 +97,12 @@ export const eventKinds: readonly EventKind[] = [
     key: "e-id",
     name: { sv: "E-legitimation på Mina sidor", en: "E-IDs on My pages" },
     codes: ["personal-number-verified", "identification-refused", "e-id-sign-in-refused"],
+    authorityOnly: true,
+  },
+  {
+    key: "external-users",
+    name: { sv: "Externa användare", en: "External users" },
+    codes: Object.keys(externalUserEvents),
     authorityOnly: true,
   },
   {

@@ -54,6 +54,7 @@ export function frameWith(options: FrameOptions): (page: Page, framing: Framing)
         language={language}
         title={page.title}
         hasErrors={page.faulty}
+        neverKept={page.neverKept}
         authority={options.authority}
         place={page.place}
         assets={options.assets}

@@ -14,6 +14,7 @@ const texts = defineTexts({
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
     staff: "Handläggare",
+    externalUsers: "Extern användare",
     ownRights: "Mina rättigheter",
     myPages: "Mina sidor",
     overview: "Översikt",
@@ -32,6 +33,7 @@ const texts = defineTexts({
     ownPermissions: "My permissions",
     organisation: "Organisation",
     staff: "Staff",
+    externalUsers: "External users",
     ownRights: "My rights",
     myPages: "My pages",
     overview: "Overview",
@@ -66,6 +68,7 @@ const items: readonly (Entry | Menu)[] = [
   {
     label: "organisation",
     entries: [
+      { href: "/external-users", act: "external-users.list", label: "externalUsers" },
       { href: "/staff", act: "staff.list", label: "staff" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
     ],

@@ -1,12 +1,12 @@
 import { auditRoutes } from "#audit";
-import { type EIdOffer, identificationRoutes } from "#external-users";
+import { type EIdOffer, externalUserRoutes, identificationRoutes } from "#external-users";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
 import { myPagesRoutes } from "#my-pages";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
-import { proposalRoutes } from "#proposals";
+import { caseStates, proposalRoutes } from "#proposals";
 import { signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
@@ -42,6 +42,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
+    ...externalUserRoutes({ masterKey, line, authority, eventCatalogue, caseStates }),
     ...proposalRoutes(),
     ...myPagesRoutes({ door, line, authority, eventCatalogue, eId: eIdOffer(config) }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),

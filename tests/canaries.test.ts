@@ -16,6 +16,7 @@ import { changeRights, endStaff, rightsHeldBy } from "#staff";
 import { eventKinds } from "../src/events.ts";
 import { correctMember } from "../src/features/members/details/correction.ts";
 import { removeMember } from "../src/features/members/removal.ts";
+import { allRights, asShown, newExternalOffice } from "./external-office.ts";
 import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
 import { testSite } from "./site.ts";
 import { newStaff, newStaffDetails } from "./staff.ts";
@@ -32,19 +33,38 @@ const canary = (suffix: string) => ({
 });
 
 test("no event about people holds anything of them in the clear, whatever happened to them", async () => {
+  const told = await toldOf(everythingThatHappensToPeople);
+  expect(told.codes).toEqual(
+    expect.arrayContaining(codesOf("permissions", "users", "administrators", "sign-in", "staff", "log")),
+  );
+  expectNothingOf(told.rows);
+});
+
+test("nor does any about external users, whatever staff did to them and for what reason", async () => {
+  const told = await toldOf(everythingThatHappensToExternalUsers);
+  expect(told.codes).toEqual(expect.arrayContaining(codesOf("external-users")));
+  expectNothingOf(told.rows);
+});
+
+type ToldRow = { readonly code: string; readonly whole: string };
+
+async function toldOf(happening: () => Promise<void>): Promise<{ rows: ToldRow[]; codes: string[] }> {
   const { rows: before } = await pool.query<{ last: number }>(
     "select coalesce(max(sequence), 0) as last from audit_events",
   );
-  await everythingThatHappensToPeople();
-  const { rows } = await pool.query<{ code: string; whole: string }>(
+  await happening();
+  const { rows } = await pool.query<ToldRow>(
     `select code, audit_events::text as whole, actor_details, subject_details from audit_events where sequence > $1`,
     [before[0]?.last],
   );
-  const concerned = eventKinds.filter(({ key }) =>
-    ["permissions", "users", "administrators", "sign-in", "staff", "log"].includes(key),
-  );
-  const codes = [...new Set(rows.map(({ code }) => code))];
-  expect(codes).toEqual(expect.arrayContaining(concerned.flatMap((kind) => kind.codes)));
+  return { rows, codes: [...new Set(rows.map(({ code }) => code))] };
+}
+
+function codesOf(...kinds: string[]): string[] {
+  return eventKinds.filter(({ key }) => kinds.includes(key)).flatMap(({ codes }) => codes);
+}
+
+function expectNothingOf(rows: readonly ToldRow[]): void {
   for (const row of rows) {
     const bytes = Object.values(row).map((value) =>
       Buffer.isBuffer(value) ? value.toString("latin1") : String(value),
@@ -52,8 +72,46 @@ test("no event about people holds anything of them in the clear, whatever happen
     expect(bytes.join("\n"), row.code).not.toMatch(/kanarie/i);
     // PostgreSQL writes bytes as hexadecimal digits
     expect(row.whole, row.code).not.toContain(Buffer.from("anarie").toString("hex"));
+    expect(row.whole, row.code).not.toMatch(/19900111|2383/);
   }
-});
+}
+
+async function everythingThatHappensToExternalUsers(): Promise<void> {
+  const office = await newExternalOffice();
+  const sanna = await office.staff(allRights);
+  const columns = { given_name: "Kanarieförnamn", family_name: "Kanarieefternamn" };
+  const person = await office.person(
+    { ...columns, display_name: "Kanarievisning", email: "kanariepost@post.example" },
+    "19900111-2383",
+  );
+  const at = `/external-users/${person.id}`;
+  const seenOn = async (noun: string) =>
+    /name="seen" value="([^"]*)"/.exec((await sanna.get(`${at}/${noun}`)).body)?.[1] ?? "";
+  const reason = "Kanarieskäl";
+  await sanna.post(at, {
+    ...asShown({ ...columns, display_name: "Kanarievisning" }),
+    displayName: "Kanariens nya",
+    town: "Kanarieby",
+  });
+  await sanna.post(`${at}/email-verification`, { reason, seen: await seenOn("email-verification") });
+  await sanna.post(`${at}/email-unverification`, { seen: await seenOn("email-unverification") });
+  await sanna.post(`${at}/email-change`, { email: "kanariepost-ny@post.example" });
+  const number = "personal-number";
+  await sanna.post(`${at}/${number}-verification`, { reason, seen: await seenOn(`${number}-verification`) });
+  await sanna.post(`${at}/${number}-unverification`, {
+    block: "yes",
+    seen: await seenOn(`${number}-unverification`),
+  });
+  await sanna.post(`${at}/${number}-block-lifting`);
+  await sanna.post(`${at}/${number}-revealing`, { reason });
+  await sanna.post(`${at}/password-reset`);
+  await sanna.post(`${at}/one-time-password`);
+  await sanna.post(`${at}/deactivation`, { reason });
+  await sanna.post(`${at}/activation`);
+  await sanna.post(`${at}/protection`, { reason });
+  await sanna.get(at);
+  await sanna.post(`${at}/protection-lifting`, { reason });
+}
 
 async function everythingThatHappensToPeople(): Promise<void> {
   const town = await newMunicipality(door);

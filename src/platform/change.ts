@@ -42,8 +42,11 @@ export function record<T>(outcome: T, first: AuditEvent, ...more: readonly Audit
   return { [changed]: true, outcome, events: [first, ...more] };
 }
 
-/** Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22). */
-export function ownRecord<T>(outcome: T, _record: "vote"): Recorded<T> {
+/**
+ * Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22), or what
+ * somebody searches a list for, which is gone with their session (decision 17).
+ */
+export function ownRecord<T>(outcome: T, _record: "vote" | "search"): Recorded<T> {
   return { [changed]: true, outcome, events: [] };
 }
 

@@ -58,6 +58,7 @@ async function readScript(): Promise<Buffer> {
     readFile(turbo),
     readFile(new URL("./script/behorig.js", import.meta.url)),
     readFile(new URL("./script/list.js", import.meta.url)),
+    readFile(new URL("./script/unsaved.js", import.meta.url)),
   ]);
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n;\n")]));
 }

@@ -11,10 +11,26 @@ export function Form(props: {
   action: string;
   method?: "post" | "get";
   id?: string;
+  /** Whether the answer is a page of its own that no script remembers, such as one that shows a secret once. */
+  wholePage?: boolean;
+  /**
+   * What somebody is asked who leaves the page with changes that are not saved, and whether the fields hold some from
+   * the start, as after an error. Only where scripts run.
+   */
+  unsaved?: { warning: string; fromStart: boolean };
   children: ComponentChildren;
 }): VNode {
   return (
-    <form class="b-form" id={props.id} action={props.action} method={props.method ?? "post"} noValidate>
+    <form
+      class="b-form"
+      id={props.id}
+      action={props.action}
+      method={props.method ?? "post"}
+      data-unsaved={props.unsaved?.warning}
+      data-changed={props.unsaved?.fromStart ? "" : undefined}
+      data-turbo={props.wholePage ? "false" : undefined}
+      noValidate
+    >
       {props.children}
     </form>
   );

@@ -24,6 +24,24 @@ export function DialogFrame(props: { title: string; children: ComponentChildren 
 }
 
 /**
+ * What takes its time and comes after the page, from an address of its own; until then, and without scripts, a link
+ * there.
+ */
+export function LaterFrame(props: { id: string; href: string; children: ComponentChildren }): VNode {
+  const link = (
+    <a class="ds-link" href={props.href}>
+      {props.children}
+    </a>
+  );
+  return <>{h("turbo-frame", { id: props.id, src: props.href, class: "b-later" }, link)}</>;
+}
+
+/** The same when it has come, on the page of its own address. */
+export function LaterContent(props: { id: string; children: ComponentChildren }): VNode {
+  return <>{h("turbo-frame", { id: props.id, class: "b-later" }, props.children)}</>;
+}
+
+/**
  * A sentence that says how many were found; also read out, politely, when the results change. It takes the focus
  * where one turns the page, or where what had it is gone from the results.
  */

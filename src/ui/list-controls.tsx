@@ -8,10 +8,12 @@ export const listFormId = "list-form";
 
 /**
  * The search field of a list. Where scripts run the results follow while one types; else Enter or the
- * button sends. Filters, page size and order stand in the results frame and belong to it by `form`.
+ * button sends. Filters, page size and order stand in the results frame and belong to it by `form`. What is searched
+ * for stands in the address, unless the form posts it.
  */
 export function SearchForm(props: {
   action: string;
+  method?: "get" | "post";
   name: string;
   label: string;
   value: string;
@@ -22,7 +24,12 @@ export function SearchForm(props: {
 }): VNode {
   return (
     <search class="b-search">
-      <form id={listFormId} action={props.action} method="get" {...(props.onlyWhenSent ? {} : liveSearch)}>
+      <form
+        id={listFormId}
+        action={props.action}
+        method={props.method ?? "get"}
+        {...(props.onlyWhenSent ? {} : liveSearch)}
+      >
         <label class="ds-label" for={props.name}>
           {props.label}
         </label>
@@ -59,6 +66,11 @@ const liveSearch = {
   "data-turbo-action": "replace",
 } as const;
 
+/** What is searched for, where the address does not say it; stands in the results frame, for the search field to follow. */
+export function SearchedFor({ words }: { words: string }): VNode {
+  return <data hidden data-searched="" value={words} />;
+}
+
 /** What the address has to keep while one searches: order, page size. Stands in the results frame. */
 export function KeptInList(props: { values: readonly { name: string; value: string }[] }): VNode {
   return (
@@ -79,33 +91,36 @@ export function FilterMenu(props: {
   submitLabel: string;
   help?: ComponentChildren;
 }): VNode {
-  const { name, label, chosen } = props;
+  const { name, label, chosen, submitLabel } = props;
   return (
-    <details class="b-filter" id={`filter-${name}`}>
+    <FilterPanel name={name} label={label} count={chosen.length} submitLabel={submitLabel}>
+      {props.help && <div class="b-help">{props.help}</div>}
+      <FilterBoxes name={name} choices={props.choices} chosen={chosen} />
+    </FilterPanel>
+  );
+}
+
+/** The button and what it unfolds, whatever that is. Stays open while something in it has to be mended. */
+export function FilterPanel(props: {
+  name: string;
+  label: string;
+  /** How many choices are made in it. */
+  count: number;
+  open?: boolean;
+  submitLabel: string;
+  children: ComponentChildren;
+}): VNode {
+  const { name, label, count } = props;
+  return (
+    <details class="b-filter" id={`filter-${name}`} open={props.open}>
       <summary>
         <Icon name="chevronDown" />
         <span>{label}</span>
-        {chosen.length > 0 && <span class="b-filter__count">{chosen.length}</span>}
+        {count > 0 && <span class="b-filter__count">{count}</span>}
       </summary>
       <fieldset class="ds-fieldset b-filter__panel">
         <legend class="ds-sr-only">{label}</legend>
-        {props.help && <div class="b-help">{props.help}</div>}
-        {props.choices.map((choice) => (
-          <div class="ds-field b-choice">
-            <input
-              class="ds-input"
-              type="checkbox"
-              form={listFormId}
-              id={`${name}-${choice.value}`}
-              name={name}
-              value={choice.value}
-              checked={chosen.includes(choice.value)}
-            />
-            <label class="ds-label" for={`${name}-${choice.value}`}>
-              {choice.label}
-            </label>
-          </div>
-        ))}
+        {props.children}
         <div class="b-filter__submit">
           <Button form={listFormId} variant="secondary">
             {props.submitLabel}
@@ -113,6 +128,35 @@ export function FilterMenu(props: {
         </div>
       </fieldset>
     </details>
+  );
+}
+
+/** Boxes to tick within a filter. */
+export function FilterBoxes(props: {
+  name: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+}): VNode {
+  const { name, choices, chosen } = props;
+  return (
+    <>
+      {choices.map((choice) => (
+        <div class="ds-field b-choice">
+          <input
+            class="ds-input"
+            type="checkbox"
+            form={listFormId}
+            id={`${name}-${choice.value}`}
+            name={name}
+            value={choice.value}
+            checked={chosen.includes(choice.value)}
+          />
+          <label class="ds-label" for={`${name}-${choice.value}`}>
+            {choice.label}
+          </label>
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -51,6 +51,18 @@ export function Card({ children }: { children: ComponentChildren }): VNode {
   return <div class="ds-card b-card">{children}</div>;
 }
 
+/** One of several framed parts under a section's heading, each with a heading of its own. */
+export function Panel(props: { heading: string; children: ComponentChildren }): VNode {
+  return (
+    <div class="ds-card b-card">
+      <h3 class="ds-heading" data-size="2xs">
+        {props.heading}
+      </h3>
+      {props.children}
+    </div>
+  );
+}
+
 /** Things of one kind side by side, as many as there is room for. */
 export function Tiles(props: { children: readonly VNode[]; narrow?: boolean }): VNode {
   return (

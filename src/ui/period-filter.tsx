@@ -1,8 +1,6 @@
 import type { VNode } from "preact";
-import { Button } from "./button.tsx";
 import { ErrorMessage } from "./field.tsx";
-import { Icon } from "./icons.tsx";
-import { listFormId } from "./list-controls.tsx";
+import { FilterPanel, listFormId } from "./list-controls.tsx";
 
 /** As attributes, one object each: the types of the view library tell inputs apart by their type. */
 const asDate = { type: "date" } as const;
@@ -27,27 +25,15 @@ export function PeriodFilter(props: {
   const chosen = [first, last].filter(({ value }) => value !== "").length;
   const faulty = first.error !== undefined || last.error !== undefined;
   return (
-    <details class="b-filter" id="filter-period" open={faulty}>
-      <summary>
-        <Icon name="chevronDown" />
-        <span>{label}</span>
-        {chosen > 0 && <span class="b-filter__count">{chosen}</span>}
-      </summary>
-      <fieldset class="ds-fieldset b-filter__panel">
-        <legend class="ds-sr-only">{label}</legend>
-        <Day {...first} />
-        <Day {...last} />
-        <div class="b-filter__submit">
-          <Button form={listFormId} variant="secondary">
-            {props.submitLabel}
-          </Button>
-        </div>
-      </fieldset>
-    </details>
+    <FilterPanel name="period" label={label} count={chosen} open={faulty} submitLabel={props.submitLabel}>
+      <FilterDay {...first} />
+      <FilterDay {...last} />
+    </FilterPanel>
   );
 }
 
-function Day({ name, label, value, error }: PeriodDay): VNode {
+/** A day to fill in within a filter. */
+export function FilterDay({ name, label, value, error }: PeriodDay): VNode {
   return (
     <div class="ds-field b-field" data-invalid={error ? "" : undefined}>
       <label class="ds-label" for={name}>

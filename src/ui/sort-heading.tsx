@@ -9,6 +9,24 @@ export type SortState = {
   current: "ascending" | "descending" | "none";
 };
 
+type Direction = "ascending" | "descending";
+type Chosen<Column extends string> = { sort: Column; direction: Direction };
+
+/** For each column its key and where its arrows lead. @param to the address of the list in another order, from its start */
+export function sortLinks<Column extends string>(
+  current: Chosen<Column>,
+  to: (chosen: Chosen<Column>) => string,
+): (column: Column) => { key: Column; sort: SortState } {
+  return (column) => ({
+    key: column,
+    sort: {
+      ascendingHref: to({ sort: column, direction: "ascending" }),
+      descendingHref: to({ sort: column, direction: "descending" }),
+      current: current.sort === column ? current.direction : "none",
+    },
+  });
+}
+
 /** A column heading with an arrow up and an arrow down, as the administrators' manual (§4.3) has them. */
 export function SortHeading(props: {
   language: Language;
@@ -48,7 +66,7 @@ function SortLink(props: {
   column: string;
   heading: string;
   sort: SortState;
-  direction: "ascending" | "descending";
+  direction: Direction;
 }): VNode {
   const { language, column, heading, sort, direction } = props;
   const texts = uiTexts(language);

@@ -58,7 +58,10 @@ export function Table<Row>(props: TableProps<Row>): VNode {
 }
 
 function cellOf<Row>(column: Column<Row>, row: Row): VNode {
-  const content = <div class="b-cell">{column.cell(row)}</div>;
+  const shown = column.cell(row);
+  // a date needs nothing that would break it, and a list of 500 people has 1,500 of them
+  const isPlain = column.wrap === "never" && typeof shown === "string";
+  const content = isPlain ? shown : <div class="b-cell">{shown}</div>;
   const shared = { "data-label": column.heading, "data-align": column.align, "data-wrap": column.wrap };
   return column.namesRow ? (
     <th scope="row" {...shared}>

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { alva, emily } from "../../src/demonstration/citizens.ts";
 import { test } from "./browsing.ts";
+import { externalUsersPages } from "./external-user-pages.ts";
 import { flooded, startFailingService } from "./failing-service.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
 import {
@@ -81,6 +82,14 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     expect(await faultsOn(citizen, citizensProposalPages, "sv")).toEqual({});
     const sanna = await browse({ as: "Sanna Kontakt", expecting });
     expect(await faultsOn(sanna, moderatorsPages, "sv")).toEqual({});
+  });
+
+  test("for staff who look after external users", { timeout: patience }, async ({ browse }) => {
+    const page = await browse({ as: "Sanna Kontakt", expecting: [404, 422] });
+    expect(await faultsOn(page, externalUsersPages, "sv")).toEqual({});
+    const english = await browse({ expecting: [404, 422] });
+    await signInInEnglish(english, "Sanna Kontakt");
+    expect(await faultsOn(english, externalUsersPages, "en")).toEqual({});
   });
 
   test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {

@@ -7,7 +7,7 @@ export type PageToMeet = {
   open(page: Page): Promise<Response | null>;
 };
 
-const nobody = "01900000-0000-7000-8000-000000000000";
+export const nobody = "01900000-0000-7000-8000-000000000000";
 
 export function at(address: string, name = address): PageToMeet {
   return { name, open: (page) => page.goto(address) };

@@ -27,10 +27,11 @@ export function showAuthorityLog(parts: AuditParts) {
     const offer = { address: "/authority-log" as const, kinds: parts.eventKinds, organisations };
     const state = logStateOf(visit.query, offer);
     const view = await viewOf(parts, visit, state);
+    const look = view.read && (await lookToTell(db, actor, state, view.person));
     return page({
       title: logTexts(language).title,
       faulty: view.read === undefined,
-      look: view.read && (await lookToTell(db, actor, state, view.person)),
+      looks: look === undefined ? [] : [look],
       content: <AuthorityLog parts={parts} view={view} />,
     });
   };

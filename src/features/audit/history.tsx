@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import type { PersonReference } from "#platform/access/actor.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
@@ -15,22 +14,32 @@ const texts = defineTexts({
   sv: {
     heading: "Historik",
     empty: "Inget har hänt ännu.",
-    all: (total: string) => `Visa alla ${total} händelser i loggen`,
+    all: (total: string) => `Visa alla ${total} händelser`,
+    reason: (reason: string) => `Skäl: ${reason}`,
   },
   en: {
     heading: "History",
     empty: "Nothing has happened yet.",
-    all: (total: string) => `Show all ${total} events in the log`,
+    all: (total: string) => `Show all ${total} events`,
+    reason: (reason: string) => `Reason: ${reason}`,
   },
 });
 
-/** The newest of what has happened to one person, with a way to the rest. */
-export function History(props: {
+type Told = {
   language: Language;
   eventCatalogue: EventCatalogue;
-  reference: PersonReference;
-  history: PersonHistory;
-}): VNode {
+  /** Whether the reader may read what people gave as their reasons. */
+  reasons?: "shown" | "left out";
+};
+
+/** The newest of what has happened to one person, with a way to the rest. */
+export function History(
+  props: Told & {
+    history: PersonHistory;
+    /** Where the rest is. */
+    all: string;
+  },
+): VNode {
   const { language, history } = props;
   const text = texts(language);
   return (
@@ -38,24 +47,35 @@ export function History(props: {
       {history.total === 0 ? (
         <EmptyState sentence={text.empty} />
       ) : (
-        <Timeline
-          events={history.entries.map((entry) => ({
-            when: {
-              iso: machineReadable(entry.occurredAt),
-              text: formatDateTime(entry.occurredAt, language, "table"),
-            },
-            what: tell(props.eventCatalogue, entry, language),
-            who: <Changed language={language} changes={entry.changes} />,
-          }))}
-        />
+        <HistoryTimeline {...props} entries={history.entries} />
       )}
       {history.total > history.entries.length && (
         <p>
-          <TextLink href={`/log?person=${props.reference}`}>
-            {text.all(formatCount(history.total, language))}
-          </TextLink>
+          <TextLink href={props.all}>{text.all(formatCount(history.total, language))}</TextLink>
         </p>
       )}
     </Section>
+  );
+}
+
+export function HistoryTimeline(props: Told & { entries: PersonHistory["entries"] }): VNode {
+  const { language, eventCatalogue, entries, reasons } = props;
+  const text = texts(language);
+  return (
+    <Timeline
+      events={entries.map((entry) => ({
+        when: {
+          iso: machineReadable(entry.occurredAt),
+          text: formatDateTime(entry.occurredAt, language, "table"),
+        },
+        what: tell(eventCatalogue, entry, language),
+        who: (
+          <>
+            <Changed language={language} changes={entry.changes} />
+            {reasons === "shown" && entry.reason !== undefined && <p>{text.reason(entry.reason)}</p>}
+          </>
+        ),
+      }))}
+    />
   );
 }

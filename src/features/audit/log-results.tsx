@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
+import { noDay } from "#platform/lists/chosen-day.ts";
 import { Button } from "#ui/button.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
@@ -12,15 +13,7 @@ import { Pager } from "#ui/pager.tsx";
 import { PeriodFilter } from "#ui/period-filter.tsx";
 import { Select } from "#ui/select.tsx";
 import type { LogEntry } from "./log-entry.ts";
-import {
-  faultsIn,
-  isNarrowed,
-  type LogState,
-  logAddress,
-  noDay,
-  organisationValue,
-  wholeLog,
-} from "./log-state.ts";
+import { faultsIn, isNarrowed, type LogState, logAddress, organisationValue, wholeLog } from "./log-state.ts";
 import { LogTable } from "./log-table.tsx";
 import { logTexts } from "./log-texts.ts";
 import { type LogView, mostCounted } from "./log-view.ts";

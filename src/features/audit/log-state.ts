@@ -2,7 +2,8 @@ import type { Organisation } from "#organisations";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { isUuid, parseId } from "#platform/ids.ts";
-import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
+import { searchOf } from "#platform/lists/choices.ts";
+import { type ChosenDay, chosenDay, isFaulty, noDay } from "#platform/lists/chosen-day.ts";
 import type { EventKind } from "./event-kind.ts";
 import type { LogFilter, Position } from "./log.queries.ts";
 
@@ -28,16 +29,13 @@ export type LogState = {
   readonly countsAll: boolean;
 };
 
-/** A day as it was typed, and what it means: undefined when nothing was typed or it is no day. */
-export type ChosenDay = { readonly typed: string; readonly day: LocalDate | undefined };
-
 /** Reads the address. What means nothing here is ignored; a day that is none is kept, to be shown with its fault. */
 export function logStateOf(query: Parameters, offer: LogOffer): LogState {
   const asked = query.all("kind");
   const person = query.one("person") ?? "";
   return {
     offer,
-    search: (query.one("search") ?? "").replace(/\s+/g, " ").trim(),
+    search: searchOf(query.one("search") ?? ""),
     person: isUuid(person) ? asReference(person) : undefined,
     kinds: offer.kinds.filter(({ key }) => asked.includes(key)),
     organisation: organisationOf(query.one("organisation"), offer),
@@ -96,8 +94,6 @@ export function isNarrowed({ search, person, kinds, organisation, from, to }: Lo
   return chosen || search !== "" || from.typed !== "" || to.typed !== "";
 }
 
-export const noDay: ChosenDay = { typed: "", day: undefined };
-
 export function wholeLog(offer: LogOffer): LogState {
   const nobody = { search: "", person: undefined, kinds: [], organisation: undefined };
   return { offer, ...nobody, from: noDay, to: noDay, position: { kind: "first" }, countsAll: false };
@@ -111,15 +107,6 @@ export function organisationValue(organisation: Organisation | "none"): string {
 function organisationOf(asked: string | undefined, { organisations }: LogOffer): LogState["organisation"] {
   if (organisations.length === 0) return undefined;
   return asked === "none" ? "none" : organisations.find(({ code }) => code === asked);
-}
-
-function chosenDay(text: string): ChosenDay {
-  const typed = text.trim();
-  return { typed, day: parseLocalDate(typed) ?? undefined };
-}
-
-function isFaulty({ typed, day }: ChosenDay): boolean {
-  return typed !== "" && day === undefined;
 }
 
 function positionOf(query: Parameters): Position {

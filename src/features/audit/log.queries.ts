@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool,
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
+import { midnight } from "#platform/db/midnight.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { LogRow } from "./log-entry.ts";
@@ -143,12 +144,7 @@ function within(
   }
   if (filter.codes !== undefined)
     conditions.push(eb("code", "=", sql<string>`any(${[...filter.codes]}::text[])`));
-  if (filter.from !== undefined) conditions.push(eb("occurred_at", ">=", midnight(filter.from, 0)));
+  if (filter.from !== undefined) conditions.push(eb("occurred_at", ">=", midnight(filter.from)));
   if (filter.to !== undefined) conditions.push(eb("occurred_at", "<", midnight(filter.to, 1)));
   return conditions.length === 0 ? sql<SqlBool>`true` : eb.and(conditions);
-}
-
-/** When a day begins in Sweden, `after` days later. */
-function midnight(day: LocalDate, after: number) {
-  return sql<Date>`((${day}::date + ${after}::int)::timestamp at time zone 'Europe/Stockholm')`;
 }

@@ -1,8 +1,11 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
+import type { ExternalUserScope } from "#platform/access/scope.ts";
 import { readKeys } from "#platform/audit/person-keys.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import type { Place } from "#platform/lists/place.ts";
+import { countExternalUserEvents, selectExternalUserEvents } from "./external-user-history.queries.ts";
 import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
 import { type LogEntry, type LogRow, readEntry, referencesIn } from "./log-entry.ts";
 import type { LogScope } from "./log-scope.ts";
@@ -67,6 +70,34 @@ export async function historyOf(
   const filter = { ...everything, person: reference };
   const { rows } = await selectLog(db, scope, filter, { kind: "first" }, limit);
   return { entries: await open(db, masterKey, rows), total: await countLog(db, scope, filter) };
+}
+
+/** What is known of one external user: what they did, and what was done about them, wherever it happened. */
+export type ExternalUserHistory = PersonHistory & { readonly back: boolean; readonly onwards: boolean };
+
+/** @param size how many events, newest first; `total` counts them all */
+export async function historyOfExternalUser(
+  db: Db,
+  masterKey: MasterKey,
+  scope: ExternalUserScope,
+  reference: PersonReference,
+  place: Place<"audit_events">,
+  size: number,
+): Promise<ExternalUserHistory> {
+  const rows = await selectExternalUserEvents(db, scope, reference, place, size);
+  const more = rows.length > size;
+  const total = await countExternalUserEvents(db, scope, reference);
+  // a page read upwards that reaches the top, or beside an event that is not there, is the first page
+  const isAstray = place.kind === "before" ? !more : place.kind === "after" && rows.length === 0;
+  if (isAstray) return await historyOfExternalUser(db, masterKey, scope, reference, { kind: "first" }, size);
+  const backwards = place.kind === "last" || place.kind === "before";
+  const shown = rows.slice(0, size);
+  return {
+    entries: await open(db, masterKey, backwards ? shown.reverse() : shown),
+    total,
+    back: backwards ? more : place.kind === "after",
+    onwards: backwards ? place.kind === "before" : more,
+  };
 }
 
 async function open(db: Db, masterKey: MasterKey, rows: readonly LogRow[]): Promise<LogEntry[]> {

@@ -26,7 +26,9 @@ export type Account = {
   readonly createdAt: Date;
 };
 
-export function subjectOf(person: SealedDetails & { reference: PersonReference }): Subject<SealedDetails> {
+export type NamedExternalUser = SealedDetails & { readonly reference: PersonReference };
+
+export function subjectOf(person: NamedExternalUser): Subject<SealedDetails> {
   const { reference, givenName, familyName, email } = person;
   return { reference, details: { givenName, familyName, email } };
 }

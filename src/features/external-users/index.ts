@@ -47,9 +47,11 @@ export { findPassword, type StoredPassword, setPassword } from "./account/passwo
 export { type Proof, provePassword } from "./account/proving-password.ts";
 export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
+export { catalogue as externalUserEvents } from "./events.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
 export { identificationRoutes } from "./identification/routes.ts";
 export { publicNameOf } from "./public-name.ts";
+export { externalUserRoutes } from "./routes.ts";

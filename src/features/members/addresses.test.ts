@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { Parameters } from "#platform/http/parameters.ts";
 import { newId } from "#platform/ids.ts";
-import { listQueryOf, memberAddress, membersAddress } from "./addresses.ts";
+import { listQueryOf } from "#platform/lists/list-query.ts";
+import { memberAddress, membersAddress } from "./addresses.ts";
 
 const list = (value: string) => listQueryOf(Parameters.parse(`list=${encodeURIComponent(value)}`));
 

@@ -1,11 +1,11 @@
 import type { Reply } from "#platform/http/reply.ts";
+import { type ListQuery, listQueryOf } from "#platform/lists/list-query.ts";
 import {
   type AboutMember,
   type AdministratorSubmission,
   type AdministratorVisit,
   findAbout,
 } from "./about-member.ts";
-import { type ListQuery, listQueryOf } from "./addresses.ts";
 import { removedPage } from "./removed.page.tsx";
 
 /**

@@ -67,7 +67,7 @@ export function showMember(visit: AdministratorVisit, log: LogAccess): Promise<R
           <History
             {...{ language, history }}
             eventCatalogue={log.eventCatalogue}
-            reference={member.reference}
+            all={`/log?person=${member.reference}`}
           />
           <WayToRemove visit={visit} about={about} />
         </>

@@ -1,14 +1,15 @@
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
+import { keptList, listQueryOf, wholeList } from "#platform/lists/list-query.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { FoldedList } from "#ui/folded-list.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
+import { KeptList } from "#ui/kept-list.tsx";
 import { type AdministratorVisit, findAbout, trailTo } from "./about-member.ts";
-import { listQueryOf, memberAddress, membersAddress, removalAddress, wholeList } from "./addresses.ts";
-import { KeptList, keptList } from "./kept-list.tsx";
+import { memberAddress, membersAddress, removalAddress } from "./addresses.ts";
 import { latestDeed } from "./latest-deed.queries.ts";
 import { fullName } from "./member.ts";
 import { memberTexts } from "./member-texts.ts";

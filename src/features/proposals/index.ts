@@ -18,6 +18,7 @@ export {
 } from "./own/own.queries.ts";
 export { tallyOf } from "./proposal.queries.ts";
 export type { CaseId } from "./proposal.ts";
+export { caseStates } from "./proposal-texts.ts";
 export { publishProposal } from "./review/publication.ts";
 export { proposalRoutes } from "./routes.ts";
 export { proposalSettings } from "./settings.queries.ts";

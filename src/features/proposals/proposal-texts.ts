@@ -1,5 +1,5 @@
 import { formatCount } from "#platform/text/format-count.ts";
-import { defineTexts } from "#platform/text/texts.ts";
+import { defineTexts, type Language } from "#platform/text/texts.ts";
 import type { CaseState } from "./proposal.ts";
 
 /** The words that several pages about proposals share. */
@@ -111,3 +111,8 @@ export const proposalTexts = defineTexts({
     },
   },
 });
+
+/** What each state of a case is called, for those who list cases of every kind. */
+export function caseStates(language: Language): Record<CaseState, string> {
+  return proposalTexts(language).states;
+}

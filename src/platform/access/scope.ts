@@ -39,3 +39,13 @@ export function authorityScopeOf<R extends Right>(
 function seal(organisation: Id<"organisations">): Scope {
   return { organisation } as Scope;
 }
+
+/**
+ * Which external users a staff member may see: those whose identity is protected only with the right to it. A query of
+ * external users takes it as its own argument and applies it before search, count, sort and page.
+ */
+export type ExternalUserScope = { readonly protectedToo: boolean } & { readonly scope: unique symbol };
+
+export function externalUserScopeOf(staff: StaffMember): ExternalUserScope {
+  return { protectedToo: staff.rights.has("manage-protected-identities") } as ExternalUserScope;
+}

@@ -31,6 +31,7 @@ export function compressPages(app: FastifyInstance): void {
       reply.header("content-encoding", "gzip");
       return await withGzip(payload, gzipOptions);
     }
-    return payload;
+    // written once: the answer is both measured and sent, and a page is a string of many pieces
+    return Buffer.from(payload);
   });
 }

@@ -17,16 +17,18 @@ export type Page = {
   readonly notice: string | undefined;
   /** In how many seconds it is worth trying again, where the answer is that it was tried too often. */
   readonly retryAfter: number | undefined;
+  /** Whether the page must not be shown again from a browser's memory, since it shows something once. */
+  readonly neverKept: boolean;
   /** Whether the page shows faults to mend: said first in the title, for those who hear it. */
   readonly faulty: boolean;
   /** The form that the page answers, for another language to be answered in; undefined where it answers none. */
   readonly sent: Parameters | undefined;
   /**
-   * That somebody has looked, where the look itself is to be told of. It is in the log before the page is sent: no look
-   * without its event. The one thing that asking for a page writes, as any server notes what was asked of it
+   * That somebody has looked, where the looks themselves are to be told of. They are in the log before the page is sent:
+   * no look without its event. The one thing that asking for a page writes, as any server notes what was asked of it
    * (RFC 9110 §9.2.1).
    */
-  readonly look: AuditEvent | undefined;
+  readonly looks: readonly AuditEvent[];
   readonly content: VNode;
 };
 
@@ -60,8 +62,9 @@ export function page(parts: PageParts): Page {
     notice: undefined,
     retryAfter: undefined,
     faulty: false,
+    neverKept: false,
     sent: undefined,
-    look: undefined,
+    looks: [],
     ...parts,
   };
 }

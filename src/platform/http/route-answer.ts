@@ -35,10 +35,9 @@ export async function answerRoute(
     return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
   if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
   const answer = await route.handle(submissionOf(site, request, cookies, actor));
-  if (answer.kind === "page" && answer.look !== undefined) {
-    const { look } = answer;
-    await change(site.door, known(actor), async () => record(undefined, look));
-  }
+  const [look, ...looks] = answer.kind === "page" ? answer.looks : [];
+  if (look !== undefined)
+    await change(site.door, known(actor), async () => record(undefined, look, ...looks));
   return send(site, request, reply, cookies, actor, answer);
 }
 

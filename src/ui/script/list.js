@@ -103,6 +103,19 @@
     if (event.detail.url === shownAt) shownAt = undefined;
   });
 
+  // What came later stays while it still answers the same question: only another address asks for it anew.
+  document.addEventListener("turbo:before-morph-element", (event) => {
+    const { newElement } = event.detail;
+    const isLater = event.target.matches("turbo-frame.b-later[complete]") && newElement !== undefined;
+    if (isLater && newElement.getAttribute("src") === event.target.getAttribute("src"))
+      event.preventDefault();
+  });
+
+  document.addEventListener("turbo:frame-load", (event) => {
+    const announcer = document.getElementById("announcer");
+    if (event.target.matches(".b-later") && announcer) announcer.textContent = event.target.textContent;
+  });
+
   document.addEventListener("turbo:before-morph-attribute", (event) => {
     if (event.target.matches("details") && event.detail.attributeName === "open") event.preventDefault();
   });
@@ -183,11 +196,14 @@
     keepListInLinks();
   });
 
-  // "Rensa allt", or back to a list as it was remembered: the search field says what the address says.
+  // "Rensa allt", or back to a list as it was remembered: the search field says what the address says, or, where that
+  // holds a key in its place, what the results say.
   function showSearchOf(address) {
     const asked = new URLSearchParams(address.search);
+    const searched = document.querySelector("#results [data-searched]");
     for (const field of document.querySelectorAll("[data-live-search] [type=search]")) {
-      if (field !== document.activeElement) field.value = asked.get(field.name) ?? "";
+      const words = searched ? searched.value : (asked.get(field.name) ?? "");
+      if (field !== document.activeElement) field.value = words;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ExternalUser } from "#platform/access/actor.ts";
 import type { Changes } from "#platform/audit/event.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { differencesBetween } from "#platform/forms/differences.ts";
 import {
   formatPersonalNumber,
   maskedPersonalNumber,
@@ -38,10 +39,8 @@ export function decideDetailsCorrection(
   { wanted, seen }: DetailsCorrection,
 ): DetailsDecision {
   const [now, then] = [shownDetails(stored), wantedDetails(wanted, seen)];
-  // the same form sent twice has nothing left to do
-  const left = detailNames.filter((name) => then[name] !== seen[name] && then[name] !== now[name]);
+  const { left, contested } = differencesBetween(detailNames, { now, seen, wanted: then });
   if (left.length === 0) return { kind: "nothing-to-do" };
-  const contested = left.filter((name) => now[name] !== seen[name]);
   if (contested.length > 0) return { kind: "conflict", details: contested };
   if (left.includes("personalNumber") && stored.personalNumberVerifiedAt !== null) {
     return { kind: "personal-number-bound" };
@@ -89,7 +88,8 @@ export async function correctOwnDetails(
   return record({ kind: "corrected" }, event("own-details-changed", { changed: [...changed] }, { subject }));
 }
 
-const columns = {
+/** Where the details lie that are plain text. */
+export const columnOf = {
   givenName: "given_name",
   familyName: "family_name",
   displayName: "display_name",
@@ -106,7 +106,7 @@ function columnsFor(
   wanted: DetailsCorrection["wanted"],
 ) {
   const texts = changed.flatMap((name) =>
-    name === "personalNumber" ? [] : [[columns[name], wanted[name]] as const],
+    name === "personalNumber" ? [] : [[columnOf[name], wanted[name]] as const],
   );
   const number = changed.includes("personalNumber")
     ? personalNumberColumns(masterKey, externalUser, wanted.personalNumber ?? null)

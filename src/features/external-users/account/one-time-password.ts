@@ -15,7 +15,7 @@ import { endSessionsOf } from "./sessions.ts";
 const lifetime = 72 * 3_600_000;
 
 /** A password to be told to somebody, and what is stored of it. */
-type OneTimePassword = { readonly password: string; readonly hash: PasswordHash };
+export type OneTimePassword = { readonly password: string; readonly hash: PasswordHash };
 
 /** Makes one, before the transaction that gives it: hashing takes longer than a transaction may. @throws Problem 503 */
 export async function prepareOneTimePassword(line: WaitingLine): Promise<OneTimePassword> {

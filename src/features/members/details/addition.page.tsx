@@ -4,10 +4,11 @@ import { type Invalid, orFieldErrors } from "#platform/forms/or-field-errors.ts"
 import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
+import { keptList, type ListQuery, listQueryOf, wholeList } from "#platform/lists/list-query.ts";
 import { DialogFrame } from "#ui/frame.tsx";
+import { KeptList } from "#ui/kept-list.tsx";
 import { type AdministratorVisit, trailToList } from "../about-member.ts";
-import { type ListQuery, listQueryOf, memberAddress, membersAddress, wholeList } from "../addresses.ts";
-import { KeptList, keptList } from "../kept-list.tsx";
+import { memberAddress, membersAddress } from "../addresses.ts";
 import type { MemberDetails } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
 import { addMember } from "./addition.ts";

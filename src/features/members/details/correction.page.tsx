@@ -1,14 +1,16 @@
+import { laidOver } from "#platform/forms/differences.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
+import { keptList, wholeList } from "#platform/lists/list-query.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
+import { KeptList } from "#ui/kept-list.tsx";
 import { type AboutMember, type AdministratorVisit, trailTo } from "../about-member.ts";
-import { correctionAddress, memberAddress, wholeList } from "../addresses.ts";
-import { KeptList, keptList } from "../kept-list.tsx";
+import { correctionAddress, memberAddress } from "../addresses.ts";
 import { latestDeed } from "../latest-deed.queries.ts";
 import { type DetailName, detailNames, type Member } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
@@ -105,18 +107,9 @@ async function clashPage(
   const given = typedIn(form);
   const yours = form.one("hsaId") === undefined ? { ...given, hsaId: seenIn(form).hsaId } : given;
   const deed = await latestDeed(db, about.scope, about.member, "member-corrected");
-  const typed = forRetry(theirs, { seen: seenIn(form), yours });
+  const typed = laidOver(detailNames, { now: theirs, seen: seenIn(form), yours });
   const shown = { typed, seen: theirs, errors: [], clash: { details, theirs, yours, deed } };
   return { ...correctionPage(submission, about, shown), status: 409, faulty: true };
-}
-
-/** The fields for a second try: how things stand now, with the person's own difference laid over it. */
-function forRetry(
-  theirs: TypedDetails,
-  { seen, yours }: { seen: TypedDetails; yours: TypedDetails },
-): TypedDetails {
-  const own = detailNames.filter((name) => yours[name] !== seen[name]);
-  return { ...theirs, ...Object.fromEntries(own.map((name) => [name, yours[name]])) };
 }
 
 type Shown = {

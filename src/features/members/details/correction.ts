@@ -2,6 +2,7 @@ import type { Administrator } from "#platform/access/actor.ts";
 import { scopeOf } from "#platform/access/scope.ts";
 import type { Changes } from "#platform/audit/event.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { differencesBetween } from "#platform/forms/differences.ts";
 import { event } from "../events.ts";
 import { lockMember } from "../member.queries.ts";
 import {
@@ -42,10 +43,8 @@ export function decideCorrection(member: Member, correction: Correction): Correc
   if (member.endedAt !== null) return { kind: "removed" };
   const { seen } = correction;
   const wanted = wantedIn(correction);
-  // the same form sent twice has nothing left to do
-  const left = detailNames.filter((name) => wanted[name] !== seen[name] && wanted[name] !== member[name]);
+  const { left, contested } = differencesBetween(detailNames, { now: member, seen, wanted });
   if (left.length === 0) return { kind: "nothing-to-do" };
-  const contested = left.filter((name) => member[name] !== seen[name]);
   if (contested.length > 0) return { kind: "conflict", details: contested };
   const rebinds = left.includes("hsaId") && wanted.hsaId !== member.hsaId.toUpperCase();
   if (rebinds && member.firstSignedInAt !== null) return { kind: "hsa-id-bound" };

@@ -43,14 +43,8 @@ export const detailsTexts = defineTexts({
     show: (name: string) => `Visa ${name}`,
     correct: "Ändra användare",
     changedSince: {
-      heading: "Någon annan har ändrat samma uppgift",
       who: (name: string, when: string) => `${name} sparade nya uppgifter ${when}.`,
       somebody: "Någon annan",
-      text: "Inget av ditt är sparat. Jämför, rätta det som behövs nedan och spara igen.",
-      caption: "Uppgifterna jämförda",
-      detail: "Uppgift",
-      theirs: "Sparat nu",
-      yours: "Ditt förslag",
     },
   },
   en: {
@@ -78,14 +72,8 @@ export const detailsTexts = defineTexts({
     show: (name: string) => `Show ${name}`,
     correct: "Change user",
     changedSince: {
-      heading: "Somebody else has changed the same detail",
       who: (name: string, when: string) => `${name} saved new details on ${when}.`,
       somebody: "Somebody else",
-      text: "Nothing of yours has been saved. Compare, correct what is needed below and save again.",
-      caption: "The details compared",
-      detail: "Detail",
-      theirs: "Saved now",
-      yours: "Your proposal",
     },
   },
 });

@@ -1,3 +1,4 @@
+import { stepsFrom } from "#platform/lists/steps.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { PagerProps } from "#ui/pager.tsx";
@@ -12,15 +13,9 @@ const mostNumbered = 10;
 export function pagerOf(state: ListState, page: MembersPage, language: Language): PagerProps {
   const { found, before, members } = page;
   const to = (place: Place) => membersAddress(listQuery({ ...state, place }));
-  const [first, last] = [members.at(0), members.at(-1)];
-  const back = first !== undefined && before > 0;
-  const onwards = last !== undefined && before + members.length < found;
   return {
     language,
-    first: back ? to({ kind: "first" }) : undefined,
-    previous: back ? to({ kind: "before", member: first.id }) : undefined,
-    next: onwards ? to({ kind: "after", member: last.id }) : undefined,
-    last: onwards ? to({ kind: "last" }) : undefined,
+    ...stepsFrom({ rows: members, back: before > 0, onwards: before + members.length < found }, to),
     pages: numberedPages(state, page, language),
     range: {
       from: formatCount(before + 1, language),

@@ -1,8 +1,9 @@
+import type { Direction } from "#platform/lists/keyset.ts";
 import { fold } from "#platform/text/fold.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { MemberId } from "../member.ts";
 import type { RankedPermission } from "./list-ranks.ts";
-import type { Direction, ListState, Place, SortColumn } from "./list-state.ts";
+import type { ListState, Place, SortColumn } from "./list-state.ts";
 
 /** A user as a row of the list; what they hold are places in the ranked permissions that were asked with. */
 export type ListedMember = {

@@ -1,15 +1,12 @@
 import type { VNode } from "preact";
 import type { EServiceInForce } from "#catalogue";
-import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { Button } from "#ui/button.tsx";
 import { Count, ResultsFrame } from "#ui/frame.tsx";
-import { KeptInList, ListBar, listFormId } from "#ui/list-controls.tsx";
+import { KeptInList, ListBar } from "#ui/list-controls.tsx";
+import { ListPresentation } from "#ui/list-presentation.tsx";
 import { EmptyState } from "#ui/notice.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
-import { Select } from "#ui/select.tsx";
-import { uiTexts } from "#ui/texts.ts";
 import { additionAddress, membersAddress } from "../addresses.ts";
 import { ChosenFilters, DroppedNotice, Filters } from "./list-filters.tsx";
 import { pagerOf } from "./list-pager.ts";
@@ -46,7 +43,13 @@ export function ListResults(props: ListResultsProps): VNode {
         <ListTable language={language} state={state} members={found.members} permissions={permissions} />
       )}
       {found.found > 0 && <Pager {...pagerOf(state, found, language)} />}
-      <Presentation language={language} state={state} />
+      <ListPresentation
+        language={language}
+        sizes={pageSizes}
+        size={state.size}
+        density={state.density}
+        submitLabel={listTexts(language).submitFilter}
+      />
     </ResultsFrame>
   );
 }
@@ -98,34 +101,4 @@ function nobodyFound(language: Language, state: ListState): string {
 function cleared(state: ListState): ListState {
   const nothing = { search: "", eServices: [], permissions: [], withoutPermission: false } as const;
   return { ...state, ...nothing, place: { kind: "first" } };
-}
-
-/** How much stands on a page, and how close. */
-function Presentation({ language, state }: { language: Language; state: ListState }): VNode {
-  const texts = listTexts(language);
-  const ui = uiTexts(language);
-  return (
-    <ListBar>
-      <Select
-        name="size"
-        label={texts.pageSize}
-        form={listFormId}
-        choices={pageSizes.map((size) => ({ value: String(size), label: formatCount(size, language) }))}
-        chosen={String(state.size)}
-      />
-      <Select
-        name="density"
-        label={ui.density}
-        form={listFormId}
-        choices={[
-          { value: "comfortable", label: ui.comfortable },
-          { value: "compact", label: ui.compact },
-        ]}
-        chosen={state.density}
-      />
-      <Button form={listFormId} variant="secondary">
-        {texts.submitFilter}
-      </Button>
-    </ListBar>
-  );
 }

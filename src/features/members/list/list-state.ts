@@ -1,8 +1,9 @@
 import type { EServiceInForce, PermissionInForce } from "#catalogue";
 import type { Parameters } from "#platform/http/parameters.ts";
-import { parseId } from "#platform/ids.ts";
-import type { ListQuery } from "../addresses.ts";
-import type { MemberId } from "../member.ts";
+import { oneOf, searchOf, unique } from "#platform/lists/choices.ts";
+import type { Direction } from "#platform/lists/keyset.ts";
+import { asListQuery, type ListQuery } from "#platform/lists/list-query.ts";
+import { type Place as AnyPlace, placePair as pairOf, placeIn } from "#platform/lists/place.ts";
 
 export const sortColumns = [
   "given-name",
@@ -14,20 +15,13 @@ export const sortColumns = [
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-export type Direction = "ascending" | "descending";
-
 export const pageSizes = [10, 25, 50, 100, 200, 500] as const;
 type PageSize = (typeof pageSizes)[number];
 
 type Density = "comfortable" | "compact";
 
-/** Which rows of the list: named by a row's id rather than by a number, so that others' changes move nothing. */
-export type Place =
-  | { readonly kind: "first" }
-  | { readonly kind: "last" }
-  | { readonly kind: "after"; readonly member: MemberId }
-  | { readonly kind: "before"; readonly member: MemberId }
-  | { readonly kind: "page"; readonly number: number };
+/** Which rows of the list; few enough to have numbered pages, too. */
+export type Place = AnyPlace<"members"> | { readonly kind: "page"; readonly number: number };
 
 /** All that decides what the list shows. It lives in the address and nowhere else (decision 17). */
 export type ListState = {
@@ -100,7 +94,7 @@ export function listQuery(state: ListState): ListQuery {
     ["density", state.density === "comfortable" ? "" : state.density],
     placePair(state.place),
   ];
-  return new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString() as ListQuery;
+  return asListQuery(pairs);
 }
 
 /** Whether the list shows a choice of the users instead of them all. */
@@ -129,43 +123,13 @@ function permissionsOf(
   };
 }
 
-/** A cursor that is no id stands for nothing, and so for the first page. */
 function placeOf(query: Parameters): Place {
-  const after = parseId<"members">(query.one("after") ?? "");
-  if (after !== undefined) return { kind: "after", member: after };
-  const before = parseId<"members">(query.one("before") ?? "");
-  if (before !== undefined) return { kind: "before", member: before };
+  const place = placeIn<"members">(query);
   const page = query.one("page") ?? "";
-  if (page === "last") return { kind: "last" };
-  return /^[1-9][0-9]{0,5}$/.test(page) ? { kind: "page", number: Number(page) } : { kind: "first" };
+  const isNumbered = place.kind === "first" && /^[1-9][0-9]{0,5}$/.test(page);
+  return isNumbered ? { kind: "page", number: Number(page) } : place;
 }
 
 function placePair(place: Place): [string, string] {
-  switch (place.kind) {
-    case "first":
-      return ["page", ""];
-    case "last":
-      return ["page", "last"];
-    case "page":
-      return ["page", String(place.number)];
-    case "after":
-    case "before":
-      return [place.kind, place.member];
-  }
-}
-
-/**
- * Spaces around a word, and more than one between words, come from typing and pasting. Spaces alone ask for nothing:
- * given and family name are searched as one text, so that one of them would find everybody.
- */
-function searchOf(typed: string): string {
-  return typed.replace(/\s+/g, " ").trim();
-}
-
-function oneOf<T>(values: readonly T[], given: unknown): T | undefined {
-  return values.find((value) => value === given);
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+  return place.kind === "page" ? ["page", String(place.number)] : pairOf(place);
 }

@@ -1,5 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Scope } from "#platform/access/scope.ts";
+import { containing } from "#platform/lists/containing.ts";
+import { namedKeys, type Order, onwards } from "#platform/lists/keyset.ts";
+import { countsAt, firstOfLast, pageAt } from "#platform/lists/page-parts.ts";
 import {
   emptyRank,
   heldByMember,
@@ -10,7 +13,6 @@ import {
   placeOfGrant,
 } from "./list-held.ts";
 import type { ListedMember, ListQuestion } from "./list-question.ts";
-import type { Direction } from "./list-state.ts";
 
 /** Every row carries the counts; without rows on the page there is one that carries them alone. */
 export type PageRow = { readonly place: number; readonly total: number; readonly found: number } & {
@@ -26,16 +28,14 @@ export function pageStatement(scope: Scope, question: ListQuestion): RawBuilder<
   return sql<PageRow>`(
     with ${heldPart(scope, question)}
     chosen as ${sql.raw(isPutTogetherWhole(question) ? "materialized" : "not materialized")} (
-      select members.id, ${namedKeys(question)}
+      select members.id, ${namedKeys(orderOf(question))}
       from members ${joinHeld(question)}
       where ${isUser(scope)} and ${isFound(question)}
     ),
     ${cursorPart(scope, question)}
-    counts as (
-      select count(*) as found, count(*) filter (where ${hasPassed(question)}) as passed from chosen
-    ),
+    counts as (${countsAt(orderOf(question), question.place)}),
     page as (${pagePart(question)})
-    select row_number() over (order by ${orderBy(question, question.direction)}) as place,
+    select row_number() over (order by ${onwards(orderOf(question))}) as place,
       ${totalPart(scope, question)} as total, counts.found, counts.passed,
       members.id, given_name as "givenName", family_name as "familyName", hsa_id as "hsaId", email,
       ${isSuspended} as suspended,
@@ -92,11 +92,6 @@ function showsWord(question: ListQuestion): RawBuilder<SqlBool> {
   return question.named.length === 0 ? shows : sql<SqlBool>`(${shows} or held.named)`;
 }
 
-/** A pattern for `like` in which the word stands for itself. */
-function containing(word: string): string {
-  return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 /** What the rows are sorted by, the id last so that no two are alike. */
 function sortKeys(question: ListQuestion): RawBuilder<unknown>[] {
   const names = [sql`members.family_name_order`, sql`members.given_name_order`];
@@ -117,17 +112,8 @@ function sortKeys(question: ListQuestion): RawBuilder<unknown>[] {
   }
 }
 
-function namedKeys(question: ListQuestion): RawBuilder<unknown> {
-  return sql.join(sortKeys(question).map((key, index) => sql`${key} as ${keyName(index)}`));
-}
-
-function keyName(index: number): RawBuilder<unknown> {
-  return sql.raw(`key_${index}`);
-}
-
-function orderBy(question: ListQuestion, direction: Direction): RawBuilder<unknown> {
-  const order = sql.raw(direction === "ascending" ? "asc" : "desc");
-  return sql.join(sortKeys(question).map((_, index) => sql`${keyName(index)} ${order}`));
+function orderOf(question: ListQuestion): Order {
+  return { keys: sortKeys(question), direction: question.direction };
 }
 
 /** The row that the address names, also when it has left the list since: its place is known all the same. */
@@ -135,57 +121,17 @@ function cursorPart(scope: Scope, question: ListQuestion): RawBuilder<unknown> {
   const { place } = question;
   if (place.kind !== "after" && place.kind !== "before") return sql``;
   return sql`cursor as (
-      select ${namedKeys(question)} from members ${joinHeld(question)}
-      where members.organisation_id = ${scope.organisation} and members.role = 'user' and members.id = ${place.member}
+      select ${namedKeys(orderOf(question))} from members ${joinHeld(question)}
+      where members.organisation_id = ${scope.organisation} and members.role = 'user' and members.id = ${place.row}
     ),`;
 }
 
-/** Compares rows with the cursor. Its columns one by one: only so can the comparison begin in the index. */
-function fromCursor(question: ListQuestion, side: "beyond" | "short of" | "not beyond"): RawBuilder<SqlBool> {
-  const up = question.direction === "ascending";
-  const operator = { beyond: up ? ">" : "<", "short of": up ? "<" : ">", "not beyond": up ? "<=" : ">=" }[
-    side
-  ];
-  const keys = sortKeys(question).map((_, index) => keyName(index));
-  const cursor = keys.map((key) => sql`(select ${key} from cursor)`);
-  return sql<SqlBool>`(${sql.join(keys)}) ${sql.raw(operator)} (${sql.join(cursor)})`;
-}
-
-function hasPassed(question: ListQuestion): RawBuilder<SqlBool> {
-  switch (question.place.kind) {
-    case "after":
-      return fromCursor(question, "not beyond");
-    case "before":
-      return fromCursor(question, "short of");
-    default:
-      return sql<SqlBool>`false`;
-  }
-}
-
 function pagePart(question: ListQuestion): RawBuilder<unknown> {
-  const { place, size, direction } = question;
-  const onwards = orderBy(question, direction);
-  const backwards = orderBy(question, direction === "ascending" ? "descending" : "ascending");
-  switch (place.kind) {
-    case "first":
-      return sql`select * from chosen order by ${onwards} limit ${size}`;
-    case "last":
-      return sql`select * from chosen order by ${backwards}
-        limit (select found - ${firstOfLast(size)} from counts)`;
-    case "page":
-      return sql`select * from chosen order by ${onwards} limit ${size}
+  const { place, size } = question;
+  const order = orderOf(question);
+  if (place.kind !== "page") return pageAt(order, place, size);
+  return sql`select * from chosen order by ${onwards(order)} limit ${size}
         offset (select least(${(place.number - 1) * size}, ${firstOfLast(size)}) from counts)`;
-    case "after":
-      return sql`select * from chosen where ${fromCursor(question, "beyond")} order by ${onwards} limit ${size}`;
-    case "before":
-      return sql`select * from chosen where ${fromCursor(question, "short of")} order by ${backwards}
-        limit ${size}`;
-  }
-}
-
-/** How many rows stand before the last page. */
-function firstOfLast(size: number): RawBuilder<number> {
-  return sql<number>`greatest(found - 1, 0) / ${size}::bigint * ${size}::bigint`;
 }
 
 function totalPart(scope: Scope, question: ListQuestion): RawBuilder<unknown> {

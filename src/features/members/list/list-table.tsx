@@ -1,23 +1,23 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
-import { TextLink } from "#ui/page-parts.tsx";
-import type { SortState } from "#ui/sort-heading.tsx";
-import { Table } from "#ui/table.tsx";
-import { memberAddress, membersAddress } from "../addresses.ts";
-import { SuspendedTag } from "../suspended-tag.tsx";
 import {
   type Finding,
   find,
   foundEmail,
-  foundNames,
+  foundPair,
   foundText,
   isFound,
   shownFinding,
-} from "./found-text.tsx";
+} from "#ui/found-text.tsx";
+import { TextLink } from "#ui/page-parts.tsx";
+import { sortLinks } from "#ui/sort-heading.tsx";
+import { Table } from "#ui/table.tsx";
+import { memberAddress, membersAddress } from "../addresses.ts";
+import { SuspendedTag } from "../suspended-tag.tsx";
 import type { ListedMember } from "./list-question.ts";
 import type { Named, RankedPermission } from "./list-ranks.ts";
-import { type Direction, type ListState, listQuery, type SortColumn } from "./list-state.ts";
+import { type ListState, listQuery, type SortColumn } from "./list-state.ts";
 import { listTexts } from "./list-texts.ts";
 
 export type ListTableProps = {
@@ -31,7 +31,9 @@ export type ListTableProps = {
 export function ListTable(props: ListTableProps): VNode {
   const { language, state } = props;
   const texts = listTexts(language);
-  const sort = (column: SortColumn) => ({ key: column, sort: sortOf(state, column) });
+  const sort = sortLinks<SortColumn>(state, (chosen) =>
+    membersAddress(listQuery({ ...state, ...chosen, place: { kind: "first" } })),
+  );
   return (
     <Table
       language={language}
@@ -60,13 +62,13 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
   const word = state.search;
   const held = heldCells(language, permissions, word);
   return members.map((member) => {
-    const names = foundNames(member, word);
+    const [givenName, familyName] = foundPair([member.givenName, member.familyName], word);
     return {
       ...held(member.held),
       suspended: member.suspended,
       givenName: (
         <>
-          <TextLink href={memberAddress(member.id, list)}>{names.givenName}</TextLink>
+          <TextLink href={memberAddress(member.id, list)}>{givenName}</TextLink>
           {member.suspended && (
             <>
               {" "}
@@ -75,7 +77,7 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
           )}
         </>
       ),
-      familyName: names.familyName,
+      familyName,
       hsaId: foundText(member.hsaId, word),
       email: foundEmail(member.email, word),
     };
@@ -117,15 +119,5 @@ function heldCells(
         />
       ),
     };
-  };
-}
-
-function sortOf(state: ListState, column: SortColumn): SortState {
-  const to = (direction: Direction) =>
-    membersAddress(listQuery({ ...state, sort: column, direction, place: { kind: "first" } }));
-  return {
-    ascendingHref: to("ascending"),
-    descendingHref: to("descending"),
-    current: state.sort === column ? state.direction : "none",
   };
 }

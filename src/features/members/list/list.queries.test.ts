@@ -226,7 +226,7 @@ async function walk(
     if (edge === undefined || !more) return met;
     if (way === "forwards") expect(page.before).toBe(met.length - page.members.length);
     const last: MembersPage = page;
-    page = await step({ place: { kind: way === "forwards" ? "after" : "before", member: edge.id } });
+    page = await step({ place: { kind: way === "forwards" ? "after" : "before", row: edge.id } });
     if (way === "forwards") met = [...met, ...idsIn(page)];
     // the first page is whole even where the way back would leave less than a page for it
     else met = [...idsIn(page).slice(0, last.before - page.before), ...met];
@@ -236,7 +236,7 @@ async function walk(
 describe("when the row of the address has left the list", () => {
   test("its place is known all the same", async () => {
     const gone = await memberWhoLeft();
-    const page = await ask("size=500", { place: { kind: "after", member: gone.id } });
+    const page = await ask("size=500", { place: { kind: "after", row: gone.id } });
     expect(page.found).toBe(world.people.length);
     expect(page.before + page.members.length).toBe(page.found);
   });

@@ -3,7 +3,7 @@ import { field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { parseId } from "#platform/ids.ts";
-import { keptList } from "../kept-list.tsx";
+import { keptList } from "#platform/lists/list-query.ts";
 import type { GrantId, PermissionId, PermissionTicks } from "./granting-decision.ts";
 
 /** The state that the form carries along: each permission that was ticked when it was shown, and its grant. */

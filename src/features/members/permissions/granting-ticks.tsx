@@ -1,13 +1,14 @@
 import type { VNode } from "preact";
 import { descriptionIn, nameIn, type PermissionInForce } from "#catalogue";
+import { type ListQuery, wholeList } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { CheckboxGroup } from "#ui/choices.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { KeptList } from "#ui/kept-list.tsx";
 import { EmptyState, Notice } from "#ui/notice.tsx";
-import { grantingAddress, type ListQuery, memberAddress, wholeList } from "../addresses.ts";
-import { KeptList } from "../kept-list.tsx";
+import { grantingAddress, memberAddress } from "../addresses.ts";
 import type { MemberId } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
 import { catalogueName } from "./catalogue-name.tsx";

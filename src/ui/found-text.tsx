@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { markMatches, type Stretch } from "#platform/text/mark-matches.ts";
-import { Marked } from "#ui/marked.tsx";
+import { Marked } from "./marked.tsx";
 
 /** A text of the list with what somebody searched for marked. */
 export function foundText(text: string, word: string): ComponentChildren {
@@ -36,20 +36,17 @@ export function shownFinding(finding: Finding): ComponentChildren {
 }
 
 /**
- * Given and family name, each marked as far as the found text reaches into it: the two are searched as one text,
- * so that a whole name is found, and are shown in two columns.
+ * Two texts that are searched as one, with a space between, and shown apart: each marked as far as the found text
+ * reaches into it, so that a whole name is found.
  */
-export function foundNames(
-  { givenName, familyName }: { givenName: string; familyName: string },
+export function foundPair(
+  [first, second]: readonly [string, string],
   word: string,
-): { givenName: ComponentChildren; familyName: ComponentChildren } {
-  if (word === "") return { givenName, familyName };
-  const stretches = markMatches(`${givenName} ${familyName}`, word);
-  const end = givenName.normalize("NFC").length;
-  return {
-    givenName: marked(cut(stretches, 0, end)),
-    familyName: marked(cut(stretches, end + 1, Number.POSITIVE_INFINITY)),
-  };
+): [ComponentChildren, ComponentChildren] {
+  if (word === "") return [first, second];
+  const stretches = markMatches(`${first} ${second}`, word);
+  const end = first.normalize("NFC").length;
+  return [marked(cut(stretches, 0, end)), marked(cut(stretches, end + 1, Number.POSITIVE_INFINITY))];
 }
 
 function cut(stretches: readonly Stretch[], from: number, to: number): Stretch[] {

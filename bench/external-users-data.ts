@@ -1,0 +1,12 @@
+import type pg from "pg";
+import { filling, withoutIndexes } from "./data.ts";
+import { externalUsers } from "./external-users-statements.ts";
+
+/** Adds external users to a migrated database that has none yet. @param count how many */
+export async function generateExternalUsers(pool: pg.Pool, count: number): Promise<void> {
+  await filling(pool, (client) =>
+    withoutIndexes(client, "external_users", async () => {
+      await client.query(externalUsers, [count]);
+    }),
+  );
+}

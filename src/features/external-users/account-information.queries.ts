@@ -1,0 +1,53 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { ExternalUserScope } from "#platform/access/scope.ts";
+import { isInScope } from "./in-scope.ts";
+import type { StoredExternalUser } from "./stored-external-user.ts";
+
+type Db = ReadonlyKysely<Database>;
+
+/** How much somebody has made. */
+export type Made = { readonly cases: number; readonly votes: number; readonly comments: number };
+
+export async function countMade(
+  db: Db,
+  scope: ExternalUserScope,
+  { id }: Pick<StoredExternalUser, "id">,
+): Promise<Made> {
+  return await db
+    .selectFrom("external_users")
+    .select((eb) =>
+      (["cases", "votes", "comments"] as const).map((table) =>
+        eb
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as("count"))
+          .whereRef(`${table}.external_user_id`, "=", "external_users.id")
+          .$asScalar()
+          .$notNull()
+          .as(table),
+      ),
+    )
+    .where(isInScope(scope))
+    .where("id", "=", id)
+    .$castTo<Made>()
+    .executeTakeFirstOrThrow();
+}
+
+/** When the newest mail to the person was given up on; undefined where a later one has arrived, or none was given up. */
+export async function mailGivenUpAt(
+  db: Db,
+  scope: ExternalUserScope,
+  { id }: Pick<StoredExternalUser, "id">,
+): Promise<Date | undefined> {
+  const newest = await db
+    .selectFrom("mails")
+    .innerJoin("external_users", "external_users.person_reference", "mails.person_reference")
+    .select(["mails.given_up_at"])
+    .where("external_users.id", "=", id)
+    .where(isInScope(scope))
+    .where("mails.status", "in", ["sent", "given-up"])
+    .orderBy("mails.created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.given_up_at ?? undefined;
+}

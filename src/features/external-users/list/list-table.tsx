@@ -1,0 +1,108 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { find, foundEmail, foundPair, foundText, isFound } from "#ui/found-text.tsx";
+import { Marked } from "#ui/marked.tsx";
+import { TextLink } from "#ui/page-parts.tsx";
+import { sortLinks } from "#ui/sort-heading.tsx";
+import { Table } from "#ui/table.tsx";
+import { StatusMark, Tag } from "#ui/tag.tsx";
+import { uiTexts } from "#ui/texts.ts";
+import { externalUserAddress, externalUsersAddress } from "../addresses.ts";
+import { type ListedExternalUser, type ListQuestion, soughtText } from "./list-question.ts";
+import { type ListState, listQuery, type SortColumn } from "./list-state.ts";
+import { listTexts } from "./list-texts.ts";
+
+type ListTableProps = {
+  language: Language;
+  state: ListState;
+  sought: ListQuestion["sought"];
+  rows: readonly ListedExternalUser[];
+};
+
+/** The document's list: e-mail and name lead to the property page and keep the way back. */
+export function ListTable({ language, state, sought, rows }: ListTableProps): VNode {
+  const texts = listTexts(language);
+  const list = listQuery(state);
+  const words = soughtText(state.search?.words ?? "");
+  const linked = ({ id }: ListedExternalUser, content: ComponentChildren) => (
+    <TextLink href={externalUserAddress(id, list)}>{content}</TextLink>
+  );
+  const sort = sortLinks<SortColumn>(state, (chosen) =>
+    externalUsersAddress(listQuery({ ...state, ...chosen, place: { kind: "first" } })),
+  );
+  return (
+    <Table
+      language={language}
+      caption={texts.caption}
+      captionHidden
+      density={state.density}
+      rows={rows}
+      toneOf={({ active }) => (active ? undefined : "inactive")}
+      columns={[
+        {
+          ...sort("email"),
+          heading: texts.email,
+          cell: (row) => linked(row, foundEmail(row.email, words)),
+          wrap: "anywhere",
+        },
+        {
+          ...sort("name"),
+          heading: texts.name,
+          cell: (row) => withTag(language, row, linked(row, foundName(row, words))),
+          namesRow: true,
+        },
+        {
+          ...sort("display-name"),
+          heading: texts.displayName,
+          cell: (row) => foundText(row.displayName, words),
+        },
+        {
+          ...sort("birth-date"),
+          heading: texts.birthDate,
+          cell: ({ birthDate }) => shownBirthDate(birthDate, sought) ?? texts.noBirthDate,
+          wrap: "never",
+        },
+        { ...sort("created"), heading: texts.created, cell: ({ createdOn }) => createdOn, wrap: "never" },
+        {
+          ...sort("signed-in"),
+          heading: texts.signedIn,
+          cell: ({ signedInOn }) => signedInOn ?? texts.never,
+          wrap: "never",
+        },
+        {
+          ...sort("status"),
+          heading: texts.status,
+          cell: ({ active }) =>
+            active ? uiTexts(language).active : <StatusMark language={language} status="inactive" />,
+        },
+      ]}
+    />
+  );
+}
+
+function withTag(language: Language, { isProtected }: ListedExternalUser, name: VNode): VNode {
+  if (!isProtected) return name;
+  return (
+    <>
+      {name} <Tag tone="warning">{listTexts(language).protectedTag}</Tag>
+    </>
+  );
+}
+
+/** Searched in both orders that people write a name in, so marked in the one in which it was found. */
+function foundName({ familyName, givenName }: ListedExternalUser, words: string): ComponentChildren {
+  const isFamilyFirst = isFound(find(`${familyName} ${givenName}`, words));
+  const [family, given] = isFamilyFirst
+    ? foundPair([familyName, givenName], words)
+    : foundPair([givenName, familyName], words).reverse();
+  return (
+    <>
+      {family}, {given}
+    </>
+  );
+}
+
+function shownBirthDate(birthDate: string | null, sought: ListQuestion["sought"]): ComponentChildren {
+  if (birthDate === null || !sought?.shownDates.includes(birthDate)) return birthDate;
+  return <Marked text={birthDate} found={[{ start: 0, end: birthDate.length }]} />;
+}

@@ -1,0 +1,25 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
+import type { ListSearch } from "./list-state.ts";
+import { openWords, type SessionId } from "./search.ts";
+
+/**
+ * What the key stands for; undefined in every other session than the one that searched.
+ *
+ * Unscoped: it says what somebody has typed, not whom that finds.
+ */
+export async function findSearch(
+  db: ReadonlyKysely<Database>,
+  masterKey: MasterKey,
+  session: SessionId,
+  key: ListSearch["key"],
+): Promise<ListSearch | undefined> {
+  const row = await db
+    .selectFrom("list_searches")
+    .select("sealed_words")
+    .where("id", "=", key)
+    .where("session_id", "=", session)
+    .executeTakeFirst();
+  return row && { key, words: openWords(masterKey, key, row.sealed_words) };
+}
