@@ -35,7 +35,7 @@ export async function listExternalUsers(
   scope: ExternalUserScope,
   question: ListQuestion,
 ): Promise<ExternalUsersPage> {
-  const way = chooseWay(question, await extentOf(db, question));
+  const way = chooseWay(question, await extentOf(db, scope, question));
   const page = await readPage(db, scope, question, way);
   const { kind } = question.place;
   // the rows that the address tells of are gone: what comes nearest
@@ -48,18 +48,17 @@ export async function listExternalUsers(
 
 /**
  * How many people there are, as PostgreSQL itself reckons it, and how many of a thousand taken at random (references
- * are random) the question asks for. It decides how the list is read, never what it says.
- *
- * Unscoped: nobody is told.
+ * are random) the question asks for. It decides how the list is read, and so whether the count comes with the rows: those
+ * beyond the scope count for nothing in the sample, or that would tell of them.
  */
-export async function extentOf(db: Db, question: ListQuestion): Promise<Extent> {
+export async function extentOf(db: Db, scope: ExternalUserScope, question: ListQuestion): Promise<Extent> {
   const people = sql<number>`(
       select round(pg_relation_size(oid) / 8192 * case when relpages > 0 then reltuples / relpages else 15 end)::int8
       from pg_class where oid = 'external_users'::regclass
     )`;
   const sampled = sql<number>`(
       select count(*) from (select * from external_users order by person_reference limit 1000) as sampled
-      where ${isFound(question)}
+      where ${isInScope(scope)} and ${isFound(question)}
     )`;
   return await db
     .selectNoFrom([
