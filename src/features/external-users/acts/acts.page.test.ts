@@ -9,7 +9,7 @@ import {
   signedIn,
   takeRight,
 } from "../../../../tests/external-office.ts";
-import { textOf } from "../../../../tests/office.ts";
+import { hrefOf, textOf } from "../../../../tests/office.ts";
 import type { Answer } from "../../../../tests/visitor.ts";
 
 let office: ExternalOffice;
@@ -180,6 +180,14 @@ describe("Personnummer: Verifierad/Overifierad", () => {
       ["personal-number-unverified", { blocked: true }],
       ["personal-number-block-lifted", {}],
     ]);
+  });
+
+  test("what keeps a number from being verified can be lifted also where the number is gone", async () => {
+    const person = await office.person({ personal_number_blocked_at: verifiedAt });
+    const dialog = await sanna.get(at(person, "personal-number-verification"));
+    expect(hrefOf(dialog, "Häv hindret")).toBe(at(person, "personal-number-block-lifting"));
+    const revealer = await office.staff(["reveal-personal-numbers"]);
+    expect(textOf(await revealer.get(at(person, "personal-number-revealing")))).not.toContain("Häv hindret");
   });
 
   test("a number that is verified for somebody else is refused in words, and nothing is said of whom", async () => {

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { z } from "zod";
+import { may } from "#platform/access/policy.ts";
 import type { Reply } from "#platform/http/reply.ts";
 import { formatPersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
@@ -137,13 +138,17 @@ function RevealedNumber({ language, revealed }: { language: Language; revealed: 
   );
 }
 
-/** In place of a dialog about a number that there is not. */
-function withoutNumber({ language }: StaffVisit, about: AboutExternalUser): VNode | undefined {
+/**
+ * In place of a dialog about a number that there is not. What keeps an e-ID from verifying one stays when the person
+ * takes their number away, so the way to lift it does, too.
+ */
+function withoutNumber({ language, actor }: StaffVisit, about: AboutExternalUser): VNode | undefined {
   if (about.person.sealedNumber !== null) return undefined;
   const text = texts(language);
   return (
     <DialogFrame title={text.number}>
       <p>{text.none}</p>
+      {may(actor, "external-users.verify-personal-number") && <BlockedSince {...{ language, about }} />}
       <Actions>
         <ButtonLink href={externalUserAddress(about.person.id, about.list)} closes="dialog" autofocus>
           {text.close}
@@ -154,20 +159,24 @@ function withoutNumber({ language }: StaffVisit, about: AboutExternalUser): VNod
 }
 
 /** What an error about the number leads to, and whether something keeps an e-ID from verifying it. */
-function aboutNumber({ language, about: { person, list } }: FieldsShown): VNode {
-  const text = texts(language);
-  const since = person.personalNumberBlockedAt;
+function aboutNumber({ language, about }: FieldsShown): VNode {
   return (
     <div id="personalNumber" tabIndex={-1}>
-      <SummaryList items={[{ label: text.number, value: person.birthDate }]} />
-      {since && (
-        <Notice language={language}>
-          {text.blocked(formatDate(since, language, "text"))}{" "}
-          <TextLink href={externalUserActAddress(person.id, numberBlockLifting.noun, list)}>
-            {text.lift}
-          </TextLink>
-        </Notice>
-      )}
+      <SummaryList items={[{ label: texts(language).number, value: about.person.birthDate }]} />
+      <BlockedSince {...{ language, about }} />
     </div>
+  );
+}
+
+function BlockedSince(props: { language: Language; about: AboutExternalUser }): VNode | null {
+  const { person, list } = props.about;
+  const text = texts(props.language);
+  const since = person.personalNumberBlockedAt;
+  if (since === null) return null;
+  return (
+    <Notice language={props.language}>
+      {text.blocked(formatDate(since, props.language, "text"))}{" "}
+      <TextLink href={externalUserActAddress(person.id, numberBlockLifting.noun, list)}>{text.lift}</TextLink>
+    </Notice>
   );
 }
