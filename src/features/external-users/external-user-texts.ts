@@ -41,11 +41,12 @@ export const externalUserTexts = defineTexts({
     emailVerified: "E-post",
     verifiedBy: { "e-id": "med e-legitimation", staff: "av handläggare" },
     cases: "Ärenden",
-    casesCount: (count: number) => `${formatCount(count, "sv")} registrerade`,
+    casesCount: (count: number) =>
+      `${formatCount(count, "sv")} ${count === 1 ? "registrerat" : "registrerade"}`,
     votes: "Röster",
-    votesCount: (count: number) => `${formatCount(count, "sv")} lagda`,
+    votesCount: (count: number) => `${formatCount(count, "sv")} ${count === 1 ? "lagd" : "lagda"}`,
     comments: "Kommentarer",
-    commentsCount: (count: number) => `${formatCount(count, "sv")} lagda`,
+    commentsCount: (count: number) => `${formatCount(count, "sv")} ${count === 1 ? "lagd" : "lagda"}`,
     notices: {
       "external-user-corrected": "Uppgifterna är sparade.",
       "external-user-unchanged": "Uppgifterna var redan så. Inget är ändrat.",

@@ -44,12 +44,12 @@ describe("the property page", () => {
 
   test("counts cases, votes and comments, and leads to lists of them", async () => {
     const person = await office.person();
-    const proposal = await propose(person, `En cykelväg ${hostile}`);
+    await propose(person, `En cykelväg ${hostile}`);
     const page = await petra.get(`/external-users/${person.id}?list=size%3D25`);
-    expect(textOf(page)).toMatch(/Ärenden\s+1 registrerade\s+Röster\s+1 lagda\s+Kommentarer\s+1 lagda/);
+    expect(textOf(page)).toMatch(/Ärenden\s+1 registrerat\s+Röster\s+1 lagd\s+Kommentarer\s+1 lagd /);
     const expected = {
-      "1 registrerade": /Ärenden\s+Märta Ängskog.*Ärende\s+Status\s+Skapat\s+En cykelväg .*Publicerat/,
-      "1 lagda": /Röster\s+Märta Ängskog.*Ärende\s+Röst\s+Lagd\s+En cykelväg .*För/,
+      "1 registrerat": /Ärenden\s+Märta Ängskog.*Ärende\s+Status\s+Skapat\s+En cykelväg .*Publicerat/,
+      "1 lagd": /Röster\s+Märta Ängskog.*Ärende\s+Röst\s+Lagd\s+En cykelväg .*För/,
     };
     for (const [label, shown] of Object.entries(expected)) {
       const list = await petra.get(hrefOf(page, label));
@@ -59,7 +59,6 @@ describe("the property page", () => {
     }
     const comments = await petra.get(`/external-users/${person.id}/comments`);
     expect(textOf(comments)).toMatch(/Kommentar.*Bra!/);
-    expect(proposal).toBeDefined();
   });
 
   test("pages what somebody has made by the hundred, forwards and backwards", async () => {
@@ -175,7 +174,7 @@ describe("the property page", () => {
 });
 
 /** A published proposal of the person's, which they have voted for and commented on. */
-async function propose(person: Person, title: string): Promise<string> {
+async function propose(person: Person, title: string): Promise<void> {
   const now = office.door.clock();
   const id = newId<"cases">(now);
   const { db } = office.door;
@@ -229,5 +228,4 @@ async function propose(person: Person, title: string): Promise<string> {
       created_at: now,
     })
     .execute();
-  return id;
 }
