@@ -368,13 +368,26 @@ describe("a protected identity", () => {
     expect(await office.all(person)).toEqual(before);
   });
 
-  test("is never opened without a word in the log", async () => {
-    const person = await office.person({ protected_at: verifiedAt });
+  test("is never opened without a word in the log, nor shown in answer to a form", async () => {
+    const person = await office.person({ protected_at: verifiedAt }, "19900111-2383");
     for (const below of ["", "/cases", "/votes", "/comments", "/history", "/deactivation"]) {
       const before = (await codesOf(person)).length;
       expect((await sanna.get(`/external-users/${person.id}${below}`)).statusCode).toBe(200);
       expect((await codesOf(person)).slice(before), below).toEqual(["protected-identity-seen"]);
     }
+    const answers = [
+      ["", {}, 422, []],
+      ["/deactivation", { reason: "" }, 422, []],
+      ["/email-verification", { reason, seen: "x" }, 409, []],
+      ["/one-time-password", {}, 200, ["one-time-password-given"]],
+      ["/personal-number-revealing", { reason }, 200, ["personal-number-revealed"]],
+    ] as const;
+    for (const [below, form, status, done] of answers) {
+      const before = (await codesOf(person)).length;
+      expect((await sanna.post(`/external-users/${person.id}${below}`, form)).statusCode, below).toBe(status);
+      expect((await codesOf(person)).slice(before), below).toEqual([...done, "protected-identity-seen"]);
+    }
+    await removeNumber(person);
   });
 });
 

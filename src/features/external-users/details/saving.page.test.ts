@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { change, record } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import {
   asShown,
   type ExternalOffice,
@@ -7,6 +9,9 @@ import {
   type StaffVisitor,
 } from "../../../../tests/external-office.ts";
 import { textOf } from "../../../../tests/office.ts";
+import { findAccount } from "../account/account.queries.ts";
+import { event as accountEvent } from "../account/account-events.ts";
+import { actorOf, subjectOf } from "../external-user.ts";
 
 let office: ExternalOffice;
 let petra: StaffVisitor;
@@ -125,6 +130,21 @@ describe("two who save at once", () => {
       }),
     );
     expect(textOf(saved)).toMatch(/Uppgifterna är sparade\..*Mary Ängsby/);
+  });
+
+  test("are told that it was the person themselves, where it was", async () => {
+    const person = await office.person();
+    const account = await findAccount(readOnly(office.door.db), person.id);
+    if (account === undefined) throw new Error("nobody is there");
+    await change(office.door, actorOf(account), async (tx) => {
+      const changed = tx.sql.updateTable("external_users").set({ town: "Provby" });
+      await changed.where("id", "=", person.id).execute();
+      const subject = subjectOf(account);
+      return record(undefined, accountEvent("own-details-changed", { changed: ["town"] }, { subject }));
+    });
+    const clash = await sanna.post(at(person), { ...asShown(), town: "Testeby" });
+    expect(clash.statusCode).toBe(409);
+    expect(textOf(clash)).toMatch(/Användaren själv sparade nya uppgifter .*Postort\s+Provby\s+Testeby/);
   });
 
   test("are both right where they have changed different details", async () => {

@@ -45,9 +45,9 @@ describe("the list", () => {
 
   test("names everybody family name first, shows the day of birth alone, and leads to the person from both", async () => {
     const list = await search(unique);
-    expect(textOf(list)).toMatch(/Kvastlund , Örjan.*2026-02-01 2026-02-01 Inaktiv|Kvastlund, Örjan/);
-    const row = textOf(list).replaceAll(" ,", ",");
-    expect(row).toMatch(/Kvastlund, Åsa Märta i skogen 1990-01-11 2026-02-01 aldrig Aktiv/);
+    const rows = textOf(list).replaceAll(" ,", ",");
+    expect(rows).toMatch(/Kvastlund, Örjan Märta i skogen – 2026-02-01 2026-02-01 Inaktiv/);
+    expect(rows).toMatch(/Kvastlund, Åsa Märta i skogen 1990-01-11 2026-02-01 aldrig Aktiv/);
     expect(list.body).not.toContain("2383");
     expect(list.body.match(new RegExp(`href="/external-users/${active.id}`, "g"))).toHaveLength(2);
   });
@@ -86,7 +86,7 @@ describe("a search", () => {
   });
 
   test("finds a name from any character, as people write it and as the list shows it", async () => {
-    for (const words of ["KVASTLUND, å", "åsa kvast", " kvastlund   åsa ", "d å"]) {
+    for (const words of ["KVASTLUND, å", "åsa kvast", " kvastlund   åsa ", "tlund å"]) {
       expect(textOf(await search(words)), words).toMatch(/1 av /);
     }
     expect(textOf(await search("vastlun"))).toMatch(/2 av /);
