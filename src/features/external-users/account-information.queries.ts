@@ -9,6 +9,7 @@ type Db = ReadonlyKysely<Database>;
 /** How much somebody has made. */
 export type Made = { readonly cases: number; readonly votes: number; readonly comments: number };
 
+/** What is only drafted is nobody's but the person's own, and no case yet (the document: hur många ärenden … registrerat). */
 export async function countMade(
   db: Db,
   scope: ExternalUserScope,
@@ -16,17 +17,18 @@ export async function countMade(
 ): Promise<Made> {
   return await db
     .selectFrom("external_users")
-    .select((eb) =>
-      (["cases", "votes", "comments"] as const).map((table) =>
+    .select((eb) => {
+      const countOf = (table: keyof Made) =>
         eb
           .selectFrom(table)
           .select(({ fn }) => fn.countAll<number>().as("count"))
-          .whereRef(`${table}.external_user_id`, "=", "external_users.id")
-          .$asScalar()
-          .$notNull()
-          .as(table),
-      ),
-    )
+          .whereRef(`${table}.external_user_id`, "=", "external_users.id");
+      return [
+        countOf("cases").where("submitted_at", "is not", null).$asScalar().$notNull().as("cases"),
+        countOf("votes").$asScalar().$notNull().as("votes"),
+        countOf("comments").$asScalar().$notNull().as("comments"),
+      ];
+    })
     .where(isInScope(scope))
     .where("id", "=", id)
     .$castTo<Made>()

@@ -61,6 +61,26 @@ describe("the property page", () => {
     expect(textOf(comments)).toMatch(/Kommentar.*Bra!/);
   });
 
+  test("neither counts nor shows what somebody has only drafted", async () => {
+    const person = await office.person();
+    await office.door.db
+      .insertInto("cases")
+      .values({
+        id: newId<"cases">(office.door.clock()),
+        kind: "proposal",
+        external_user_id: person.id,
+        state: "draft",
+        title: "Ett halvfärdigt utkast",
+        body: "Text",
+        created_at: office.door.clock(),
+      })
+      .execute();
+    expect(textOf(await petra.get(`/external-users/${person.id}`))).toMatch(/Ärenden\s+0 registrerade/);
+    const list = await petra.get(`/external-users/${person.id}/cases`);
+    expect(textOf(list)).toContain("Användaren har inte registrerat några ärenden.");
+    expect(list.body).not.toContain("halvfärdigt");
+  });
+
   test("pages what somebody has made by the hundred, forwards and backwards", async () => {
     const person = await office.person();
     await office.door.db
@@ -70,10 +90,11 @@ describe("the property page", () => {
           id: newId<"cases">(office.door.clock()),
           kind: "proposal" as const,
           external_user_id: person.id,
-          state: "draft" as const,
+          state: "submitted" as const,
           title: `Ärende nr ${number}.`,
           body: "Text",
           created_at: new Date(Date.UTC(2026, 0, 1, 0, number)),
+          submitted_at: new Date(Date.UTC(2026, 0, 2)),
         })),
       )
       .execute();
@@ -188,6 +209,7 @@ async function propose(person: Person, title: string): Promise<void> {
       title,
       body: "Mellan torget och stationen.",
       created_at: now,
+      submitted_at: now,
       published_at: now,
     })
     .execute();

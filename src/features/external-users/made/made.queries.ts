@@ -62,7 +62,7 @@ function madeStatement<Table extends MadeTable>(
   place: Place<Table>,
   size: number,
 ): RawBuilder<MadeRow<Table>> {
-  const { at, columns, join } = kinds[table];
+  const { at, columns, join, isShown } = kinds[table];
   const order = { keys: [at, sql`made.id`], direction: "descending" } as const;
   const isBackwards = place.kind === "last" || place.kind === "before";
   const cursor =
@@ -80,7 +80,7 @@ function madeStatement<Table extends MadeTable>(
       select made.id, cases.title, ${at} as at, cases.state, ${columns}, ${namedKeys(order)}
       from ${sql.table(table)} as made ${join}
       join external_users on external_users.id = made.external_user_id
-      where made.external_user_id = ${id} and ${isInScope(scope)}
+      where made.external_user_id = ${id} and ${isShown} and ${isInScope(scope)}
     ),
     ${cursor}
     page as (
@@ -96,15 +96,19 @@ const kinds = {
     at: sql`made.created_at`,
     columns: sql`null::text as direction, null::text as text`,
     join: sql`join cases on cases.id = made.id`,
+    // a draft is nobody's but the person's own
+    isShown: sql`made.submitted_at is not null`,
   },
   votes: {
     at: sql`made.cast_at`,
     columns: sql`made.direction, null::text as text`,
     join: sql`join cases on cases.id = made.case_id`,
+    isShown: sql`true`,
   },
   comments: {
     at: sql`made.created_at`,
     columns: sql`null::text as direction, made.text`,
     join: sql`join cases on cases.id = made.case_id`,
+    isShown: sql`true`,
   },
 } as const;
