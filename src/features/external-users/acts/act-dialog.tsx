@@ -10,7 +10,8 @@ import { Notice } from "#ui/notice.tsx";
 import { TextArea } from "#ui/text-field.tsx";
 import { externalUserAddress } from "../addresses.ts";
 import type { StoredExternalUser } from "../stored-external-user.ts";
-import { type ActKind, actTexts, dialogTexts } from "./act-texts.ts";
+import { actTexts, dialogTexts } from "./act-texts.ts";
+import type { ActKind } from "./act-words.ts";
 
 export type ActDialogProps = {
   language: Language;

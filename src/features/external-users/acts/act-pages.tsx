@@ -22,7 +22,8 @@ import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
 import type { StoredExternalUser } from "../stored-external-user.ts";
 import type { ActOn, ActOutcome } from "./act.ts";
 import { ActDialog } from "./act-dialog.tsx";
-import { type ActKind, actTexts } from "./act-texts.ts";
+import { actTexts } from "./act-texts.ts";
+import type { ActKind } from "./act-words.ts";
 
 /** What the dialog of an act asks for, and what is done with it. */
 export type ActPages = {
@@ -76,6 +77,11 @@ export async function submitAct(
     if (outcome.kind === "changed") return await changedSince(submission, pages);
     return redirect(externalUserAddress(about.person.id, about.list), done[outcome.kind]);
   });
+}
+
+/** The notices of an act: that it is done, or that it was so already. */
+export function codes(done: string): { done: string; already: string } {
+  return { done, already: `${done}-already` };
 }
 
 /** Reads what was sent, all faults at once, and does what there is to do with it. */

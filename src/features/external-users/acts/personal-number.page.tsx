@@ -15,7 +15,7 @@ import { SummaryList } from "#ui/summary-list.tsx";
 import type { AboutExternalUser, StaffSubmission, StaffVisit } from "../about-external-user.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
-import { type ActPages, type FieldsShown, submitAct, submitTo } from "./act-pages.tsx";
+import { type ActPages, codes, type FieldsShown, submitAct, submitTo } from "./act-pages.tsx";
 import {
   liftNumberBlock,
   numberMark,
@@ -25,7 +25,6 @@ import {
   verifyNumberByHand,
 } from "./personal-number.ts";
 import { shownOnce } from "./shown-once.tsx";
-import { codes } from "./simple-acts.page.ts";
 
 const texts = defineTexts({
   sv: {

@@ -5,7 +5,8 @@ import { BackLink, PageHeading } from "#ui/page-parts.tsx";
 import { type AboutExternalUser, pageAbout, type StaffVisit } from "../about-external-user.ts";
 import { externalUserAddress } from "../addresses.ts";
 import { fullName } from "../stored-external-user.ts";
-import { type ActKind, actTexts } from "./act-texts.ts";
+import { actTexts } from "./act-texts.ts";
+import type { ActKind } from "./act-words.ts";
 
 const texts = defineTexts({
   sv: { back: (name: string) => `Tillbaka till ${name}` },

@@ -1,7 +1,6 @@
 import type { Reply } from "#platform/http/reply.ts";
 import type { StaffSubmission } from "../about-external-user.ts";
-import type { ActPages } from "./act-pages.tsx";
-import { submitAct } from "./act-pages.tsx";
+import { type ActPages, codes, submitAct } from "./act-pages.tsx";
 import { activate, deactivate } from "./deactivation.ts";
 import { unverifyEmail, verifyEmailByHand } from "./email-verification.ts";
 import { sendReset } from "./password.ts";
@@ -74,9 +73,4 @@ export function submitProtectionLifting(submission: StaffSubmission): Promise<Re
   return submitAct(submission, protectionLifting, codes("identity-protection-lifted"), (tx, on, { reason }) =>
     liftProtection(tx, on, reason),
   );
-}
-
-/** The notices of an act: that it is done, or that it was so already. */
-export function codes(done: string): { done: string; already: string } {
-  return { done, already: `${done}-already` };
 }
