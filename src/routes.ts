@@ -42,7 +42,10 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
-    ...externalUserRoutes({ masterKey, line, authority, eventCatalogue, caseStates }),
+    ...externalUserRoutes({
+      ...{ masterKey, line, authority, eventCatalogue, caseStates },
+      eId: eIdOffer(config),
+    }),
     ...proposalRoutes(),
     ...myPagesRoutes({ door, line, authority, eventCatalogue, eId: eIdOffer(config) }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),

@@ -3,6 +3,7 @@ import type { EventCatalogue } from "#platform/audit/event.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Language } from "#platform/text/texts.ts";
+import type { EIdOffer } from "./identification/e-id-buttons.tsx";
 
 /** What the pages of external users are handed. */
 export type ExternalUserParts = {
@@ -13,6 +14,8 @@ export type ExternalUserParts = {
   readonly authority: string;
   /** Where passwords wait to be hashed. */
   readonly line: WaitingLine;
+  /** What e-ID a verified number lets its person in by; undefined where the authority takes none. */
+  readonly eId: EIdOffer | undefined;
   /** What the states of a case are called, by whoever has cases. */
   readonly caseStates: (language: Language) => Readonly<Record<Cases["state"], string>>;
 };

@@ -145,7 +145,7 @@ describe("E-post: Verifierad/Overifierad", () => {
 });
 
 describe("Personnummer: Verifierad/Overifierad", () => {
-  test("verified by hand takes a reason and is said to be by staff", async () => {
+  test("verified by hand takes a reason and is said to be by staff; the person is told of the new way in", async () => {
     const person = await office.person({}, "19900111-2383");
     const address = at(person, "personal-number-verification");
     const seen = await seenOn(sanna, address);
@@ -153,6 +153,7 @@ describe("Personnummer: Verifierad/Overifierad", () => {
     await refused(person, () => sanna.post(address, { seen, reason: "" }), 422);
     const page = await sanna.follow(await sanna.post(address, { seen, reason }));
     expect(textOf(page)).toMatch(/Personnumret är verifierat\..*Personnummer: Verifierad.*av handläggare/);
+    expect((await office.all(person)).mails.map(({ kind }) => kind)).toEqual(["sign-in-method"]);
     await removeNumber(person);
   });
 

@@ -77,7 +77,7 @@ export const englishActs: Record<ActKind, ActWords> = {
     what: (person) =>
       `You certify that the personal identity number, born ${person.birthDate}, is that of ${fullName(person)}.`,
     consequence:
-      "Say in the reason how you have checked it. The person can then do what needs a verified personal identity number.",
+      "Say in the reason how you have checked it. The person can then do what needs a verified personal identity number, and sign in by e-ID where that is offered.",
     submit: "Verify",
     notices: {
       "personal-number-verified": "The personal identity number is verified.",

@@ -63,9 +63,14 @@ export const numberVerification: ActPages = {
   faults: (language) => ({ personalNumber: { taken: texts(language).taken } }),
 };
 
-export function submitNumberVerification(submission: StaffSubmission): Promise<Reply> {
+export function submitNumberVerification(
+  submission: StaffSubmission,
+  { eId }: ExternalUserParts,
+): Promise<Reply> {
   const done = codes("personal-number-verified");
-  return submitAct(submission, numberVerification, done, verifyNumberByHand);
+  return submitAct(submission, numberVerification, done, (tx, on, { reason, seen }) =>
+    verifyNumberByHand(tx, on, { reason, seen, eId }),
+  );
 }
 
 export const numberUnverification: ActPages = {

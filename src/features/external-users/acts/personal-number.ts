@@ -4,7 +4,9 @@ import type { Reason } from "#platform/forms/reason.ts";
 import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
+import { tellOfSignInMethod } from "../account/sign-in-methods.ts";
 import { event } from "../events.ts";
+import type { ExternalUserParts } from "../external-user-parts.ts";
 import { lockExternalUser } from "../external-users.queries.ts";
 import type { StoredExternalUser } from "../stored-external-user.ts";
 import { type ActOn, type ActOutcome, subjectWith } from "./act.ts";
@@ -20,13 +22,13 @@ export function numberMark({ id, sealedNumber }: Pick<StoredExternalUser, "id" |
 
 /**
  * Verifies the number by hand: a staff member has made sure of it in some other way (toolbar: Personnummer). It lifts
- * what kept it from being verified.
+ * what kept it from being verified. Where whoever has the number can then sign in by e-ID, the person is told so by mail.
  * @throws 404 beyond the scope; the violation of `external_users_personal_number_key` where somebody else's is verified
  */
 export async function verifyNumberByHand(
   tx: Tx,
   { scope, id }: ActOn,
-  sent: { readonly reason: Reason; readonly seen: string },
+  sent: { readonly reason: Reason; readonly seen: string } & Pick<ExternalUserParts, "eId">,
 ): Promise<Change<ActOutcome>> {
   const person = await lockExternalUser(tx.sql, scope, id);
   if (numberMark(person) !== sent.seen || person.sealedNumber === null) return unchanged({ kind: "changed" });
@@ -40,6 +42,7 @@ export async function verifyNumberByHand(
     })
     .where("id", "=", id)
     .execute();
+  if (sent.eId !== undefined) await tellOfSignInMethod(tx, id);
   return record(
     { kind: "done" },
     event("personal-number-verified-by-staff", {}, { subject: subjectWith(person, sent.reason) }),

@@ -76,7 +76,7 @@ export const swedishActs: Record<ActKind, ActWords> = {
     title: "Verifiera personnumret",
     what: (person) => `Du intygar att personnumret, född ${person.birthDate}, är ${genitive(person)}.`,
     consequence:
-      "Ange i skälet hur du har kontrollerat det. Personen kan sedan göra det som kräver ett verifierat personnummer.",
+      "Ange i skälet hur du har kontrollerat det. Personen kan sedan göra det som kräver ett verifierat personnummer, och logga in med e-legitimation där det erbjuds.",
     submit: "Verifiera",
     notices: {
       "personal-number-verified": "Personnumret är verifierat.",
