@@ -21,11 +21,14 @@ import {
 import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
 import { measurePublicPages } from "./proposals.ts";
 import { fullDebate, generateProposals } from "./proposals-data.ts";
-import { type Part, writeReport } from "./report.ts";
+import { type Part, partOf, writeReport } from "./report.ts";
 import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
+// `npm run bench -- starts proposals` measures those parts alone, and prints them instead.
+const chosen = process.argv.slice(2);
+const asksFor = (section: string) => chosen.length === 0 || chosen.includes(section);
 const server = await startPostgres(findBinaries, "1GB");
 try {
   const version = await serverVersion(server.url);
@@ -33,27 +36,35 @@ try {
   // after every part, so that a run that is cut off has told what it saw
   const report = (part: Part) => {
     parts.push(part);
-    writeReport(parts, { command: "npm run bench", date: new Date(), database: version });
+    const circumstances = { command: "npm run bench", date: new Date(), database: version };
+    if (chosen.length === 0) writeReport(parts, circumstances);
+    else process.stdout.write(`${partOf(part).join("\n")}\n`);
   };
-  report(startPart(await measured("starts", measureStarts)));
-  const modest = await installation(server.url, "small", small);
-  const large = await installation(server.url, "large", full);
-  report(listPart(await measured("list", () => measureListed(large, listCases()))));
-  report(shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases()))));
-  report(writingPart(await measured("writing", () => measureWriting(large.connection, large.installation))));
-  report(
-    growthPart(
-      await measured("growth, small", () => measureSteady(modest.connection, modest.installation)),
-      await measured("growth, large", () => measureSteady(large.connection, large.installation)),
-    ),
-  );
-  await Promise.all([modest.connection.close(), large.connection.close()]);
-  for (const part of await measured("proposals", () => measureProposals(server.url))) report(part);
-  for (const part of await externalUsersAmong(1_000_000)) report(part);
-  report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
-  report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
+  if (asksFor("starts")) report(startPart(await measured("starts", measureStarts)));
+  if (asksFor("list")) for await (const part of measureMembers(server.url)) report(part);
+  if (asksFor("proposals"))
+    for (const part of await measured("proposals", () => measureProposals(server.url))) report(part);
+  if (asksFor("external-users")) for (const part of await externalUsersAmong(1_000_000)) report(part);
+  if (asksFor("memory")) {
+    report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
+    report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
+  }
 } finally {
   await server.stop();
+}
+
+/** The list of an organisation's users, and what is written to it. */
+async function* measureMembers(url: string): AsyncGenerator<Part> {
+  const modest = await installation(url, "small", small);
+  const large = await installation(url, "large", full);
+  yield listPart(await measured("list", () => measureListed(large, listCases())));
+  yield shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases())));
+  yield writingPart(await measured("writing", () => measureWriting(large.connection, large.installation)));
+  yield growthPart(
+    await measured("growth, small", () => measureSteady(modest.connection, modest.installation)),
+    await measured("growth, large", () => measureSteady(large.connection, large.installation)),
+  );
+  await Promise.all([modest.connection.close(), large.connection.close()]);
 }
 
 type Measured = { readonly connection: DatabaseConnection; readonly installation: Installation };

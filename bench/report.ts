@@ -46,7 +46,8 @@ function reportOf(parts: readonly Part[], circumstances: Circumstances): string 
   ].join("\n");
 }
 
-function partOf({ heading, about, measurements }: Part): string[] {
+/** A part in Markdown, a line each. */
+export function partOf({ heading, about, measurements }: Part): string[] {
   return [
     `## ${heading}`,
     "",
