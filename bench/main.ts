@@ -47,7 +47,9 @@ try {
   if (asksFor("external-users")) for (const part of await externalUsersAmong(1_000_000)) report(part);
   if (asksFor("memory")) {
     report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
-    report(memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())));
+    report(
+      memoryPart("the embedded database", 650, await measured("memory, embedded", () => measureMemory())),
+    );
   }
 } finally {
   await server.stop();
