@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
+import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import type { Place } from "#platform/lists/place.ts";
 import type { LogRow } from "./log-entry.ts";
 
@@ -17,11 +18,10 @@ export async function selectExternalUserEvents(
   place: Place<"audit_events">,
   size: number,
 ): Promise<LogRow[]> {
-  const backwards = place.kind === "last" || place.kind === "before";
   const query = eventsOf(db, scope, person)
     .select(["id", "occurred_at", "code", "outcome", "actor_kind", "actor_reference", "actor_details"])
     .select(["subject_reference", "subject_details", "details", "organisation_id"])
-    .orderBy("sequence", backwards ? "asc" : "desc")
+    .orderBy("sequence", isReadBackwards(place) ? "asc" : "desc")
     .limit(size + 1);
   if (place.kind !== "after" && place.kind !== "before") return await query.execute();
   const cursor = eventsOf(db, scope, person).select("sequence").where("id", "=", place.row);

@@ -4,6 +4,7 @@ import type { PersonReference } from "#platform/access/actor.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
 import { readKeys } from "#platform/audit/person-keys.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { cutPage } from "#platform/lists/cut-page.ts";
 import type { Place } from "#platform/lists/place.ts";
 import { countExternalUserEvents, selectExternalUserEvents } from "./external-user-history.queries.ts";
 import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
@@ -85,19 +86,12 @@ export async function historyOfExternalUser(
   size: number,
 ): Promise<ExternalUserHistory> {
   const rows = await selectExternalUserEvents(db, scope, reference, place, size);
-  const more = rows.length > size;
-  const total = await countExternalUserEvents(db, scope, reference);
-  // a page read upwards that reaches the top, or beside an event that is not there, is the first page
-  const isAstray = place.kind === "before" ? !more : place.kind === "after" && rows.length === 0;
-  if (isAstray) return await historyOfExternalUser(db, masterKey, scope, reference, { kind: "first" }, size);
-  const backwards = place.kind === "last" || place.kind === "before";
-  const shown = rows.slice(0, size);
-  return {
-    entries: await open(db, masterKey, backwards ? shown.reverse() : shown),
-    total,
-    back: backwards ? more : place.kind === "after",
-    onwards: backwards ? place.kind === "before" : more,
-  };
+  const page = cutPage(rows, place, size);
+  if (page === undefined)
+    return await historyOfExternalUser(db, masterKey, scope, reference, { kind: "first" }, size);
+  const { back, onwards } = page;
+  const entries = await open(db, masterKey, page.rows);
+  return { entries, total: await countExternalUserEvents(db, scope, reference), back, onwards };
 }
 
 async function open(db: Db, masterKey: MasterKey, rows: readonly LogRow[]): Promise<LogEntry[]> {

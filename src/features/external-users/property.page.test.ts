@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { system } from "#platform/access/actor.ts";
+import { change, record } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import { newId, newRandomId } from "#platform/ids.ts";
 import {
   type ExternalOffice,
@@ -7,6 +10,10 @@ import {
   type StaffVisitor,
 } from "../../../tests/external-office.ts";
 import { hrefOf, textOf } from "../../../tests/office.ts";
+import type { Answer } from "../../../tests/visitor.ts";
+import { findAccount } from "./account/account.queries.ts";
+import { event } from "./events.ts";
+import { subjectOf } from "./external-user.ts";
 
 let office: ExternalOffice;
 let petra: StaffVisitor;
@@ -154,13 +161,24 @@ describe("the property page", () => {
 
   test("leads to the whole history, which is read page by page", async () => {
     const person = await office.person();
-    for (let turn = 0; turn < 6; turn += 1) {
-      await petra.post(`/external-users/${person.id}/deactivation`, { reason: `Skäl ${turn}` });
-      await petra.post(`/external-users/${person.id}/activation`);
-    }
+    const account = await findAccount(readOnly(office.door.db), person.id);
+    if (account === undefined) throw new Error("nobody is there");
+    const activated = event("external-user-activated", {}, { subject: subjectOf(account) });
+    const more = Array.from({ length: 118 }, () => activated);
+    await change(office.door, system, async () => record(undefined, activated, ...more));
+    await petra.post(`/external-users/${person.id}/deactivation`, { reason: "Prov" });
     const page = await petra.get(`/external-users/${person.id}`);
-    const all = await petra.get(hrefOf(page, "Visa alla 12 händelser"));
-    expect(textOf(all).match(/(in)?aktiverade kontot/g)).toHaveLength(12);
+    const told = (list: Answer) => textOf(list).match(/(in)?aktiverade kontot/gi)?.length;
+    const newest = await petra.get(hrefOf(page, "Visa alla 120 händelser"));
+    expect(told(newest)).toBe(100);
+    expect(textOf(newest)).toContain("Petra Prov inaktiverade");
+    const oldest = await petra.get(hrefOf(newest, "Nästa"));
+    expect(told(oldest)).toBe(20);
+    expect(textOf(oldest)).not.toContain("inaktiverade");
+    const last = await petra.get(hrefOf(newest, "Sista"));
+    expect(told(last)).toBe(100);
+    expect(textOf(last)).not.toContain("inaktiverade");
+    expect(textOf(await petra.get(hrefOf(oldest, "Föregående")))).toContain("Petra Prov inaktiverade");
   });
 
   test("shows hostile text as text, in every column that can hold it", async () => {

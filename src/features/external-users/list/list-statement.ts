@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
+import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import { backwards, keysFromCursor, namedKeys, type Order, onwards } from "#platform/lists/keyset.ts";
 import { countsAt, pageAt } from "#platform/lists/page-parts.ts";
 import { isInScope } from "../in-scope.ts";
@@ -84,7 +85,7 @@ function walkedStatement(
   most: number | undefined,
 ): RawBuilder<PageRow> {
   const order = orderOf(question);
-  const inOrder = isReadBackwards(question) ? backwards(order) : onwards(order);
+  const inOrder = isReadBackwards(question.place) ? backwards(order) : onwards(order);
   const isNarrowed = !isUnnarrowed(question);
   const limit = most === undefined ? sql`offset 0` : sql`limit ${most}`;
   const narrowly = isNarrowed && readsNarrowly(question);
@@ -111,10 +112,6 @@ function walkedStatement(
 /** What the index by name holds besides its keys, so that reading in its order need not read the table. */
 const narrowColumns = sql`id, search_text, status_order, email_verified_at, personal_number_verified_at, protected_at,
           signed_in_order`;
-
-export function isReadBackwards({ place }: Pick<ListQuestion, "place">): boolean {
-  return place.kind === "last" || place.kind === "before";
-}
 
 function fromPlace(question: ListQuestion): RawBuilder<SqlBool> {
   switch (question.place.kind) {

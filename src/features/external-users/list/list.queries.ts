@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
+import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import { isInScope } from "../in-scope.ts";
 import { isFound } from "./list-conditions.ts";
 import type { ListedExternalUser, ListQuestion } from "./list-question.ts";
-import { isReadBackwards, type PageRow, pageStatement } from "./list-statement.ts";
+import { type PageRow, pageStatement } from "./list-statement.ts";
 import {
   asksForNumbers,
   chooseWay,
@@ -121,7 +122,7 @@ function walkedPage(
   hasCursor: boolean,
 ): ExternalUsersPage {
   const { place, size } = question;
-  const isBackwards = isReadBackwards(question);
+  const isBackwards = isReadBackwards(place);
   const rows = isBackwards ? people.slice(-size) : people.slice(0, size);
   const more = people.length > size;
   return {

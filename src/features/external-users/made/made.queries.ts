@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Cases, Database, Votes } from "#db/tables.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
 import type { Id } from "#platform/ids.ts";
+import { type CutPage, cutPage, isReadBackwards } from "#platform/lists/cut-page.ts";
 import { backwards, fromCursor, namedKeys, onwards } from "#platform/lists/keyset.ts";
 import type { Place } from "#platform/lists/place.ts";
 import { isInScope } from "../in-scope.ts";
@@ -22,12 +23,6 @@ export type MadeRow<Table extends MadeTable> = {
   readonly text: string | null;
 };
 
-export type MadePage<Table extends MadeTable> = {
-  readonly rows: readonly MadeRow<Table>[];
-  readonly back: boolean;
-  readonly onwards: boolean;
-};
-
 /** What somebody has made of one kind, newest first. */
 export async function listMade<Table extends MadeTable>(
   db: Db,
@@ -36,23 +31,13 @@ export async function listMade<Table extends MadeTable>(
   table: Table,
   place: Place<Table>,
   size: number,
-): Promise<MadePage<Table>> {
-  const isBackwards = place.kind === "last" || place.kind === "before";
+): Promise<CutPage<MadeRow<Table>>> {
   const read = await db
     .selectFrom(madeStatement(scope, person, table, place, size).as("made"))
     .selectAll()
     .$castTo<MadeRow<Table>>()
     .execute();
-  const more = read.length > size;
-  // the rows that the address tells of are gone: what comes nearest
-  const isAstray = place.kind === "before" ? !more : place.kind === "after" && read.length === 0;
-  if (isAstray) return await listMade(db, scope, person, table, { kind: "first" }, size);
-  const rows = read.slice(0, size);
-  return {
-    rows: isBackwards ? rows.reverse() : rows,
-    back: isBackwards ? more : place.kind === "after",
-    onwards: isBackwards ? place.kind === "before" : more,
-  };
+  return cutPage(read, place, size) ?? (await listMade(db, scope, person, table, { kind: "first" }, size));
 }
 
 function madeStatement<Table extends MadeTable>(
@@ -64,7 +49,6 @@ function madeStatement<Table extends MadeTable>(
 ): RawBuilder<MadeRow<Table>> {
   const { at, columns, join, isShown } = kinds[table];
   const order = { keys: [at, sql`made.id`], direction: "descending" } as const;
-  const isBackwards = place.kind === "last" || place.kind === "before";
   const cursor =
     place.kind === "after" || place.kind === "before"
       ? sql`cursor as (select key_0, key_1 from everything where id = ${place.row}),`
@@ -85,7 +69,7 @@ function madeStatement<Table extends MadeTable>(
     ${cursor}
     page as (
       select * from everything where ${beyond[place.kind]}
-      order by ${isBackwards ? backwards(order) : onwards(order)} limit ${size + 1}
+      order by ${isReadBackwards(place) ? backwards(order) : onwards(order)} limit ${size + 1}
     )
     select id, title, at, state, direction, text from page
   )`;
