@@ -139,7 +139,8 @@ function waysToWrite(number: string): string[] {
 it("Nobody's number is opened to offer e-IDs: one that is no test number, or cannot be opened, is left out", async () => {
   const { browser, email } = await newCitizen(citizens);
   await rows(
-    "update external_users set personal_number = '\\x00', personal_number_index = '\\x00' where email = $1",
+    `update external_users set personal_number = '\\x00', personal_number_index = '\\x00', birth_date = '1990'
+      where email = $1`,
     [email],
   );
   const [{ id }] = await rows("select id from external_users where email = $1", [email]);
@@ -147,7 +148,8 @@ it("Nobody's number is opened to offer e-IDs: one that is no test number, or can
   expect(cards.statusCode).toBe(200);
   expect(cards.body).not.toContain(id);
   await rows(
-    "update external_users set personal_number = null, personal_number_index = null where email = $1",
+    `update external_users set personal_number = null, personal_number_index = null, birth_date = null
+      where email = $1`,
     [email],
   );
 });
