@@ -42,9 +42,7 @@ try {
   };
   if (asksFor("starts")) report(startPart(await measured("starts", measureStarts)));
   if (asksFor("list")) for await (const part of measureMembers(server.url)) report(part);
-  if (asksFor("proposals"))
-    for (const part of await measured("proposals", () => measureProposals(server.url))) report(part);
-  if (asksFor("external-users")) for (const part of await externalUsersAmong(1_000_000)) report(part);
+  if (asksFor("external-users")) for await (const part of measureExternalUsersIn(server.url)) report(part);
   if (asksFor("memory")) {
     report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
     report(
@@ -83,17 +81,23 @@ async function installation(url: string, name: string, size: Size): Promise<Meas
   };
 }
 
-/** In a database of their own; with `BENCH_EXTERNAL_USERS` another number of them is measured. */
-async function externalUsersAmong(usual: number): Promise<Part[]> {
-  const people = Number(process.env.BENCH_EXTERNAL_USERS ?? usual);
-  const connection = await emptyDatabase(server.url, "external");
+/**
+ * External users with all that they propose, vote and say, in a database of their own. With `BENCH_EXTERNAL_USERS` another
+ * number of them is measured.
+ */
+async function* measureExternalUsersIn(url: string): AsyncGenerator<Part> {
+  const people = Number(process.env.BENCH_EXTERNAL_USERS ?? 1_000_000);
+  const connection = await emptyDatabase(url, "external", 40);
   await measured(`${people} external users`, () => generateExternalUsers(connection.pool, people));
-  const parts = externalUsersParts(
-    people,
-    await measured("their list", () => measureExternalUsers(connection)),
+  const now = new Date(`${today}T11:00:00Z`);
+  const proposal = await measured("proposals, votes and comments", () =>
+    generateProposals(connection.pool, fullDebate, now),
   );
+  yield* externalUsersParts(people, await measured("their list", () => measureExternalUsers(connection)));
+  yield publicPagesPart(await measured("public pages", () => measurePublicPages(connection, proposal)));
+  const vote = await measured("voting", () => measureVoting(connection, { proposal, now }));
+  yield votingPart(vote, await measured("rush", () => measureRush(connection, { proposal, now })));
   await connection.close();
-  return parts;
 }
 
 async function emptyDatabase(url: string, name: string, connections?: number): Promise<DatabaseConnection> {
@@ -103,18 +107,6 @@ async function emptyDatabase(url: string, name: string, connections?: number): P
   const connection = await connect({ url: databaseUrl(url, name), ...(connections && { connections }) });
   await migrate(connection, new Date());
   return connection;
-}
-
-/** In a database of its own, where nothing else takes the memory of the server. */
-async function measureProposals(url: string): Promise<Part[]> {
-  const connection = await emptyDatabase(url, "debate", 40);
-  const now = new Date(`${today}T11:00:00Z`);
-  const proposal = await generateProposals(connection.pool, fullDebate, now);
-  const pages = publicPagesPart(await measurePublicPages(connection, proposal));
-  const vote = await measureVoting(connection, { proposal, now });
-  const voting = votingPart(vote, await measureRush(connection, { proposal, now }));
-  await connection.close();
-  return [pages, voting];
 }
 
 async function memoryOnServer(url: string): Promise<ProcessMeasurement> {

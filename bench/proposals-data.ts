@@ -5,7 +5,6 @@ import {
   comments,
   mostDebated,
   numberPeople,
-  plainExternalUsers,
   proposals,
   tallies,
   votes,
@@ -27,10 +26,7 @@ export const fullDebate: Debate = {
   most: { votes: 100_000, comments: 2_000 },
 };
 
-/** Enough for the votes on the proposal that has most of them. */
-const plainPeople = 150_000;
-
-/** Adds proposals, votes and comments to a migrated database; external users as well, where it has none. */
+/** Adds proposals, votes and comments to a database that has external users. */
 export async function generateProposals(pool: pg.Pool, debate: Debate, lastDay: Date): Promise<string> {
   const client = await pool.connect();
   try {
@@ -39,7 +35,6 @@ export async function generateProposals(pool: pg.Pool, debate: Debate, lastDay: 
     );
     // past the trigger that tallies: the tallies are made at once
     await client.query("set session_replication_role = replica; select setseed(0.42)");
-    await addPeople(client);
     await client.query(numberPeople);
     await withoutIndexes(client, "cases", () => client.query(cases, [debate.proposals, lastDay]));
     await client.query(proposals);
@@ -61,12 +56,4 @@ export async function generateProposals(pool: pg.Pool, debate: Debate, lastDay: 
     await client.query("reset all; discard temporary");
     client.release();
   }
-}
-
-async function addPeople(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ present: boolean }>(
-    "select exists (select from external_users) as present",
-  );
-  if (rows[0]?.present) return;
-  await withoutIndexes(client, "external_users", () => client.query(plainExternalUsers, [plainPeople]));
 }

@@ -4,16 +4,6 @@
 const drawn = (table: string, ...numbers: string[]) =>
   `md5('${table}' || ${numbers.join(" || '-' || ")})::uuid`;
 
-/** Plain ones, for a database without any; enough that nobody has to vote twice on the same proposal. Takes: how many. */
-export const plainExternalUsers = `
-insert into external_users
-  (id, person_reference, email, email_verified_at, given_name, family_name, display_name, personal_number,
-   personal_number_index, birth_date, personal_number_verified_at, personal_number_verified_by, created_at)
-select ${drawn("external_users", "number")}, ${drawn("reference", "number")}, 'person' || number || '@post.example',
-       '2024-01-01', 'Eva', 'Berg ' || number, 'Eva B ' || number, sha256(('sealed' || number)::bytea),
-       sha256(('index' || number)::bytea), '1970-01-01', '2024-01-01', 'e-id', '2024-01-01'
-  from generate_series(1, $1::bigint) as number`;
-
 /** Everybody with a number, so that who votes and writes can be drawn. */
 export const numberPeople = `
 create temporary table people as
