@@ -60,6 +60,7 @@ export const allRights: readonly Right[] = [
   "verify-personal-numbers",
   "reveal-personal-numbers",
   "manage-protected-identities",
+  "moderate-proposals",
 ];
 
 /** What somebody of the staff with these rights may see. */
@@ -142,14 +143,14 @@ function readNumber(text: string, now: Date): PersonalNumber {
 }
 
 /** A session of the person's, as if they had signed in. */
-export async function signedIn(door: Door, person: Pick<Person, "id">): Promise<void> {
+export async function signedIn(door: Door, person: Pick<Person, "id">, acr = "password"): Promise<void> {
   const now = door.clock();
   await door.db
     .insertInto("sessions")
     .values({
       id: Buffer.from(newReference()),
       external_user_id: person.id,
-      acr: "password",
+      acr,
       created_at: now,
       last_seen_at: now,
     })

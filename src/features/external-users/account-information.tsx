@@ -15,8 +15,10 @@ export function AccountInformation(props: {
   language: Language;
   about: AboutExternalUser;
   made: Made;
+  /** How somebody has voted is shown to fewer than how often (decision 26). */
+  mayReadVotes: boolean;
 }): VNode {
-  const { language, about, made } = props;
+  const { language, about, made, mayReadVotes } = props;
   const texts = externalUserTexts(language);
   const { person, list } = about;
   const linked = (noun: keyof Made, label: string) => (
@@ -32,7 +34,7 @@ export function AccountInformation(props: {
           <p>{linked("cases", texts.casesCount(made.cases))}</p>
         </Panel>
         <Panel heading={texts.votes}>
-          <p>{linked("votes", texts.votesCount(made.votes))}</p>
+          <p>{mayReadVotes ? linked("votes", texts.votesCount(made.votes)) : texts.votesCount(made.votes)}</p>
         </Panel>
         <Panel heading={texts.comments}>
           <p>{linked("comments", texts.commentsCount(made.comments))}</p>

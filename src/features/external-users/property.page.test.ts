@@ -52,14 +52,16 @@ describe("the property page", () => {
   test("counts cases, votes and comments, and leads to lists of them", async () => {
     const person = await office.person();
     await propose(person, `En cykelväg ${hostile}`);
-    const page = await petra.get(`/external-users/${person.id}?list=size%3D25`);
+    expect(await petra.get(`/external-users/${person.id}/votes`)).toMatchObject({ statusCode: 403 });
+    const moderator = await office.staff(["moderate-proposals"]);
+    const page = await moderator.get(`/external-users/${person.id}?list=size%3D25`);
     expect(textOf(page)).toMatch(/Ärenden\s+1 registrerat\s+Röster\s+1 lagd\s+Kommentarer\s+1 lagd /);
     const expected = {
       "1 registrerat": /Ärenden\s+Märta Ängskog.*Ärende\s+Status\s+Skapat\s+En cykelväg .*Publicerat/,
       "1 lagd": /Röster\s+Märta Ängskog.*Ärende\s+Röst\s+Lagd\s+En cykelväg .*För/,
     };
     for (const [label, shown] of Object.entries(expected)) {
-      const list = await petra.get(hrefOf(page, label));
+      const list = await moderator.get(hrefOf(page, label));
       expect(textOf(list)).toMatch(shown);
       expect(list.body).not.toContain("<script>alert");
       expect(hrefOf(list, "Tillbaka till Märta Ängskog")).toBe(`/external-users/${person.id}?list=size%3D25`);

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { type ExternalUserHistory, History, historyOfExternalUser } from "#audit";
+import { may } from "#platform/access/policy.ts";
 import type { Page } from "#platform/http/reply.ts";
 import { PageHeading } from "#ui/page-parts.tsx";
 import {
@@ -84,7 +85,12 @@ function Property(props: {
       <WorthKnowing language={language} person={person} givenUpAt={known.givenUpAt} pending={known.pending} />
       <ExternalUserToolbar visit={visit} about={about} />
       <DetailsForm visit={visit} about={about} shown={shown} />
-      <AccountInformation language={language} about={about} made={known.made} />
+      <AccountInformation
+        language={language}
+        about={about}
+        made={known.made}
+        mayReadVotes={may(actor, "external-users.read-votes")}
+      />
       <History
         language={language}
         eventCatalogue={parts.eventCatalogue}

@@ -61,7 +61,7 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     get(one, "external-users.read", (visit) => showExternalUser(visit, parts)),
     post(one, "external-users.correct", (submission) => submitSaving(submission, parts)),
     get(`${one}/cases`, "external-users.read", (visit) => showMade(visit, parts, "cases")),
-    get(`${one}/votes`, "external-users.read", (visit) => showMade(visit, parts, "votes")),
+    get(`${one}/votes`, "external-users.read-votes", (visit) => showMade(visit, parts, "votes")),
     get(`${one}/comments`, "external-users.read", (visit) => showMade(visit, parts, "comments")),
     get(`${one}/history`, "external-users.read", (visit) => showHistory(visit, parts)),
     ...actRoutes("external-users.change-password", oneTimePassword, submitOneTimePassword),

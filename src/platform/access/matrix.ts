@@ -39,6 +39,7 @@ export const matrix = {
   "comment-reports.handle": ["moderate-proposals"],
   "external-users.list": ["manage-external-users"],
   "external-users.read": ["manage-external-users"],
+  "external-users.read-votes": ["moderate-proposals"],
   "external-users.correct": ["manage-external-users"],
   "external-users.deactivate": ["manage-external-users"],
   "external-users.activate": ["manage-external-users"],

@@ -33,7 +33,7 @@ export async function enterAccount(
 }
 
 /** What a session says of its beginning, where that was a password alone. */
-const passwordAcr = "password";
+export const passwordAcr = "password";
 
 /** The hash that the password was found right by, and one of today's cost where that one is of another. */
 export type ProvenPassword = { readonly was: PasswordHash; readonly better: PasswordHash | undefined };

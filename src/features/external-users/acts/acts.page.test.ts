@@ -164,11 +164,15 @@ describe("Personnummer: Verifierad/Overifierad", () => {
     } as const;
     const person = await office.person(verified, "19900111-2383");
     const address = at(person, "personal-number-unverification");
+    await signedIn(office.door, person);
+    await signedIn(office.door, person, "http://id.elegnamnden.se/loa/1.0/loa3");
     const seen = await seenOn(sanna, address);
     const page = await sanna.follow(await sanna.post(address, { seen, block: "yes" }));
     const today = formatDate(office.site.now(), "sv", "text");
     expect(textOf(page)).toContain(`Hindrat från att verifieras med e-legitimation sedan ${today}`);
-    const [row] = (await office.all(person)).person;
+    const { person: rows, sessions } = await office.all(person);
+    expect(sessions.map(({ acr }) => acr)).toEqual(["password"]);
+    const [row] = rows;
     expect(row?.personal_number_verified_at).toBeNull();
     expect(row?.personal_number_verified_by).toBeNull();
     expect(row?.personal_number_blocked_at).not.toBeNull();

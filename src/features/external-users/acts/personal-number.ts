@@ -4,6 +4,7 @@ import type { Reason } from "#platform/forms/reason.ts";
 import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
+import { endEIdSessions } from "../account/sessions.ts";
 import { tellOfSignInMethod } from "../account/sign-in-methods.ts";
 import { event } from "../events.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
@@ -50,7 +51,7 @@ export async function verifyNumberByHand(
 }
 
 /**
- * Takes the verification back: what needs it is lost at the next request.
+ * Takes the verification back: what needs it is lost at the next request, and whoever came in by an e-ID is out.
  * @param sent.block whether an e-ID is kept from verifying it again by itself, until that is lifted (decision 44)
  * @throws 404 beyond the scope
  */
@@ -71,6 +72,7 @@ export async function unverifyNumber(
     })
     .where("id", "=", id)
     .execute();
+  await endEIdSessions(tx, id);
   const subject = subjectWith(person);
   return record({ kind: "done" }, event("personal-number-unverified", { blocked: sent.block }, { subject }));
 }
