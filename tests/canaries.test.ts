@@ -72,7 +72,7 @@ function expectNothingOf(rows: readonly ToldRow[]): void {
     expect(bytes.join("\n"), row.code).not.toMatch(/kanarie/i);
     // PostgreSQL writes bytes as hexadecimal digits
     expect(row.whole, row.code).not.toContain(Buffer.from("anarie").toString("hex"));
-    expect(row.whole, row.code).not.toMatch(/19900111|2383/);
+    expect(row.whole, row.code).not.toMatch(/900111-?2383/);
   }
 }
 

@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { readOnly } from "#platform/db/read-only.ts";
-import { maskedPersonalNumber, parsePersonalNumber } from "#platform/identifiers/personal-number.ts";
+import {
+  maskedPersonalNumber,
+  type PersonalNumber,
+  parsePersonalNumber,
+} from "#platform/identifiers/personal-number.ts";
 import { type Id, newId, newReference } from "#platform/ids.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
 import { openPersonalNumber, sealPersonalNumber } from "#platform/personal-numbers/sealing.ts";
@@ -36,6 +40,7 @@ const domain = "e-id.example";
 export async function eIdWorld() {
   const site = await testSite();
   const { pool, db } = site.connection;
+  await freeStrangersNumbers(site);
   const rows = async (text: string, values: unknown[] = []) => (await pool.query(text, values)).rows;
   return {
     site,
@@ -84,6 +89,19 @@ export async function eIdWorld() {
       );
     },
   };
+}
+
+/** Somebody whom another test has given such a number would have the e-ID in the stranger's place. */
+async function freeStrangersNumbers({ connection, masterKey }: TestSite): Promise<void> {
+  const indexes = [norasNumber, ivarsNumber].map((number) =>
+    blindIndexOf(masterKey, number as PersonalNumber),
+  );
+  await connection.pool.query(
+    `update external_users set personal_number = null, personal_number_index = null, birth_date = null,
+       personal_number_verified_at = null, personal_number_verified_by = null
+      where personal_number_index = any($1)`,
+    [indexes],
+  );
 }
 
 async function newAccount(site: TestSite, holding: Holding): Promise<TestAccount> {

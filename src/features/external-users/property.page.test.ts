@@ -99,7 +99,7 @@ describe("the property page", () => {
           id: newId<"cases">(office.door.clock()),
           kind: "proposal" as const,
           external_user_id: person.id,
-          state: "submitted" as const,
+          state: "withdrawn" as const,
           title: `Ärende nr ${number}.`,
           body: "Text",
           created_at: new Date(Date.UTC(2026, 0, 1, 0, number)),

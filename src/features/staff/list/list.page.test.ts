@@ -69,7 +69,8 @@ test("somebody whose work has ended is no longer in the list", async () => {
 });
 
 test("the menu has Handläggare below Organisation, for those who look after staff and no others", async () => {
-  expect((await browser.get("/my-rights")).body).toMatch(/href="\/staff"[^>]*>Organisation</);
+  const { frida } = await newStaffOffice();
+  expect((await frida.get("/my-rights")).body).toMatch(/href="\/staff"[^>]*>Organisation</);
   expect((await browser.get("/staff")).body).toMatch(
     /aria-label="Organisation".*href="\/staff"[^>]*>Handläggare</s,
   );
