@@ -61,10 +61,12 @@ export async function extentOf(db: Db, scope: ExternalUserScope, question: ListQ
       select count(*) from (select * from external_users order by person_reference limit 1000) as sampled
       where ${isInScope(scope)} and ${isFound(question)}
     )`;
+  // who asks for all need not be told how many that are
+  const inAThousand = isUnnarrowed(question) ? sql<number>`1000` : sampled;
   return await db
     .selectNoFrom([
       people.as("people"),
-      sql<number>`case when ${people} > ${mostCounted} then ${sampled} else 0 end`.as("inAThousand"),
+      sql<number>`case when ${people} > ${mostCounted} then ${inAThousand} else 0 end`.as("inAThousand"),
     ])
     .executeTakeFirstOrThrow();
 }
