@@ -111,13 +111,18 @@ function reachableHosts({ reachable }: InformationParts): Map<string, Purpose[]>
 }
 
 /** The contact centres of both kinds of organisation. */
-export function Contacts(props: { language: Language; parts: InformationParts }): VNode {
+export function Contacts(props: {
+  language: Language;
+  parts: Pick<InformationParts, "support">;
+  headingLevel?: 2 | 3;
+}): VNode {
   return (
     <Tiles>
       {kinds.map(({ kind }) => (
         <ContactCard
           language={props.language}
           heading={texts(props.language).contactHeading[kind]}
+          headingLevel={props.headingLevel ?? 2}
           {...props.parts.support[kind]}
         />
       ))}

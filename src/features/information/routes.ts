@@ -1,9 +1,10 @@
 import { get, type Route } from "#platform/http/route.ts";
+import { contactPage } from "./contact.page.tsx";
 import { helpPage } from "./help.page.tsx";
 import { home } from "./home.page.tsx";
 import type { InformationParts } from "./information.ts";
 import { manualsPage } from "./manuals.page.tsx";
-import { accessibilityPage, contactPage, personalDataPage } from "./statements.page.tsx";
+import { accessibilityPage, personalDataPage } from "./statements.page.tsx";
 import {
   administrationEntrance,
   eServiceEntrance,

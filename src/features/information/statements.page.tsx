@@ -162,22 +162,8 @@ const personalData = defineTexts<Statement>({
   },
 });
 
-const contact = defineTexts<Statement>({
-  sv: {
-    title: "Kontakt",
-    lead: () => "Fråga först din administratör. Kan hon eller han inte svara hjälper kontaktcenter dig.",
-    parts: [],
-  },
-  en: {
-    title: "Contact",
-    lead: () => "Ask your administrator first. If she or he cannot answer, the contact centre helps you.",
-    parts: [],
-  },
-});
-
 export const accessibilityPage = statementPage(accessibility);
 export const personalDataPage = statementPage(personalData);
-export const contactPage = statementPage(contact);
 
 function statementPage(texts: (language: Language) => Statement) {
   return (parts: InformationParts) =>
