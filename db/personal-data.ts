@@ -465,6 +465,7 @@ export const personalData: Registry = {
       acr: "personal",
       created_at: "personal",
       last_seen_at: "personal",
+      handle: "reference",
     },
   },
   list_searches: {

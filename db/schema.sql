@@ -582,6 +582,7 @@ create table sessions (
   last_seen_at timestamp(3) with time zone not null,
   staff_id uuid,
   external_user_id uuid,
+  handle uuid not null default gen_random_uuid(),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),

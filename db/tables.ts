@@ -366,6 +366,7 @@ export interface Sessions {
   last_seen_at: Date;
   staff_id: Id<"staff"> | null;
   external_user_id: Id<"external_users"> | null;
+  handle: Generated<string>;
 }
 
 export interface SignIns {

@@ -121,6 +121,7 @@ export const eventKinds: readonly EventKind[] = [
       "email-change-given-up",
       "email-changed",
       "own-details-changed",
+      "own-sessions-ended",
       "password-sign-in-refused",
     ],
     authorityOnly: true,

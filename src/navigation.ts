@@ -22,6 +22,7 @@ const texts = defineTexts({
     cases: "Mina ärenden",
     votes: "Mina röster",
     comments: "Mina kommentarer",
+    sessions: "Mina inloggningar",
     data: "Allt om mig",
   },
   en: {
@@ -41,6 +42,7 @@ const texts = defineTexts({
     cases: "My cases",
     votes: "My votes",
     comments: "My comments",
+    sessions: "My sessions",
     data: "All about me",
   },
 });
@@ -83,6 +85,7 @@ const items: readonly (Entry | Menu)[] = [
       { href: "/my-pages/cases", act: "own-cases.read", label: "cases" },
       { href: "/my-pages/votes", act: "own-votes.read", label: "votes" },
       { href: "/my-pages/comments", act: "own-comments.read", label: "comments" },
+      { href: "/my-pages/sessions", act: "own-sessions.read", label: "sessions" },
       { href: "/my-pages/data", act: "own-data.export", label: "data" },
     ],
   },

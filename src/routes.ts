@@ -47,7 +47,10 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
       eId: eIdOffer(config),
     }),
     ...proposalRoutes(),
-    ...myPagesRoutes({ door, line, authority, eventCatalogue, eId: eIdOffer(config) }),
+    ...myPagesRoutes({
+      ...{ door, line, authority, eventCatalogue },
+      ...{ eId: eIdOffer(config), session: config.session },
+    }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

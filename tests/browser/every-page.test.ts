@@ -64,6 +64,7 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
 
   test("for citizens", { timeout: patience }, async ({ browse }) => {
     const [page, english] = [await browse(citizenly), await browse(citizenly)];
+    for (const { email } of [alva, emily]) await signInAsCitizen(await browse(citizenly), email);
     await signInAsCitizen(page, alva.email);
     expect(await faultsOn(page, citizensPages, "sv")).toEqual({});
     await signInAsCitizen(english, emily.email);

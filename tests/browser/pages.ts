@@ -54,7 +54,7 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/help?a=%00", "400"),
 ];
 
-/** Of a citizen with a verified personal number. */
+/** Of a citizen with a verified personal number, who is signed in elsewhere too. */
 export const citizensPages: readonly PageToMeet[] = [
   at("/my-pages"),
   at("/my-pages/details"),
@@ -62,6 +62,10 @@ export const citizensPages: readonly PageToMeet[] = [
   submitted("/my-pages/email", "a change of address with all errors"),
   at("/my-pages/password"),
   submitted("/my-pages/password", "a change of password with all errors"),
+  at("/my-pages/sessions"),
+  at("/my-pages/sessions/ending"),
+  submitted("/my-pages/sessions/ending", "an ending of sessions with all errors"),
+  ofAnotherSession(),
   at("/my-pages/data"),
   at("/my-pages/cases"),
   at("/my-pages/votes"),
@@ -138,6 +142,18 @@ function ofStaff(name: string, below: string, called = `${name}${below}`): PageT
       await page.goto("/staff");
       const address = await page.getByRole("link", { name, exact: true }).getAttribute("href");
       return await page.goto(`${address}${below}`);
+    },
+  };
+}
+
+/** The ending of the session that a citizen has elsewhere. */
+function ofAnotherSession(): PageToMeet {
+  return {
+    name: "the ending of one session",
+    async open(page) {
+      await page.goto("/my-pages/sessions");
+      const address = await page.locator('tbody a[href$="/ending"]').first().getAttribute("href");
+      return await page.goto(address ?? "");
     },
   };
 }

@@ -29,6 +29,13 @@ export { accountLetters } from "./account/letters/account-letters.ts";
 export { type BadLink, findLinkedAccount, type Link, type LinkKind } from "./account/links.ts";
 export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";
 export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
+export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
+export {
+  endOwnSessions,
+  isFreshlyIdentified,
+  sessionsToEnd,
+  type WhichSessions,
+} from "./account/own-sessions.ts";
 export { changeOwnPassword } from "./account/password-change.ts";
 export { choosePassword } from "./account/password-choice.ts";
 export { resetPassword } from "./account/password-reset.ts";
@@ -43,7 +50,7 @@ export {
   type SignInOutcome,
   signInWithPassword,
 } from "./account/password-sign-in.ts";
-export { findPassword, type StoredPassword, setPassword } from "./account/passwords.ts";
+export { findPassword, hasOwnPassword, type StoredPassword, setPassword } from "./account/passwords.ts";
 export { type Proof, provePassword } from "./account/proving-password.ts";
 export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";

@@ -73,6 +73,8 @@ async function everythingThatHappensToAccounts(): Promise<void> {
     ...corrected,
     ...seen({ ...canary, personalNumber: "18900101-9802" }),
   });
+  await visitor().post("/account/sign-in", { email, password, return: "" });
+  await browser.post("/my-pages/sessions/ending", { password });
   for (const address of [newAddress(), `kanarie.${newAddress()}`]) {
     await browser.post("/my-pages/email", { email: address, password });
     if (address.startsWith("kanarie")) await browser.post(linkIn(await citizens.mailTo(address)));

@@ -2,6 +2,7 @@ import type { EIdOffer } from "#external-users";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import type { Door } from "#platform/change.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
+import type { SessionLimits } from "#sign-in";
 
 /** What the slice is handed from outside. */
 export type MyPagesParts = {
@@ -14,4 +15,5 @@ export type MyPagesParts = {
   readonly eventCatalogue: EventCatalogue;
   /** Where people identify themselves by e-ID; undefined where the authority has no provider of them. */
   readonly eId: EIdOffer | undefined;
+  readonly session: SessionLimits;
 };

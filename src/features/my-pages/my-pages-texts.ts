@@ -27,6 +27,7 @@ export const myPagesTexts = defineTexts({
       details: "Mina uppgifter",
       changeEmail: "Byt e-postadress",
       changePassword: "Byt lösenord",
+      sessions: "Dina inloggningar",
       data: "Allt som finns om dig",
     },
     details: {
@@ -149,6 +150,7 @@ export const myPagesTexts = defineTexts({
       details: "My details",
       changeEmail: "Change e-mail address",
       changePassword: "Change password",
+      sessions: "Where you are signed in",
       data: "Everything there is about you",
     },
     details: {

@@ -141,6 +141,7 @@ function Ways({ language }: { language: Language }): VNode {
         </ButtonLink>
         <ButtonLink href="/my-pages/email">{texts.changeEmail}</ButtonLink>
         <ButtonLink href="/my-pages/password">{texts.changePassword}</ButtonLink>
+        <ButtonLink href="/my-pages/sessions">{texts.sessions}</ButtonLink>
         <ButtonLink href="/my-pages/data">{texts.data}</ButtonLink>
       </div>
     </Section>

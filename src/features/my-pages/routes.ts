@@ -24,6 +24,8 @@ import { showWithdrawal, submitWithdrawal } from "./email/withdrawal.page.tsx";
 import type { MyPagesParts } from "./my-pages-parts.ts";
 import { showOverview } from "./overview.page.tsx";
 import { showPasswordChange, submitPasswordChange } from "./password.page.tsx";
+import { showEnding, submitEnding } from "./sessions/ending.page.tsx";
+import { showSessions } from "./sessions/sessions.page.tsx";
 
 /** The addresses of Mina sidor. */
 export function myPagesRoutes(parts: MyPagesParts): readonly Route[] {
@@ -66,6 +68,11 @@ function ownRoutes(parts: MyPagesParts): readonly Route[] {
     post("/my-pages/email/withdrawal", "own-email.change", submitWithdrawal),
     get("/my-pages/password", "own-password.change", showPasswordChange),
     post("/my-pages/password", "own-password.change", submitPasswordChange(parts)),
+    get("/my-pages/sessions", "own-sessions.read", showSessions(parts)),
+    get("/my-pages/sessions/ending", "own-sessions.end", showEnding(parts)),
+    post("/my-pages/sessions/ending", "own-sessions.end", submitEnding(parts)),
+    get("/my-pages/sessions/:session/ending", "own-sessions.end", showEnding(parts)),
+    post("/my-pages/sessions/:session/ending", "own-sessions.end", submitEnding(parts)),
     get("/my-pages/data", "own-data.export", showData(parts)),
     get("/my-pages/data/download", "own-data.export", downloadData(parts)),
     get("/my-pages/cases", "own-cases.read", showOwnCases),

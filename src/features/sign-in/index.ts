@@ -22,6 +22,8 @@ export {
   type Arriving,
   findSignedIn,
   forgetDeadSessions,
+  type LivingSince,
+  livingSince,
   renewSession,
   type SessionLimits,
   startSession,

@@ -24,15 +24,22 @@ export async function findSignedIn(
   const secret = cookies.read("session");
   if (secret === undefined) return undefined;
   const id = digestOf(secret);
-  const session = await findSession(readOnly(db), id, {
-    seenAfter: minutesBefore(now, limits.idleMinutes),
-    createdAfter: minutesBefore(now, limits.absoluteMinutes),
-  });
+  const session = await findSession(readOnly(db), id, livingSince(now, limits));
   if (session === undefined) return undefined;
   if (now.getTime() - session.lastSeenAt.getTime() >= touchEverySeconds * 1000) {
     await db.updateTable("sessions").set({ last_seen_at: now }).where("id", "=", id).execute();
   }
   return session.actor;
+}
+
+/** A session lives that has been used and has begun after these. */
+export type LivingSince = { readonly seenAfter: Date; readonly createdAfter: Date };
+
+export function livingSince(now: Date, limits: SessionLimits): LivingSince {
+  return {
+    seenAfter: minutesBefore(now, limits.idleMinutes),
+    createdAfter: minutesBefore(now, limits.absoluteMinutes),
+  };
 }
 
 /** How somebody came in: the level of assurance, and the secret of the session that this browser had before. */

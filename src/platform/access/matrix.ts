@@ -57,6 +57,8 @@ export const matrix = {
   "own-details.correct": ["external-user"],
   "own-email.change": ["external-user"],
   "own-password.change": ["external-user"],
+  "own-sessions.read": ["external-user"],
+  "own-sessions.end": ["external-user"],
   "own-data.export": ["external-user"],
   "own-cases.read": ["external-user"],
   "own-votes.read": ["external-user"],

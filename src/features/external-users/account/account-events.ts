@@ -5,6 +5,7 @@ import {
   passwordChanged,
   resetRefusals,
   resetRefused,
+  sessionsEnded,
   signInRefusals,
   signInRefused,
   waysToChangePassword,
@@ -105,6 +106,11 @@ export const { catalogue, event } = defineEvents({
     // which details; from what to what is sealed with the person's key
     details: z.object({ changed: z.array(z.enum(detailNames)).min(1) }),
     sentence: changedDetails,
+  },
+  "own-sessions-ended": {
+    outcome: "done",
+    details: z.object({ ended: z.int().min(1) }),
+    sentence: sessionsEnded,
   },
   "password-sign-in-refused": {
     outcome: "refused",

@@ -1,4 +1,5 @@
 import type { Telling } from "#platform/audit/event.ts";
+import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { DetailName } from "./details.ts";
 
@@ -38,6 +39,18 @@ export const resetRefused: Sentence<{ cause: (typeof resetRefusals)[number] }> =
     details.cause === "unknown-address"
       ? "Whoever asked for a new password gave an address that no account has."
       : `${subject} was sent no link for a new password, since several have been sent already.`,
+};
+
+/** How many sessions besides the one that the person used. */
+export const sessionsEnded: Sentence<{ ended: number }> = {
+  sv: ({ actor, details: { ended } }) =>
+    ended === 1
+      ? `${actor} avslutade en annan av sina inloggningar på Mina sidor.`
+      : `${actor} avslutade ${formatCount(ended, "sv")} andra av sina inloggningar på Mina sidor.`,
+  en: ({ actor, details: { ended } }) =>
+    ended === 1
+      ? `${actor} ended another of their sessions on My pages.`
+      : `${actor} ended ${formatCount(ended, "en")} others of their sessions on My pages.`,
 };
 
 /** Why somebody with an address and a password was not let in. */

@@ -26,6 +26,11 @@ export async function findPassword(
   return row && { hash: row.hash as PasswordHash, oneTimeUntil: row.one_time_until };
 }
 
+/** Whether the person has a password that they have chosen: one that staff have given is no proof of who they are. */
+export function hasOwnPassword(stored: StoredPassword | undefined): stored is StoredPassword {
+  return stored?.oneTimeUntil === null;
+}
+
 /** @param oneTimeUntil for one that staff give */
 export async function setPassword(
   tx: Tx,

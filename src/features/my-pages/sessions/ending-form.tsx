@@ -1,0 +1,91 @@
+import type { VNode } from "preact";
+import { type EIdOffer, inWords, type OwnSession, SignInWithEId, type WhichSessions } from "#external-users";
+import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime } from "#platform/time/format.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { accountTexts } from "../account/account-texts.ts";
+import { PasswordField } from "../account/password-fields.tsx";
+import { myPagesTexts } from "../my-pages-texts.ts";
+import { endingAddress, sessionsAddress } from "./session-addresses.ts";
+import { sessionTexts } from "./session-texts.ts";
+
+export type ShownEnding = {
+  readonly language: Language;
+  readonly which: WhichSessions;
+  /** Those that end; at least one. */
+  readonly ending: readonly OwnSession[];
+  /** How the person is to show that it is they. */
+  readonly needs: "password" | "e-id" | "nothing";
+  readonly eId: EIdOffer | undefined;
+  readonly faults: readonly Fault[];
+};
+
+/** What ends, and the proof that it takes. */
+export function Ending(shown: ShownEnding): VNode {
+  const { language, which, ending, needs } = shown;
+  const { endingOthers, ending: one } = sessionTexts(language);
+  return (
+    <>
+      {which === "others" ? (
+        <PageHeading lead={endingOthers.lead(ending.length)}>{endingOthers.title}</PageHeading>
+      ) : (
+        <PageHeading lead={one.lead}>{one.title}</PageHeading>
+      )}
+      {ending.map((session) => (
+        <EndingSession language={language} session={session} />
+      ))}
+      {needs === "e-id" ? <EIdAgain {...shown} /> : <EndingForm {...shown} />}
+    </>
+  );
+}
+
+function EndingSession({ language, session }: { language: Language; session: OwnSession }): VNode {
+  const texts = sessionTexts(language);
+  const moment = (when: Date) => formatDateTime(when, language, "text");
+  return (
+    <Card>
+      <SummaryList
+        items={[
+          { label: texts.signedIn, value: moment(session.signedInAt) },
+          { label: texts.lastUsed, value: moment(session.lastUsedAt) },
+          { label: texts.way, value: texts.ways[session.way] },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function EndingForm({ language, which, needs, faults }: ShownEnding): VNode {
+  const { ending, endingOthers } = sessionTexts(language);
+  const { noPassword, wrongPassword } = accountTexts(language);
+  const errors = inWords(faults, { password: { empty: noPassword, wrong: wrongPassword } });
+  return (
+    <Form action={endingAddress(which)}>
+      <ErrorSummary language={language} errors={errors} />
+      {needs === "password" && <PasswordField language={language} errors={errors} />}
+      <Actions>
+        <Button variant="danger">{(which === "others" ? endingOthers : ending).submit}</Button>
+        <ButtonLink href={sessionsAddress}>{myPagesTexts(language).cancel}</ButtonLink>
+      </Actions>
+    </Form>
+  );
+}
+
+/** For an account without a password: the e-ID's sign-in begins a session anew and leads back here. */
+function EIdAgain({ language, which, eId }: ShownEnding): VNode {
+  const { proof } = sessionTexts(language);
+  return (
+    <Section id="proof" heading={proof.heading}>
+      <p>{eId === undefined ? proof.none : proof.eId}</p>
+      <SignInWithEId language={language} offer={eId} returnPath={endingAddress(which)} />
+      <Actions>
+        {eId === undefined && <ButtonLink href="/account/password-reset">{proof.choose}</ButtonLink>}
+        <ButtonLink href={sessionsAddress}>{myPagesTexts(language).cancel}</ButtonLink>
+      </Actions>
+    </Section>
+  );
+}

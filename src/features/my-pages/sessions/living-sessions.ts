@@ -1,0 +1,15 @@
+import { livingSessionsOf, type OwnSession } from "#external-users";
+import type { Visit } from "#platform/http/route.ts";
+import { livingSince } from "#sign-in";
+import type { MyPagesParts } from "../my-pages-parts.ts";
+
+type Asking = Pick<Visit<"own-sessions.read" | "own-sessions.end">, "actor" | "cookies" | "db" | "now">;
+
+/** Where whoever asks is signed in. */
+export async function ownSessions(
+  { session }: Pick<MyPagesParts, "session">,
+  { actor, cookies, db, now }: Asking,
+): Promise<OwnSession[]> {
+  const secret = cookies.read("session") ?? "";
+  return await livingSessionsOf(db, actor.externalUser, secret, livingSince(now, session));
+}

@@ -1,0 +1,90 @@
+import { formatCount } from "#platform/text/format-count.ts";
+import { defineTexts } from "#platform/text/texts.ts";
+
+/** Where somebody is signed in, and ending it. */
+export const sessionTexts = defineTexts({
+  sv: {
+    title: "Dina inloggningar",
+    lead: (idleMinutes: number) =>
+      `Här är du inloggad på Mina sidor nu. En inloggning avslutas av sig själv när den inte har använts på ${idleMinutes} minuter.`,
+    caption: "Inloggningar",
+    signedIn: "Inloggad",
+    lastUsed: "Senast använd",
+    way: "Sätt att logga in",
+    ways: { password: "Lösenord", "e-id": "E-legitimation" },
+    end: "Avsluta",
+    endSince: (when: string) => ` inloggningen från ${when}`,
+    thisOne: "Den här",
+    signOutInstead: "Avslutas när du loggar ut",
+    unknown: "Känner du inte igen en inloggning? Avsluta den, och",
+    changePassword: "byt lösenord",
+    ending: {
+      title: "Avsluta inloggningen",
+      lead: "Den som använder inloggningen loggas ut genast. Det som inte är sparat där går förlorat.",
+      submit: "Avsluta inloggningen",
+    },
+    endingOthers: {
+      title: "Avsluta alla andra inloggningar",
+      lead: (count: number) =>
+        count === 1
+          ? "Den enda andra inloggningen loggas ut genast. Det som inte är sparat där går förlorat. Du är kvar här."
+          : `${formatCount(count, "sv")} inloggningar loggas ut genast. Det som inte är sparat där går förlorat. Du är kvar här.`,
+      submit: "Avsluta alla andra",
+    },
+    proof: {
+      heading: "Visa att det är du",
+      eId: "Du gör det genom att logga in med e-legitimation igen. Sedan kommer du tillbaka hit.",
+      none: "Ditt konto har inget lösenord, och e-legitimation går inte att använda just nu. Väljer du ett lösenord, med en länk som vi skickar till din e-postadress, loggas du ut överallt.",
+      choose: "Välj ett lösenord",
+    },
+    notices: {
+      "session-ended": "Inloggningen är avslutad.",
+      "other-sessions-ended": "Alla andra inloggningar är avslutade.",
+      "session-already-ended": "Inloggningen är redan avslutad.",
+      "no-other-sessions": "Du har inga andra inloggningar.",
+      "session-is-this": "Det är inloggningen som du använder nu. Logga ut för att avsluta den.",
+    },
+  },
+  en: {
+    title: "Where you are signed in",
+    lead: (idleMinutes) =>
+      `Here you are signed in to My pages now. A session ends by itself when it has not been used for ${idleMinutes} minutes.`,
+    caption: "Sessions",
+    signedIn: "Signed in",
+    lastUsed: "Last used",
+    way: "Way of signing in",
+    ways: { password: "Password", "e-id": "E-ID" },
+    end: "End",
+    endSince: (when) => ` the session from ${when}`,
+    thisOne: "This one",
+    signOutInstead: "Ends when you sign out",
+    unknown: "Is there a session that you do not know? End it, and",
+    changePassword: "change password",
+    ending: {
+      title: "End the session",
+      lead: "Whoever uses the session is signed out at once. What is not saved there is lost.",
+      submit: "End the session",
+    },
+    endingOthers: {
+      title: "End all other sessions",
+      lead: (count) =>
+        count === 1
+          ? "The only other session is signed out at once. What is not saved there is lost. You remain here."
+          : `${formatCount(count, "en")} sessions are signed out at once. What is not saved there is lost. You remain here.`,
+      submit: "End all others",
+    },
+    proof: {
+      heading: "Show that it is you",
+      eId: "You do so by signing in with an e-ID again. Then you come back here.",
+      none: "Your account has no password, and e-IDs cannot be used at the moment. If you choose a password, with a link that we send to your e-mail address, you are signed out everywhere.",
+      choose: "Choose a password",
+    },
+    notices: {
+      "session-ended": "The session has ended.",
+      "other-sessions-ended": "All other sessions have ended.",
+      "session-already-ended": "The session has ended already.",
+      "no-other-sessions": "You have no other sessions.",
+      "session-is-this": "That is the session that you use now. Sign out to end it.",
+    },
+  },
+});
