@@ -1,16 +1,25 @@
+import type { StaffMember } from "#platform/access/actor.ts";
+import type { Right } from "#platform/access/rights.ts";
+import { externalUserScopeOf } from "#platform/access/scope.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import { parsePersonalNumber } from "#platform/identifiers/personal-number.ts";
+import { type Id, newRandomId } from "#platform/ids.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
-import { parseLocalDate } from "#platform/time/local-date.ts";
+import { parseLocalDate, stockholmDate } from "#platform/time/local-date.ts";
+import { listExternalUsers } from "../src/features/external-users/list/list.queries.ts";
+import { questionOf } from "../src/features/external-users/list/list-question.ts";
+import { type ListState, noFilters } from "../src/features/external-users/list/list-state.ts";
 import { today } from "./data.ts";
 import { type ExternalUsersCase, yardstick } from "./external-users-yardstick.ts";
 import { masterKey, staffIn, type Writer } from "./pages.ts";
 import { medianTime } from "./timing.ts";
 
-/** Medians in milliseconds: the whole page, and the statement written by hand. */
+/** Medians in milliseconds: the whole page, its rows alone, and the statement written by hand. */
 export type ExternalUsersMeasurement = {
   readonly listCase: ExternalUsersCase;
   readonly page: number;
+  readonly rows: number;
   readonly statement: number;
 };
 
@@ -77,10 +86,31 @@ async function measureCases(
     const cursor = listCase.place === "middle" ? await middleOf(connection, listCase) : undefined;
     const path = await pathOf(staff, listCase, cursor);
     const page = await medianTime(() => staff.read(path), runs);
+    const rows = await medianTime(() => rowsOf(connection, listCase, cursor), runs);
     const statement = await yardstick(connection.pool, listCase, cursor, runs);
-    measurements.push({ listCase, page, statement });
+    measurements.push({ listCase, page, rows, statement });
   }
   return measurements;
+}
+
+/** What finds the rows of the page, however the list finds them. */
+async function rowsOf(
+  { db }: DatabaseConnection,
+  { words, sort, direction, place }: ExternalUsersCase,
+  cursor: string | undefined,
+): Promise<unknown> {
+  const key = newRandomId<"list_searches">();
+  const state: ListState = {
+    search: words === "" ? undefined : { key, words },
+    ...{ filters: noFilters, sort, direction, size: 500, density: "comfortable" },
+    place:
+      cursor === undefined
+        ? { kind: place === "last" ? "last" : "first" }
+        : { kind: "after", row: cursor as Id<"external_users"> },
+  };
+  const question = questionOf(state, masterKey, stockholmDate(new Date()));
+  const scope = externalUserScopeOf({ rights: new Set<Right>() } as unknown as StaffMember);
+  return await listExternalUsers(readOnly(db), scope, question);
 }
 
 async function pathOf(

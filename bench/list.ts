@@ -91,18 +91,18 @@ async function warmUp(read: Reader): Promise<void> {
 /** The middle is reached as people reach it: by "Nästa" from the page before. */
 async function addressOf(read: Reader, listCase: ListCase): Promise<{ path: string; offset: number }> {
   const first = `/members?${queryOf(listCase)}`;
-  const found = foundOn(await read(first));
+  const found = foundOn(String(await read(first)));
   if (listCase.place === "first" || found <= pageSize) return { path: first, offset: 0 };
   const pages = Math.ceil(found / pageSize);
   if (listCase.place === "last") return { path: `${first}&page=last`, offset: (pages - 1) * pageSize };
   const number = Math.floor(pages / 2);
-  const next = /rel="next"/.test(await read(`${first}&page=${number}`));
+  const next = String(await read(`${first}&page=${number}`)).includes('rel="next"');
   const path = next ? await nextOf(read, `${first}&page=${number}`) : `${first}&page=${number}`;
   return { path, offset: next ? number * pageSize : (number - 1) * pageSize };
 }
 
 async function nextOf(read: Reader, path: string): Promise<string> {
-  const html = await read(path);
+  const html = String(await read(path));
   const link = [...html.matchAll(/<a[^>]*>/g)].find(([tag]) => tag.includes('rel="next"'))?.[0];
   const address = /href="([^"]*)"/.exec(link ?? "")?.[1];
   if (address === undefined) throw new Error(`${path} has no next page.`);

@@ -7,7 +7,7 @@ import { demonstrationConfig } from "../src/config.ts";
 import { today } from "./data.ts";
 
 /** The site as somebody who is signed in sees it: asks for a page, in process, and waits for all of it. */
-export type Reader = (path: string) => Promise<string>;
+export type Reader = (path: string) => Promise<Buffer>;
 
 /** The same, which can also send a form: gives where the site leads from there. */
 export type Writer = {
@@ -77,7 +77,8 @@ async function siteFor({ db }: DatabaseConnection, cookie: string): Promise<Writ
     async read(path) {
       const answer = await app.inject({ url: path, headers });
       if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
-      return answer.body;
+      // as it goes out: to make text of it is the browser's work
+      return answer.rawPayload;
     },
     async send(path, form) {
       const answer = await app.inject({

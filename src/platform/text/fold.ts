@@ -5,7 +5,7 @@ import { foldingTable } from "./folding-table.ts";
  * the same answer as the database's `fold`, which is what finds the rows.
  */
 export function fold(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
+  if (isPlain(text)) return text.toLowerCase();
   let folded = "";
   for (const character of text.normalize("NFC")) folded += foldCharacter(character);
   return folded;
@@ -18,5 +18,9 @@ export function foldCharacter(character: string): string {
   return expansions.get(letter) ?? letter;
 }
 
-/** Printable ASCII: nothing to compose, and only case to take away. */
-const ascii = /^[ -~]*$/;
+/** Whether only case is to be taken away, letter for letter: printable ASCII, and å, ä and ö in one piece. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
+const plain = /^[ -~ÅÄÖåäö]*$/;

@@ -1,4 +1,4 @@
-import { fold, foldCharacter } from "./fold.ts";
+import { fold, foldCharacter, isPlain } from "./fold.ts";
 
 /** A stretch of text, and whether it is what the person searched for. */
 export type Stretch = { readonly text: string; readonly found: boolean };
@@ -12,10 +12,34 @@ export function markMatches(text: string, term: string): Stretch[] {
   const normalized = text.normalize("NFC");
   const sought = fold(term);
   // most texts of a list hold no match, and to see that is ten times quicker than to look for its place
-  if (sought === "" || !fold(normalized).includes(sought)) return whole(normalized);
+  const folded = fold(normalized);
+  if (sought === "" || !folded.includes(sought)) return whole(normalized);
+  if (isPlain(normalized)) return cutWhereFound(normalized, folded, sought);
   const characters = [...normalized];
   const parts = characters.map(foldCharacter);
   return stretches(characters, parts, foundAmong(parts, sought));
+}
+
+/** Of text that folds letter for letter, as nearly all of a list does: what is found stands where it was found. */
+function cutWhereFound(text: string, folded: string, sought: string): Stretch[] {
+  const result: Mutable<Stretch>[] = [];
+  let end = 0;
+  for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, end)) {
+    append(result, text.slice(end, at), false);
+    end = at + sought.length;
+    append(result, text.slice(at, end), true);
+  }
+  append(result, text.slice(end), false);
+  return result;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function append(stretches: Mutable<Stretch>[], text: string, found: boolean): void {
+  if (text === "") return;
+  const last = stretches.at(-1);
+  if (last?.found === found) last.text += text;
+  else stretches.push({ text, found });
 }
 
 function whole(text: string): Stretch[] {
@@ -41,13 +65,10 @@ function stretches(
   parts: readonly string[],
   found: ReadonlySet<number>,
 ): Stretch[] {
-  const result: { text: string; found: boolean }[] = [];
+  const result: Mutable<Stretch>[] = [];
   for (const [position, character] of characters.entries()) {
-    const last = result.at(-1);
     const silent = parts[position] === "";
-    const marked = found.has(position) || (silent && last?.found === true);
-    if (last !== undefined && last.found === marked) last.text += character;
-    else result.push({ text: character, found: marked });
+    append(result, character, found.has(position) || (silent && result.at(-1)?.found === true));
   }
   return result;
 }

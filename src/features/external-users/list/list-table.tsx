@@ -24,9 +24,9 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
   const texts = listTexts(language);
   const list = listQuery(state);
   const words = soughtText(state.search?.words ?? "");
-  const linked = ({ id }: ListedExternalUser, content: ComponentChildren) => (
-    <TextLink href={externalUserAddress(id, list)}>{content}</TextLink>
-  );
+  // called as it is: a thousand components cost as much as all the rest of the table
+  const linked = ({ id }: ListedExternalUser, children: ComponentChildren) =>
+    TextLink({ href: externalUserAddress(id, list), children });
   const sort = sortLinks<SortColumn>(state, (chosen) =>
     externalUsersAddress(listQuery({ ...state, ...chosen, place: { kind: "first" } })),
   );
@@ -74,6 +74,7 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
           heading: texts.status,
           cell: ({ active }) =>
             active ? uiTexts(language).active : <StatusMark language={language} status="inactive" />,
+          wrap: "never",
         },
       ]}
     />
@@ -91,6 +92,7 @@ function withTag(language: Language, { isProtected }: ListedExternalUser, name: 
 
 /** Searched in both orders that people write a name in, so marked in the one in which it was found. */
 function foundName({ familyName, givenName }: ListedExternalUser, words: string): ComponentChildren {
+  if (!isFound(find(`${familyName} ${givenName} ${familyName}`, words))) return `${familyName}, ${givenName}`;
   const isFamilyFirst = isFound(find(`${familyName} ${givenName}`, words));
   const [family, given] = isFamilyFirst
     ? foundPair([familyName, givenName], words)

@@ -284,7 +284,7 @@ test("among very many, nobody beyond the scope decides whether the count comes w
   );
   const hidden = people.find(({ isProtected }) => isProtected);
   const question = asked("", hidden?.email);
-  expect((await extentOf(readOnly(door.db), sanna, question)).inAThousand).toBe(1);
+  expect((await extentOf(readOnly(door.db), sanna, question)).inAThousand).toBeGreaterThan(0);
   expect((await extentOf(readOnly(door.db), petra, question)).inAThousand).toBe(0);
   await sql`analyze external_users`.execute(door.db);
 });

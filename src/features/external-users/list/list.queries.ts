@@ -47,9 +47,12 @@ export async function listExternalUsers(
   return page;
 }
 
+/** Enough to tell what one in a hundred has from what one in ten has, and read in half a millisecond. */
+const sampleSize = 250;
+
 /**
- * How many people there are, as PostgreSQL itself reckons it, and how many of a thousand taken at random (references
- * are random) the question asks for. It decides how the list is read, and so whether the count comes with the rows: those
+ * How many people there are, as PostgreSQL itself reckons it, and how many in a thousand, going by some taken at random
+ * (references are random), the question asks for. It decides how the list is read, and so whether the count comes with the rows: those
  * beyond the scope count for nothing in the sample, or that would tell of them.
  */
 export async function extentOf(db: Db, scope: ExternalUserScope, question: ListQuestion): Promise<Extent> {
@@ -58,7 +61,7 @@ export async function extentOf(db: Db, scope: ExternalUserScope, question: ListQ
       from pg_class where oid = 'external_users'::regclass
     )`;
   const sampled = sql<number>`(
-      select count(*) from (select * from external_users order by person_reference limit 1000) as sampled
+      select count(*) * ${sql.lit(1000 / sampleSize)} from (select * from external_users order by person_reference limit ${sampleSize}) as sampled
       where ${isInScope(scope)} and ${isFound(question)}
     )`;
   // who asks for all need not be told how many that are
