@@ -196,6 +196,9 @@
     keepListInLinks();
   });
 
+  // A page that was remembered can be put in place before the address is that of it: asked again when all is done.
+  document.addEventListener("turbo:load", () => showSearchOf(location));
+
   // "Rensa allt", or back to a list as it was remembered: the search field says what the address says, or, where that
   // holds a key in its place, what the results say.
   function showSearchOf(address) {
