@@ -26,7 +26,7 @@ import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
-// `npm run bench -- starts proposals` measures those parts alone, and prints them instead.
+// `npm run bench -- starts memory` measures those parts alone, and prints them instead; `ten-million` has to be asked for.
 const chosen = process.argv.slice(2);
 const asksFor = (section: string) => chosen.length === 0 || chosen.includes(section);
 const server = await startPostgres(findBinaries, "1GB");
@@ -43,6 +43,8 @@ try {
   if (asksFor("starts")) report(startPart(await measured("starts", measureStarts)));
   if (asksFor("list")) for await (const part of measureMembers(server.url)) report(part);
   if (asksFor("external-users")) for await (const part of measureExternalUsersIn(server.url)) report(part);
+  if (chosen.includes("ten-million"))
+    for await (const part of measureMoreExternalUsers(server.url)) report(part);
   if (asksFor("memory")) {
     report(memoryPart("PostgreSQL", 250, await measured("memory", () => memoryOnServer(server.url))));
     report(
@@ -81,23 +83,31 @@ async function installation(url: string, name: string, size: Size): Promise<Meas
   };
 }
 
-/**
- * External users with all that they propose, vote and say, in a database of their own. With `BENCH_EXTERNAL_USERS` another
- * number of them is measured.
- */
+/** External users with all that they propose, vote and say, in a database of their own. */
 async function* measureExternalUsersIn(url: string): AsyncGenerator<Part> {
-  const people = Number(process.env.BENCH_EXTERNAL_USERS ?? 1_000_000);
   const connection = await emptyDatabase(url, "external", 40);
-  await measured(`${people} external users`, () => generateExternalUsers(connection.pool, people));
+  await measured("1,000,000 external users", () => generateExternalUsers(connection.pool, 1_000_000));
   const now = new Date(`${today}T11:00:00Z`);
   const proposal = await measured("proposals, votes and comments", () =>
     generateProposals(connection.pool, fullDebate, now),
   );
-  yield* externalUsersParts(people, await measured("their list", () => measureExternalUsers(connection)));
+  yield* await externalUsersListed(connection, 1_000_000);
   yield publicPagesPart(await measured("public pages", () => measurePublicPages(connection, proposal)));
   const vote = await measured("voting", () => measureVoting(connection, { proposal, now }));
   yield votingPart(vote, await measured("rush", () => measureRush(connection, { proposal, now })));
   await connection.close();
+}
+
+/** The list alone, of as many as nobody has yet: asked for by name, since it takes half an hour by itself. */
+async function* measureMoreExternalUsers(url: string): AsyncGenerator<Part> {
+  const connection = await emptyDatabase(url, "more_external");
+  await measured("10,000,000 external users", () => generateExternalUsers(connection.pool, 10_000_000));
+  yield* await externalUsersListed(connection, 10_000_000);
+  await connection.close();
+}
+
+async function externalUsersListed(connection: DatabaseConnection, people: number): Promise<Part[]> {
+  return externalUsersParts(people, await measured("their list", () => measureExternalUsers(connection)));
 }
 
 async function emptyDatabase(url: string, name: string, connections?: number): Promise<DatabaseConnection> {
