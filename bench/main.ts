@@ -5,14 +5,16 @@ import { findBinaries } from "../tests/postgres-binaries.ts";
 import { full, generate, type Installation, type Size, small, today } from "./data.ts";
 import { measureExternalUsers } from "./external-users.ts";
 import { generateExternalUsers } from "./external-users-data.ts";
-import { listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
+import { type ListMeasurement, listCases, measureList, measureSteady, shortSearchCases } from "./list.ts";
 import type { ListCase } from "./list-yardstick.ts";
 import {
   externalUsersParts,
   growthPart,
+  listLimit,
   listPart,
   memoryPart,
   publicPagesPart,
+  shortSearchLimit,
   shortSearchPart,
   startPart,
   votingPart,
@@ -59,8 +61,10 @@ try {
 async function* measureMembers(url: string): AsyncGenerator<Part> {
   const modest = await installation(url, "small", small);
   const large = await installation(url, "large", full);
-  yield listPart(await measured("list", () => measureListed(large, listCases())));
-  yield shortSearchPart(await measured("short searches", () => measureListed(large, shortSearchCases())));
+  yield listPart(await measured("list", () => measureListed(large, listCases(), listLimit)));
+  yield shortSearchPart(
+    await measured("short searches", () => measureListed(large, shortSearchCases(), shortSearchLimit)),
+  );
   yield writingPart(await measured("writing", () => measureWriting(large.connection, large.installation)));
   yield growthPart(
     await measured("growth, small", () => measureSteady(modest.connection, modest.installation)),
@@ -71,8 +75,12 @@ async function* measureMembers(url: string): AsyncGenerator<Part> {
 
 type Measured = { readonly connection: DatabaseConnection; readonly installation: Installation };
 
-function measureListed({ connection, installation }: Measured, cases: readonly ListCase[]) {
-  return measureList(connection, installation, cases);
+function measureListed(
+  { connection, installation }: Measured,
+  cases: readonly ListCase[],
+  limitOf: (one: ListMeasurement) => number,
+) {
+  return measureList(connection, installation, cases, limitOf);
 }
 
 async function installation(url: string, name: string, size: Size): Promise<Measured> {
