@@ -9,7 +9,7 @@ export type Tone = "neutral" | "accent" | "info" | "success" | "warning" | "dang
 export function Tag(props: { tone?: Tone; icon?: IconName; children: ComponentChildren }): VNode {
   return (
     <span class="ds-tag b-tag" data-color={props.tone ?? "neutral"}>
-      {props.icon && <Icon name={props.icon} />}
+      {props.icon && Icon({ name: props.icon })}
       <span>{props.children}</span>
     </span>
   );
@@ -21,11 +21,8 @@ export function StatusMark(props: {
   status: "active" | "inactive" | "verified" | "unverified";
 }): VNode {
   const { tone, icon } = marks[props.status];
-  return (
-    <Tag tone={tone} icon={icon}>
-      {uiTexts(props.language)[props.status]}
-    </Tag>
-  );
+  // called as it is, as its drawing is: a list can have five hundred of them
+  return Tag({ tone, icon, children: uiTexts(props.language)[props.status] });
 }
 
 const marks: Record<"active" | "inactive" | "verified" | "unverified", { tone: Tone; icon: IconName }> = {

@@ -73,7 +73,7 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
           ...sort("status"),
           heading: texts.status,
           cell: ({ active }) =>
-            active ? uiTexts(language).active : <StatusMark language={language} status="inactive" />,
+            active ? uiTexts(language).active : StatusMark({ language, status: "inactive" }),
           wrap: "never",
         },
       ]}
