@@ -30,7 +30,7 @@ select ${idOf("external_users", "number")}, md5('external reference' || number):
        case when has_signed_in then created_at + interval '2 hours' end,
        case when has_signed_in then greatest(created_at, timestamptz '2026-11-21' - interval '900 days' * power(random(), 3)) end
   from (
-    select named.*, timestamptz '2021-11-21' + interval '1825 days' * number / $1::bigint as created_at,
+    select named.*, timestamptz '2021-11-21' + interval '1825 days' * (number::float8 / $1::bigint) as created_at,
            random() < 0.6 as has_number, random() < 0.8 as is_verified, random() < 0.85 as has_signed_in,
            to_char(date '1935-01-01' + (random() * 26000)::int, 'YYYY-MM-DD') as birth_date
       from (

@@ -34,8 +34,6 @@ export type ExternalUsersMeasurements = {
   readonly counts: readonly Timed[];
 };
 
-const runs = 7;
-
 const sorts = ["email", "name", "display-name", "birth-date", "created", "signed-in", "status"] as const;
 const directions = ["ascending", "descending"] as const;
 const places = ["first", "middle", "last"] as const;
@@ -53,19 +51,20 @@ const short = ["a", "er", "q", "zq", "%"];
  */
 export async function measureExternalUsers(
   connection: DatabaseConnection,
-  isBeyond: IsBeyond = isBeyondLimit,
+  { runs, isBeyond }: Thoroughness = { runs: 7, isBeyond: isBeyondLimit },
 ): Promise<ExternalUsersMeasurements> {
   const number = await giveSomebodyANumber(connection);
   const staff = await staffIn(connection);
   for (let visit = 0; visit < 40; visit++) await staff.read("/external-users");
-  const measure = (cases: readonly ExternalUsersCase[]) => measureCases(connection, staff, cases, isBeyond);
+  const measure = (cases: readonly ExternalUsersCase[]) =>
+    measureCases(connection, staff, cases, { runs, isBeyond });
   return {
     plain: await measure(everyCombination([""], places)),
     rare: await measure(everyCombination(rare, ["first"])),
     common: await measure(everyCombination(common, ["first"])),
-    numbers: await timeSearches(staff, [number, number.slice(2), number.slice(0, 8)]),
-    short: await timeSearches(staff, short),
-    counts: await timeCounts(staff),
+    numbers: await timeSearches(staff, [number, number.slice(2), number.slice(0, 8)], runs),
+    short: await timeSearches(staff, short, runs),
+    counts: await timeCounts(staff, runs),
   };
 }
 
@@ -84,7 +83,7 @@ async function measureCases(
   connection: DatabaseConnection,
   staff: Writer,
   cases: readonly ExternalUsersCase[],
-  isBeyond: IsBeyond,
+  { runs, isBeyond }: Thoroughness,
 ): Promise<ExternalUsersMeasurement[]> {
   const measurements: ExternalUsersMeasurement[] = [];
   for (const listCase of cases) {
@@ -121,7 +120,10 @@ async function rowsOf(
   return await listExternalUsers(readOnly(db), scope, question);
 }
 
-type IsBeyond = (measured: ExternalUsersMeasurement) => boolean;
+type Thoroughness = {
+  readonly runs: number;
+  readonly isBeyond: (measured: ExternalUsersMeasurement) => boolean;
+};
 
 /** As the report has it: the page of all, and the rows of a search. */
 function isBeyondLimit({ listCase, page, rows, statement }: ExternalUsersMeasurement): boolean {
@@ -175,7 +177,7 @@ async function giveSomebodyANumber({ pool }: DatabaseConnection): Promise<string
   return read.value.canonical;
 }
 
-async function timeSearches(staff: Writer, allWords: readonly string[]): Promise<Timed[]> {
+async function timeSearches(staff: Writer, allWords: readonly string[], runs: number): Promise<Timed[]> {
   const timed: Timed[] = [];
   for (const words of allWords) {
     for (const sort of ["name", "created"] as const) {
@@ -187,7 +189,7 @@ async function timeSearches(staff: Writer, allWords: readonly string[]): Promise
   return timed;
 }
 
-async function timeCounts(staff: Writer): Promise<Timed[]> {
+async function timeCounts(staff: Writer, runs: number): Promise<Timed[]> {
   const timed: Timed[] = [];
   for (const words of ["", ...common, ...short]) {
     const path = await staff.send("/external-users/searches", { words });
