@@ -1,0 +1,18 @@
+// Plain JavaScript, before anything is transformed: it gives way to `src/main.ts` in the same process, with the bounds
+// on memory that Node and the C library read only as they begin. glibc takes eight arenas for each core, and what a
+// thread frees in its own is seldom given back; two are enough here. Where a process cannot be replaced (Windows), the
+// program runs in this one, without those bounds.
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("main.ts", import.meta.url));
+const bounds = ["--max-semi-space-size=8", "--max-old-space-size=256"];
+const call = process.argv.slice(2);
+
+if (process.execve) {
+  process.execve(process.execPath, [process.execPath, ...bounds, "--import", "tsx", program, ...call], {
+    MALLOC_ARENA_MAX: "2",
+    ...process.env,
+  });
+}
+await import("tsx");
+await import("./main.ts");
