@@ -64,6 +64,8 @@ export const constraints: Readonly<
   external_users_personal_number: null,
   external_users_verification: null,
   external_users_verified_by: null,
+  external_users_depersonalised: null,
+  external_users_removal_id_fkey: null,
 
   cases_title_length: { field: "title", fault: "too-long" },
   cases_body_length: { field: "body", fault: "too-long" },
@@ -72,6 +74,9 @@ export const constraints: Readonly<
   cases_state: null,
   cases_kind_key: null,
   cases_external_user_id_fkey: null,
+  cases_author_removal: null,
+  // the session that would have written is gone, or goes in the same moment
+  cases_of_living: null,
 
   comments_text_length: { field: "text", fault: "too-long" },
   comments_pkey: null,
@@ -82,6 +87,13 @@ export const constraints: Readonly<
   comments_thread_fkey: null,
   comments_case_id_fkey: null,
   comments_external_user_id_fkey: null,
+  comments_removal_id_fkey: null,
+  comments_removal: null,
+  comments_removal_mark: null,
+  comments_depersonalised: null,
+  comments_placeholder: null,
+  comments_placeholders: null,
+  comments_of_living: null,
 
   comment_reports_reason_length: { field: "reason", fault: "too-long" },
   // whoever reports again has reported
@@ -89,4 +101,5 @@ export const constraints: Readonly<
   comment_reports_pkey: null,
   comment_reports_comment_id_fkey: null,
   comment_reports_external_user_id_fkey: null,
+  comment_reports_of_living: null,
 };

@@ -18,6 +18,15 @@ export type ColumnClass =
 /** What removal does with a row of the person's: the row goes, its personal columns are blanked, or it stays as it is. */
 export type RemovalEffect = "row-deleted" | "blanked" | "kept";
 
+/** Whom a removal can be of: the three populations (decision 1). */
+export type Population = "external-user" | "member" | "staff";
+
+/** What of a person their rows are found by; collected before anything is blanked. */
+export type Trace = "id" | "reference" | "email" | "identity" | "session";
+
+/** What blanking does with a column: nothing, where the registry names none. */
+export type Blanking = "null" | "empty" | "day-only" | "renewed";
+
 type TableEntry<Columns extends string> = {
   readonly purpose: string;
   /** How long a row is kept, in words; decision 23 where it says so. */
@@ -27,6 +36,12 @@ type TableEntry<Columns extends string> = {
   readonly whenDeleted: RemovalEffect;
   readonly whenDepersonalised: RemovalEffect;
   readonly columns: Readonly<Record<Columns, ColumnClass>>;
+  /** By which column a person's rows are found, for each population that has any, and what it is compared with. */
+  readonly foundBy?: { readonly [P in Population]?: { readonly column: Columns; readonly trace: Trace } };
+  /** Which of the choices for comments and votes stands in for what is done with the account (the document's table). */
+  readonly follows?: "comments" | "votes";
+  /** What becomes of columns where the rows are blanked. */
+  readonly blanks?: { readonly [C in Columns]?: Blanking };
 };
 
 type Registry = { readonly [T in keyof Database]: TableEntry<keyof Database[T] & string> };
@@ -110,7 +125,8 @@ export const personalData: Registry = {
     retention: "two years after the membership ended (decision 23)",
     exported: true,
     whenDeleted: "row-deleted",
-    whenDepersonalised: "blanked",
+    whenDepersonalised: "row-deleted",
+    foundBy: { member: { column: "id", trace: "id" } },
     columns: {
       id: "reference",
       organisation_id: "impersonal",
@@ -137,7 +153,8 @@ export const personalData: Registry = {
     retention: "as long as the membership",
     exported: true,
     whenDeleted: "row-deleted",
-    whenDepersonalised: "blanked",
+    whenDepersonalised: "row-deleted",
+    foundBy: { member: { column: "member_id", trace: "id" } },
     columns: {
       id: "reference",
       member_id: "reference",
@@ -151,7 +168,8 @@ export const personalData: Registry = {
     retention: "as long as the membership",
     exported: true,
     whenDeleted: "row-deleted",
-    whenDepersonalised: "kept",
+    whenDepersonalised: "row-deleted",
+    foundBy: { member: { column: "member_id", trace: "id" } },
     columns: {
       id: "reference",
       organisation_id: "impersonal",
@@ -171,7 +189,8 @@ export const personalData: Registry = {
     retention: "two years after the employment ended, as members",
     exported: true,
     whenDeleted: "row-deleted",
-    whenDepersonalised: "blanked",
+    whenDepersonalised: "row-deleted",
+    foundBy: { staff: { column: "id", trace: "id" } },
     columns: {
       id: "reference",
       person_reference: "reference",
@@ -197,7 +216,8 @@ export const personalData: Registry = {
     retention: "as long as the staff member's row",
     exported: true,
     whenDeleted: "row-deleted",
-    whenDepersonalised: "kept",
+    whenDepersonalised: "row-deleted",
+    foundBy: { staff: { column: "staff_id", trace: "id" } },
     columns: {
       id: "reference",
       staff_id: "reference",
@@ -216,6 +236,30 @@ export const personalData: Registry = {
     whenDeleted: "row-deleted",
     // the reference stays (the document: "referensen kvar"), every personal column is emptied
     whenDepersonalised: "blanked",
+    foundBy: { "external-user": { column: "id", trace: "id" } },
+    blanks: {
+      email: "empty",
+      email_verified_at: "null",
+      given_name: "empty",
+      family_name: "empty",
+      display_name: "empty",
+      street_address: "null",
+      postal_code: "null",
+      town: "null",
+      telephone: "null",
+      personal_number: "null",
+      personal_number_index: "null",
+      birth_date: "null",
+      personal_number_verified_at: "null",
+      personal_number_verified_by: "null",
+      personal_number_blocked_at: "null",
+      protected_at: "null",
+      deactivated_at: "null",
+      language: "null",
+      created_at: "day-only",
+      first_signed_in_at: "null",
+      last_signed_in_at: "null",
+    },
     columns: {
       id: "reference",
       person_reference: "reference",
@@ -249,6 +293,8 @@ export const personalData: Registry = {
       signed_in_order: "personal",
       status_order: "personal",
       search_text: "personal",
+      removal_id: "reference",
+      depersonalised_at: "impersonal",
     },
   },
   external_user_passwords: {
@@ -257,6 +303,7 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     columns: {
       external_user_id: "reference",
       hash: "secret",
@@ -270,6 +317,7 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     columns: {
       id: "secret",
       kind: "personal",
@@ -286,6 +334,7 @@ export const personalData: Registry = {
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     columns: {
       id: "reference",
       external_user_id: "reference",
@@ -303,6 +352,7 @@ export const personalData: Registry = {
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     columns: { id: "secret", external_user_id: "reference", last_signed_in_at: "personal" },
   },
   password_reset_requests: {
@@ -311,6 +361,7 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: { "external-user": { column: "email", trace: "email" } },
     columns: { id: "reference", email: "personal", asked_at: "personal" },
   },
   attempt_counts: {
@@ -324,9 +375,12 @@ export const personalData: Registry = {
       "Matters that external users have made: proposals to the authority, public once they are published.",
     retention: "as the authority's disposal decision has it; public records under archive law",
     exported: true,
-    // what was proposed stays; the page shows "Användaren borttagen" or "Användaren avpersonifierad" as its maker
-    whenDeleted: "kept",
+    // what was submitted stays, and shows "Användaren borttagen" or "Användaren avpersonifierad" as its maker; a draft,
+    // which nobody but its writer has seen, goes
+    whenDeleted: "blanked",
     whenDepersonalised: "kept",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    blanks: { external_user_id: "null" },
     columns: {
       id: "impersonal",
       kind: "impersonal",
@@ -338,6 +392,7 @@ export const personalData: Registry = {
       submitted_at: "personal",
       published_at: "impersonal",
       search_text: "personal",
+      author_removal: "impersonal",
     },
   },
   proposal_settings: {
@@ -373,6 +428,7 @@ export const personalData: Registry = {
       shown_name: "impersonal",
       publishes_supporters: "impersonal",
       moderates_comments: "impersonal",
+      result_frozen_at: "impersonal",
     },
   },
   votes: {
@@ -382,6 +438,9 @@ export const personalData: Registry = {
     // which of the four ways of removal is chosen when the account is removed; this is what depersonalising them does
     whenDeleted: "row-deleted",
     whenDepersonalised: "blanked",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    follows: "votes",
+    blanks: { id: "renewed", external_user_id: "null", author_name: "null", cast_at: "day-only" },
     columns: {
       id: "reference",
       case_id: "personal",
@@ -389,6 +448,8 @@ export const personalData: Registry = {
       author_name: "personal",
       direction: "personal",
       cast_at: "personal",
+      removal_mark: "impersonal",
+      removal_id: "reference",
     },
   },
   vote_tallies: {
@@ -404,6 +465,9 @@ export const personalData: Registry = {
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "blanked",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    follows: "comments",
+    blanks: { id: "renewed", external_user_id: "null", author_name: "null", created_at: "day-only" },
     columns: {
       id: "reference",
       case_id: "personal",
@@ -414,14 +478,72 @@ export const personalData: Registry = {
       text: "personal",
       created_at: "personal",
       shown_at: "impersonal",
+      removal_mark: "impersonal",
+      removal_id: "reference",
+    },
+  },
+  spent_votes: {
+    purpose:
+      "Keeps whoever was removed from voting a second time while the vote still counts; says nothing without the key.",
+    retention: "until voting on the proposal is closed",
+    exported: false,
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    columns: { case_id: "impersonal", mark: "personal" },
+  },
+  removals: {
+    purpose: "Who was removed how, by whom and on which ground, without the person: the receipts.",
+    retention: "ten years, as the log",
+    exported: true,
+    // the removal is what tells of itself; what it held of the person is destroyed when it is sealed
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    foundBy: {
+      "external-user": { column: "person_reference", trace: "reference" },
+      member: { column: "person_reference", trace: "reference" },
+      staff: { column: "person_reference", trace: "reference" },
+    },
+    columns: {
+      id: "reference",
+      population: "impersonal",
+      subject_id: "reference",
+      person_reference: "reference",
+      account: "impersonal",
+      comments: "impersonal",
+      votes: "impersonal",
+      ground: "personal",
+      ground_reference: "personal",
+      identity_check: "personal",
+      state: "personal",
+      requested_at: "personal",
+      requested_by_kind: "impersonal",
+      requested_by: "reference",
+      waits_until: "personal",
+      answer_by: "personal",
+      decided_at: "personal",
+      decided_by: "reference",
+      sealed_refusal: "secret",
+      ended_at: "personal",
+      fenced_at: "impersonal",
+      steps: "impersonal",
+      counts: "impersonal",
+      sealed_traces: "secret",
+      attempts: "impersonal",
+      last_fault: "impersonal",
+      search: "impersonal",
+      sealed_at: "impersonal",
+      envelope: "secret",
+      envelope_until: "impersonal",
     },
   },
   comment_reports: {
     purpose: "What somebody finds wrong with a comment.",
     retention: "until the report has been handled, and a year at most",
     exported: true,
-    whenDeleted: "row-deleted",
+    whenDeleted: "blanked",
     whenDepersonalised: "blanked",
+    foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    blanks: { external_user_id: "null", reason: "empty", reported_at: "day-only" },
     columns: {
       id: "reference",
       comment_id: "personal",
@@ -437,6 +559,11 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: {
+      "external-user": { column: "session_id", trace: "session" },
+      member: { column: "hsa_id_canonical", trace: "identity" },
+      staff: { column: "hsa_id_canonical", trace: "identity" },
+    },
     columns: {
       id: "secret",
       state: "secret",
@@ -457,6 +584,11 @@ export const personalData: Registry = {
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: {
+      "external-user": { column: "external_user_id", trace: "id" },
+      member: { column: "member_id", trace: "id" },
+      staff: { column: "staff_id", trace: "id" },
+    },
     columns: {
       id: "secret",
       member_id: "reference",
@@ -521,7 +653,18 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: {
+      "external-user": { column: "person_reference", trace: "reference" },
+      member: { column: "person_reference", trace: "reference" },
+      staff: { column: "person_reference", trace: "reference" },
+    },
     columns: { person_reference: "reference", wrapped_key: "secret", created_at: "impersonal" },
+  },
+  "keystore.proposal_keys": {
+    ...impersonal,
+    purpose: "The key by which a proposal knows whose vote is spent. Destroyed when voting is closed.",
+    retention: "until voting on the proposal is closed",
+    columns: { case_id: "impersonal", wrapped_key: "impersonal", created_at: "impersonal" },
   },
   mails: {
     purpose: "What became of the mails to people. Holds no address, subject or text.",
@@ -529,6 +672,11 @@ export const personalData: Registry = {
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
+    foundBy: {
+      "external-user": { column: "person_reference", trace: "reference" },
+      member: { column: "person_reference", trace: "reference" },
+      staff: { column: "person_reference", trace: "reference" },
+    },
     columns: {
       id: "reference",
       kind: "personal",

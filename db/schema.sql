@@ -25,6 +25,20 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  -- 2862 characters in all, see the migration; SHA-256 a00d366721e62c6ad9b5f1303ac94eb242544d891f6ebd8d278cb0eaff288828
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_about_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.external_user_id is null then return new; end if;
+  perform 1 from external_users where id = new.external_user_id and removal_id is null for key share;
+  if not found then
+    raise exception using
+      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_bound_hsa_id()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -43,6 +57,17 @@ begin
     errcode = '23514', constraint = 'audit_append_only', message = 'the audit log is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from comments
+   where id = old.parent_id and removal_mark = 'deleted'
+     and not exists (select from comments as replies where replies.parent_id = old.parent_id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.swedish_order(value text)
  RETURNS text
  LANGUAGE sql
@@ -55,6 +80,11 @@ CREATE OR REPLACE FUNCTION public.tally_changed_vote()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'DELETE' and exists (
+    select from proposals where case_id = old.case_id and result_frozen_at is not null
+  ) then
+    return null;
+  end if;
   if tg_op <> 'INSERT' then perform tally_votes(old.case_id, old.direction, -1); end if;
   if tg_op <> 'DELETE' then perform tally_votes(new.case_id, new.direction, 1); end if;
   return null;
@@ -162,9 +192,11 @@ create table cases (
   published_at timestamp(3) with time zone,
   search_text text not null generated always as (fold(((title || '
 '::text) || body))) stored,
+  author_removal text,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_kind_key UNIQUE (id, kind),
   constraint cases_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint cases_author_removal CHECK ((author_removal = ANY (ARRAY['deleted'::text, 'depersonalised'::text]))),
   constraint cases_body_length CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
   constraint cases_kind CHECK ((kind = 'proposal'::text)),
   constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'handed-over'::text, 'decided'::text, 'withdrawn'::text]))),
@@ -174,6 +206,7 @@ CREATE INDEX cases_by_external_user ON public.cases USING btree (external_user_i
 CREATE INDEX cases_by_state ON public.cases USING btree (state, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'under-review'::text]));
 CREATE INDEX cases_by_text ON public.cases USING gin (search_text gin_trgm_ops) WHERE (published_at IS NOT NULL);
 CREATE INDEX cases_published ON public.cases USING btree (kind, published_at, id) WHERE (published_at IS NOT NULL);
+CREATE TRIGGER cases_of_living BEFORE INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table comment_reports (
   id uuid not null,
@@ -183,12 +216,14 @@ create table comment_reports (
   reported_at timestamp(3) with time zone not null,
   handled_at timestamp(3) with time zone,
   constraint comment_reports_pkey PRIMARY KEY (id),
-  constraint comment_reports_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id),
+  constraint comment_reports_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON UPDATE CASCADE,
   constraint comment_reports_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint comment_reports_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint comment_reports_reason_length CHECK ((((length(reason) >= 1) AND (length(reason) <= 1000)) OR ((reason = ''::text) AND (external_user_id IS NULL))))
 );
+CREATE INDEX comment_reports_by_external_user ON public.comment_reports USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE UNIQUE INDEX comment_reports_one_a_person ON public.comment_reports USING btree (comment_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX comment_reports_open ON public.comment_reports USING btree (reported_at, id) WHERE (handled_at IS NULL);
+CREATE TRIGGER comment_reports_of_living BEFORE INSERT ON public.comment_reports FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table comments (
   id uuid not null,
@@ -200,21 +235,31 @@ create table comments (
   created_at timestamp(3) with time zone not null,
   shown_at timestamp(3) with time zone,
   thread_id uuid not null,
+  removal_mark text,
+  removal_id uuid,
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_case_key UNIQUE (id, case_id),
   constraint comments_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint comments_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id),
-  constraint comments_thread_fkey FOREIGN KEY (thread_id, case_id) REFERENCES comments(id, case_id),
-  constraint comments_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000))),
+  constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
+  constraint comments_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
+  constraint comments_thread_fkey FOREIGN KEY (thread_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
+  constraint comments_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
+  constraint comments_placeholder CHECK (((removal_mark IS DISTINCT FROM 'deleted'::text) OR (text = ''::text))),
+  constraint comments_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
+  constraint comments_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'deleted'::text, 'depersonalised'::text, 'depersonalised-on-request'::text]))),
+  constraint comments_text_length CHECK ((((length(text) >= 1) AND (length(text) <= 5000)) OR (removal_mark = 'deleted'::text))),
   constraint comments_thread CHECK (((parent_id IS NULL) = (thread_id = id)))
 );
 CREATE INDEX comments_by_external_user ON public.comments USING btree (external_user_id, created_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX comments_by_removal ON public.comments USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
 CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE (shown_at IS NOT NULL);
 CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
 CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
+CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
+CREATE TRIGGER comments_placeholders AFTER DELETE ON public.comments FOR EACH ROW WHEN ((old.parent_id IS NOT NULL)) EXECUTE FUNCTION remove_empty_placeholder();
 
 create table e_services (
   id uuid not null,
@@ -250,6 +295,7 @@ create table email_changes (
   constraint email_changes_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254)))
 );
 CREATE UNIQUE INDEX email_changes_current_key ON public.email_changes USING btree (external_user_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER email_changes_of_living BEFORE INSERT ON public.email_changes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table external_user_passwords (
   external_user_id uuid not null,
@@ -259,12 +305,12 @@ create table external_user_passwords (
   constraint external_user_passwords_pkey PRIMARY KEY (external_user_id),
   constraint external_user_passwords_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id)
 );
+CREATE TRIGGER external_user_passwords_of_living BEFORE INSERT OR UPDATE ON public.external_user_passwords FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table external_users (
   id uuid not null,
   person_reference uuid not null,
   email text not null,
-  email_canonical text not null generated always as (lower((email COLLATE "C"))) stored,
   email_verified_at timestamp(3) with time zone,
   given_name text not null,
   family_name text not null,
@@ -299,14 +345,19 @@ END) stored,
   search_text text not null generated always as (fold(((((((((family_name || ' '::text) || given_name) || ' '::text) || family_name) || '
 '::text) || display_name) || '
 '::text) || email))) stored,
+  removal_id uuid,
+  depersonalised_at timestamp(3) with time zone,
+  email_canonical text generated always as (NULLIF(lower((email COLLATE "C")), ''::text)) stored,
   constraint external_users_pkey PRIMARY KEY (id),
   constraint external_users_person_reference_key UNIQUE (person_reference),
+  constraint external_users_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
   constraint external_users_birth_date_form CHECK ((birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
   constraint external_users_birth_date_known CHECK (((birth_date IS NULL) = (personal_number IS NULL))),
-  constraint external_users_display_name_length CHECK ((((length(display_name) >= 1) AND (length(display_name) <= 50)) AND (octet_length(display_name) <= 200))),
-  constraint external_users_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-  constraint external_users_family_name_length CHECK ((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300))),
-  constraint external_users_given_name_length CHECK ((((length(given_name) >= 1) AND (length(given_name) <= 100)) AND (octet_length(given_name) <= 300))),
+  constraint external_users_depersonalised CHECK (((depersonalised_at IS NULL) OR ((removal_id IS NOT NULL) AND (email = ''::text) AND (given_name = ''::text) AND (family_name = ''::text) AND (display_name = ''::text) AND (num_nonnulls(email_verified_at, street_address, postal_code, town, telephone, personal_number, personal_number_index, birth_date, personal_number_verified_at, personal_number_blocked_at, protected_at, language, first_signed_in_at, last_signed_in_at) = 0)))),
+  constraint external_users_display_name_length CHECK (((((length(display_name) >= 1) AND (length(display_name) <= 50)) AND (octet_length(display_name) <= 200)) OR (depersonalised_at IS NOT NULL))),
+  constraint external_users_email_length CHECK ((((length(email) >= 3) AND (length(email) <= 254)) OR (depersonalised_at IS NOT NULL))),
+  constraint external_users_family_name_length CHECK (((((length(family_name) >= 1) AND (length(family_name) <= 100)) AND (octet_length(family_name) <= 300)) OR (depersonalised_at IS NOT NULL))),
+  constraint external_users_given_name_length CHECK (((((length(given_name) >= 1) AND (length(given_name) <= 100)) AND (octet_length(given_name) <= 300)) OR (depersonalised_at IS NOT NULL))),
   constraint external_users_language CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
   constraint external_users_personal_number CHECK (((personal_number IS NULL) = (personal_number_index IS NULL))),
   constraint external_users_postal_code_length CHECK (((length(postal_code) >= 1) AND (length(postal_code) <= 20))),
@@ -322,9 +373,11 @@ CREATE INDEX external_users_by_display_name ON public.external_users USING btree
 CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id);
 CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
+CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id);
 CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id);
 CREATE INDEX external_users_by_text ON public.external_users USING gin (search_text gin_trgm_ops);
+CREATE INDEX external_users_depersonalised ON public.external_users USING btree (created_at, id) WHERE (depersonalised_at IS NOT NULL);
 CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btree (email_canonical);
 CREATE UNIQUE INDEX external_users_personal_number_key ON public.external_users USING btree (personal_number_index) WHERE (personal_number_verified_at IS NOT NULL);
 CREATE INDEX external_users_protected ON public.external_users USING btree (created_at, id) WHERE (protected_at IS NOT NULL);
@@ -362,6 +415,7 @@ create table known_browsers (
 );
 CREATE INDEX known_browsers_by_external_user ON public.known_browsers USING btree (external_user_id);
 CREATE INDEX known_browsers_by_sign_in ON public.known_browsers USING btree (last_signed_in_at);
+CREATE TRIGGER known_browsers_of_living BEFORE INSERT ON public.known_browsers FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table links (
   id bytea not null,
@@ -377,6 +431,7 @@ create table links (
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
+CREATE TRIGGER links_of_living BEFORE INSERT ON public.links FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table list_searches (
   id uuid not null,
@@ -563,6 +618,7 @@ create table proposals (
   shown_name text not null,
   publishes_supporters boolean not null,
   moderates_comments text not null,
+  result_frozen_at timestamp(3) with time zone,
   constraint proposals_pkey PRIMARY KEY (case_id),
   constraint proposals_case_fkey FOREIGN KEY (case_id, kind) REFERENCES cases(id, kind),
   constraint proposals_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
@@ -573,6 +629,57 @@ create table proposals (
   constraint proposals_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text])))
 );
 CREATE INDEX proposals_by_end ON public.proposals USING btree (voting_to, case_id);
+
+create table removals (
+  id uuid not null,
+  population text not null,
+  subject_id uuid,
+  person_reference uuid not null,
+  account text not null,
+  comments text not null,
+  votes text not null,
+  ground text not null,
+  ground_reference text,
+  identity_check text,
+  state text not null,
+  requested_at timestamp(3) with time zone not null,
+  requested_by_kind text not null,
+  requested_by uuid,
+  waits_until timestamp(3) with time zone,
+  answer_by date,
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  sealed_refusal bytea,
+  ended_at timestamp(3) with time zone,
+  fenced_at timestamp(3) with time zone,
+  steps text[] not null default '{}'::text[],
+  counts jsonb not null default '{}'::jsonb,
+  sealed_traces bytea,
+  attempts integer not null default 0,
+  last_fault text,
+  search jsonb,
+  sealed_at timestamp(3) with time zone,
+  envelope bytea,
+  envelope_until timestamp(3) with time zone,
+  constraint removals_pkey PRIMARY KEY (id),
+  constraint removals_account CHECK ((account = ANY (ARRAY['delete'::text, 'depersonalise'::text]))),
+  constraint removals_comments CHECK ((comments = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text]))),
+  constraint removals_decision_named CHECK (((ground <> 'disposal-decision'::text) OR (ground_reference IS NOT NULL))),
+  constraint removals_envelope CHECK (((envelope IS NULL) = (envelope_until IS NULL))),
+  constraint removals_forgotten CHECK (((state <> 'sealed'::text) OR ((sealed_traces IS NULL) AND (subject_id IS NULL)))),
+  constraint removals_ground CHECK ((ground = ANY (ARRAY['own-request'::text, 'disposal-decision'::text, 'retention-rule'::text, 'mistake'::text, 'misuse'::text]))),
+  constraint removals_ground_reference_length CHECK (((length(ground_reference) >= 1) AND (length(ground_reference) <= 80))),
+  constraint removals_identity_check CHECK ((identity_check = ANY (ARRAY['e-id'::text, 'signed-in'::text, 'in-person'::text, 'in-writing'::text]))),
+  constraint removals_identity_checked CHECK (((ground <> 'own-request'::text) OR (identity_check IS NOT NULL))),
+  constraint removals_population CHECK ((population = ANY (ARRAY['external-user'::text, 'member'::text, 'staff'::text]))),
+  constraint removals_requested_by_kind CHECK ((requested_by_kind = ANY (ARRAY['staff'::text, 'external-user'::text, 'operator'::text, 'system'::text]))),
+  constraint removals_sealing CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
+  constraint removals_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'under-way'::text, 'sealed'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint removals_votes CHECK ((votes = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text])))
+);
+CREATE INDEX removals_by_person ON public.removals USING btree (person_reference);
+CREATE INDEX removals_by_state ON public.removals USING btree (state, requested_at, id);
+CREATE UNIQUE INDEX removals_one_at_a_time ON public.removals USING btree (person_reference) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text, 'under-way'::text]));
 
 create table sessions (
   id bytea not null,
@@ -593,6 +700,7 @@ CREATE INDEX sessions_by_external_user ON public.sessions USING btree (external_
 CREATE INDEX sessions_by_last_seen ON public.sessions USING btree (last_seen_at);
 CREATE INDEX sessions_by_member ON public.sessions USING btree (member_id);
 CREATE INDEX sessions_by_staff ON public.sessions USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+CREATE TRIGGER sessions_of_living BEFORE INSERT ON public.sessions FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table sign_ins (
   id bytea not null,
@@ -614,6 +722,13 @@ create table sign_ins (
 );
 CREATE INDEX sign_ins_by_session ON public.sign_ins USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX sign_ins_by_start ON public.sign_ins USING btree (started_at);
+
+create table spent_votes (
+  case_id uuid not null,
+  mark bytea not null,
+  constraint spent_votes_pkey PRIMARY KEY (case_id, mark),
+  constraint spent_votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id)
+);
 
 create table staff (
   id uuid not null,
@@ -657,7 +772,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);
@@ -680,14 +795,22 @@ create table votes (
   author_name text,
   direction text not null,
   cast_at timestamp(3) with time zone not null,
+  removal_mark text,
+  removal_id uuid,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text])))
+  constraint votes_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
+  constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
+  constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
+  constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
+  constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
+CREATE INDEX votes_by_removal ON public.votes USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
+CREATE TRIGGER votes_of_living BEFORE INSERT ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 CREATE TRIGGER votes_tallied AFTER INSERT OR DELETE OR UPDATE OF case_id, direction ON public.votes FOR EACH ROW EXECUTE FUNCTION tally_changed_vote();
 
 create table keystore.person_keys (
@@ -695,4 +818,12 @@ create table keystore.person_keys (
   wrapped_key bytea not null,
   created_at timestamp(3) with time zone not null,
   constraint person_keys_pkey PRIMARY KEY (person_reference)
+);
+
+create table keystore.proposal_keys (
+  case_id uuid not null,
+  wrapped_key bytea not null,
+  created_at timestamp(3) with time zone not null,
+  constraint proposal_keys_pkey PRIMARY KEY (case_id),
+  constraint proposal_keys_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id)
 );

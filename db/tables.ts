@@ -35,13 +35,16 @@ export interface Database {
   permissions: Permissions;
   proposal_settings: ProposalSettings;
   proposals: Proposals;
+  removals: Removals;
   sessions: Sessions;
   sign_ins: SignIns;
+  spent_votes: SpentVotes;
   staff: Staff;
   staff_rights: StaffRights;
   vote_tallies: VoteTallies;
   votes: Votes;
   "keystore.person_keys": KeystorePersonKeys;
+  "keystore.proposal_keys": KeystoreProposalKeys;
 }
 
 export interface Agreements {
@@ -108,6 +111,7 @@ export interface Cases {
   submitted_at: Date | null;
   published_at: Date | null;
   search_text: GeneratedAlways<string>;
+  author_removal: "deleted" | "depersonalised" | null;
 }
 
 export interface CommentReports {
@@ -129,6 +133,8 @@ export interface Comments {
   created_at: Date;
   shown_at: Date | null;
   thread_id: Id<"comments">;
+  removal_mark: "kept" | "deleted" | "depersonalised" | "depersonalised-on-request" | null;
+  removal_id: Id<"removals"> | null;
 }
 
 export interface EServices {
@@ -165,7 +171,6 @@ export interface ExternalUsers {
   id: Id<"external_users">;
   person_reference: string;
   email: string;
-  email_canonical: GeneratedAlways<string>;
   email_verified_at: Date | null;
   given_name: string;
   family_name: string;
@@ -194,6 +199,9 @@ export interface ExternalUsers {
   signed_in_order: GeneratedAlways<Date>;
   status_order: GeneratedAlways<number>;
   search_text: GeneratedAlways<string>;
+  removal_id: Id<"removals"> | null;
+  depersonalised_at: Date | null;
+  email_canonical: GeneratedAlways<string | null>;
 }
 
 export interface Grants {
@@ -356,6 +364,40 @@ export interface Proposals {
   shown_name: "display-name" | "full-name";
   publishes_supporters: boolean;
   moderates_comments: "before" | "after";
+  result_frozen_at: Date | null;
+}
+
+export interface Removals {
+  id: Id<"removals">;
+  population: "external-user" | "member" | "staff";
+  subject_id: string | null;
+  person_reference: string;
+  account: "delete" | "depersonalise";
+  comments: "keep" | "delete" | "depersonalise" | "depersonalise-on-request";
+  votes: "keep" | "delete" | "depersonalise" | "depersonalise-on-request";
+  ground: "own-request" | "disposal-decision" | "retention-rule" | "mistake" | "misuse";
+  ground_reference: string | null;
+  identity_check: "e-id" | "signed-in" | "in-person" | "in-writing" | null;
+  state: "requested" | "approved" | "under-way" | "sealed" | "cancelled" | "refused";
+  requested_at: Date;
+  requested_by_kind: "staff" | "external-user" | "operator" | "system";
+  requested_by: string | null;
+  waits_until: Date | null;
+  answer_by: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  sealed_refusal: Buffer | null;
+  ended_at: Date | null;
+  fenced_at: Date | null;
+  steps: Generated<string[]>;
+  counts: ColumnType<JsonValue, string | undefined, string>;
+  sealed_traces: Buffer | null;
+  attempts: Generated<number>;
+  last_fault: string | null;
+  search: Json | null;
+  sealed_at: Date | null;
+  envelope: Buffer | null;
+  envelope_until: Date | null;
 }
 
 export interface Sessions {
@@ -381,6 +423,11 @@ export interface SignIns {
   identified_at: Date | null;
   entrance: "service" | "citizen";
   session_id: Buffer | null;
+}
+
+export interface SpentVotes {
+  case_id: Id<"cases">;
+  mark: Buffer;
 }
 
 export interface Staff {
@@ -416,6 +463,9 @@ export interface StaffRights {
     | "reveal-personal-numbers"
     | "manage-protected-identities"
     | "moderate-proposals"
+    | "delete-external-users"
+    | "depersonalise-external-users"
+    | "keep-authorship"
     | "manage-staff"
     | "read-log";
   given_at: Date;
@@ -438,10 +488,18 @@ export interface Votes {
   author_name: string | null;
   direction: "for" | "against";
   cast_at: Date;
+  removal_mark: "kept" | "depersonalised" | "depersonalised-on-request" | null;
+  removal_id: Id<"removals"> | null;
 }
 
 export interface KeystorePersonKeys {
   person_reference: string;
+  wrapped_key: Buffer;
+  created_at: Date;
+}
+
+export interface KeystoreProposalKeys {
+  case_id: Id<"cases">;
   wrapped_key: Buffer;
   created_at: Date;
 }

@@ -32,6 +32,18 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Granska e-förslag",
     gives: "Publicera e-förslag och ta hand om anmälda kommentarer.",
   },
+  "delete-external-users": {
+    name: "Ta bort externa användare permanent",
+    gives: "Ta bort ett konto med all information om användaren. Det går inte att ångra.",
+  },
+  "depersonalise-external-users": {
+    name: "Avpersonifiera externa användare",
+    gives: "Radera alla personuppgifter om en användare; referensen finns kvar. Det går inte att ångra.",
+  },
+  "keep-authorship": {
+    name: "Låta vara vid borttagning",
+    gives: "Låta namnet stå kvar vid kommentarer och röster när en användare tas bort.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives: "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter. Aldrig sina egna.",
@@ -67,6 +79,18 @@ const english: Record<Right, { name: string; gives: string }> = {
   "moderate-proposals": {
     name: "Review proposals",
     gives: "Publish proposals and deal with reported comments.",
+  },
+  "delete-external-users": {
+    name: "Delete external users permanently",
+    gives: "Delete an account with all information about the user. It cannot be undone.",
+  },
+  "depersonalise-external-users": {
+    name: "Depersonalise external users",
+    gives: "Erase all personal data of a user; the reference stays. It cannot be undone.",
+  },
+  "keep-authorship": {
+    name: "Keep names when removing",
+    gives: "Let the name stay with comments and votes when a user is removed.",
   },
   "manage-staff": {
     name: "Manage staff",
