@@ -1,0 +1,44 @@
+import type { Population } from "#db/personal-data.ts";
+import type { Id } from "#platform/ids.ts";
+
+export type RemovalId = Id<"removals">;
+
+/** What becomes of the account (the document: Ta bort permanent, Avpersonifiera). */
+export const accountChoices = ["delete", "depersonalise"] as const;
+export type AccountChoice = (typeof accountChoices)[number];
+
+/**
+ * What becomes of comments, and of votes (the document: Låt vara, Ta bort, Avpersonifiera, Avpersonifiera på begäran).
+ */
+export const contentChoices = ["keep", "delete", "depersonalise", "depersonalise-on-request"] as const;
+export type ContentChoice = (typeof contentChoices)[number];
+
+/** One of the document's 2 × 4 × 4 combinations. */
+export type Choices = {
+  readonly account: AccountChoice;
+  readonly comments: ContentChoice;
+  readonly votes: ContentChoice;
+};
+
+/** What a removal rests on (decision 28). */
+export const grounds = ["own-request", "disposal-decision", "retention-rule", "mistake", "misuse"] as const;
+export type Ground = (typeof grounds)[number];
+
+/** How it was made sure that a person's own request was theirs. */
+export const identityChecks = ["e-id", "signed-in", "in-person", "in-writing"] as const;
+export type IdentityCheck = (typeof identityChecks)[number];
+
+/** Where a removal stands. What is sealed, cancelled or refused has ended. */
+export type RemovalState = "requested" | "approved" | "under-way" | "sealed" | "cancelled" | "refused";
+
+/** What a removal rests on, as its receipt says it. */
+export type RestsOn = {
+  readonly ground: Ground;
+  /** Of the disposal decision or the matter; demanded where the ground is a disposal decision. */
+  readonly groundReference: string | undefined;
+  /** Demanded where the ground is the person's own request. */
+  readonly identityCheck: IdentityCheck | undefined;
+};
+
+/** Whom a removal is of. */
+export type Removed = { readonly population: Population; readonly subject: string; readonly reference: string };
