@@ -24,17 +24,25 @@ export async function vacuumTables(
 }
 
 /**
- * Of a table that has become empty the planner keeps what it knew of it. PostgreSQL 18 can be told to forget; before
- * that only another row brings it to look again, and the search finds what it still knows.
+ * Of a table that has become empty the planner keeps what it knew of it. PostgreSQL 18 can be told to forget; before that
+ * only a superuser can, and otherwise it takes another row to make it look again. What it still knows the search finds.
  */
 async function forgetSamples(client: pg.PoolClient, schema: string, table: string): Promise<void> {
-  const { rows } = await client.query<{ able: boolean }>(
-    "select to_regproc('pg_catalog.pg_clear_attribute_stats') is not null as able",
+  const { rows } = await client.query<{ tells: boolean; superuser: boolean }>(
+    `select to_regproc('pg_catalog.pg_clear_attribute_stats') is not null as tells,
+            current_setting('is_superuser')::boolean as superuser`,
   );
-  if (rows[0]?.able !== true) return;
-  await client.query(
-    `select pg_clear_attribute_stats(schemaname, tablename, attname, inherited)
-       from pg_stats where schemaname = $1 and tablename = $2`,
-    [schema, table],
-  );
+  const [able] = rows;
+  if (able?.tells === true) {
+    await client.query(
+      `select pg_clear_attribute_stats(schemaname, tablename, attname, inherited)
+         from pg_stats where schemaname = $1 and tablename = $2`,
+      [schema, table],
+    );
+  } else if (able?.superuser === true) {
+    await client.query(
+      "delete from pg_statistic where starelid = format('%I.%I', $1::text, $2::text)::regclass",
+      [schema, table],
+    );
+  }
 }
