@@ -19,8 +19,11 @@ export type Tx = {
   readonly actor: Actor;
   readonly now: Date;
   newId<T extends string>(): Id<T>;
-  /** Has a job carried out once the change is committed; never, if it is rolled back. */
-  enqueue<Data extends JobData>(job: Job<Data>, data: NoInfer<Data>): Promise<void>;
+  /**
+   * Has a job carried out once the change is committed; never, if it is rolled back.
+   * @param notBefore when it is to begin, where that is not at once
+   */
+  enqueue<Data extends JobData>(job: Job<Data>, data: NoInfer<Data>, notBefore?: Date): Promise<void>;
 };
 
 const changed: unique symbol = Symbol("changed");
@@ -43,10 +46,11 @@ export function record<T>(outcome: T, first: AuditEvent, ...more: readonly Audit
 }
 
 /**
- * Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22), or what
- * somebody searches a list for, which is gone with their session (decision 17).
+ * Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22), what
+ * somebody searches a list for, which is gone with their session (decision 17), or a step of a removal, which its own
+ * row tells of.
  */
-export function ownRecord<T>(outcome: T, _record: "vote" | "search"): Recorded<T> {
+export function ownRecord<T>(outcome: T, _record: "vote" | "search" | "removal"): Recorded<T> {
   return { [changed]: true, outcome, events: [] };
 }
 
@@ -74,7 +78,7 @@ export async function change<T>(door: Door, actor: Actor, act: (tx: Tx) => Promi
         actor,
         now,
         newId: () => newId(now),
-        enqueue: (job, data) => enqueue(sql, job, data),
+        enqueue: (job, data, notBefore) => enqueue(sql, job, data, notBefore),
       });
       if (!result[changed]) {
         outcome = { value: result.outcome };

@@ -56,6 +56,7 @@ export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
 export { catalogue as externalUserEvents } from "./events.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
+export { lockExternalUser } from "./external-users.queries.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
