@@ -26,16 +26,18 @@ export { askVerification, sendVerificationLink, verifyEmail } from "./account/em
 export { type Entering, enterAccount } from "./account/entering.ts";
 export { letIn } from "./account/let-in.ts";
 export { accountLetters } from "./account/letters/account-letters.ts";
-export { type BadLink, findLinkedAccount, type Link, type LinkKind } from "./account/links.ts";
+export {
+  type BadLink,
+  findLinkedAccount,
+  type Link,
+  type LinkKind,
+  lockLink,
+  useUpLinks,
+} from "./account/links.ts";
 export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";
 export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
 export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
-export {
-  endOwnSessions,
-  isFreshlyIdentified,
-  sessionsToEnd,
-  type WhichSessions,
-} from "./account/own-sessions.ts";
+export { endOwnSessions, sessionsToEnd, type WhichSessions } from "./account/own-sessions.ts";
 export { changeOwnPassword } from "./account/password-change.ts";
 export { choosePassword } from "./account/password-choice.ts";
 export { resetPassword } from "./account/password-reset.ts";
@@ -51,6 +53,7 @@ export {
   signInWithPassword,
 } from "./account/password-sign-in.ts";
 export { findPassword, hasOwnPassword, type StoredPassword, setPassword } from "./account/passwords.ts";
+export { isFreshlyIdentified, proveAgain, type ShownAgain } from "./account/proving-again.ts";
 export { type Proof, provePassword } from "./account/proving-password.ts";
 export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
