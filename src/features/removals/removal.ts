@@ -41,4 +41,8 @@ export type RestsOn = {
 };
 
 /** Whom a removal is of. */
-export type Removed = { readonly population: Population; readonly subject: string; readonly reference: string };
+export type Removed = {
+  readonly population: Population;
+  readonly subject: string;
+  readonly reference: string;
+};
