@@ -18,8 +18,20 @@ export const dataTexts = defineTexts({
     no: "Nej",
     nothing: "–",
     row: (number: number) => `Nummer ${number}`,
+    withheld: {
+      heading: "Det som inte visas",
+      tables: {
+        "keystore.person_keys":
+          "Nyckeln som låser upp det som loggen säger om dig. Det som den låser upp står under Vad som har hänt. Nyckeln själv förstörs om du tas bort, och då går inget av det att läsa mer.",
+      } as Readonly<Record<string, string>>,
+      passwords: "Ditt lösenord finns inte hos oss. Vi har bara ett kontrollvärde, som inte visas.",
+    },
     tables: {
       external_users: "Ditt konto",
+      external_user_passwords: "Ditt lösenord",
+      links: "Länkar som vi har mejlat till dig",
+      password_reset_requests: "Begäran om nytt lösenord",
+      sign_ins: "Legitimering som pågår",
       email_changes: "Byten av e-postadress",
       known_browsers: "Webbläsare som du har loggat in med",
       sessions: "Inloggningar som pågår",
@@ -100,6 +112,15 @@ export const dataTexts = defineTexts({
       search: "Eftersökning",
       sealed_at: "Avslutat",
       envelope_until: "Adressen för kvittot glöms",
+      set_at: "Valt",
+      one_time_until: "Engångslösenord, gäller till",
+      expires_at: "Gäller till",
+      used_at: "Använt",
+      return_path: "Sidan att komma tillbaka till",
+      entrance: "Väg in",
+      started_at: "Påbörjat",
+      hsa_id_canonical: "HSA-id",
+      identified_at: "Legitimerad",
     } as Readonly<Record<string, string>>,
   },
   en: {
@@ -118,8 +139,21 @@ export const dataTexts = defineTexts({
     no: "No",
     nothing: "–",
     row: (number) => `Number ${number}`,
+    withheld: {
+      heading: "What is not shown",
+      tables: {
+        "keystore.person_keys":
+          "The key that opens what the log says of you. What it opens stands under What has happened. The key itself is destroyed if you are removed, and then none of it can be read any more.",
+      },
+      passwords:
+        "Your password is not with us. We only have a value to check it against, which is not shown.",
+    },
     tables: {
       external_users: "Your account",
+      external_user_passwords: "Your password",
+      links: "Links that we have mailed to you",
+      password_reset_requests: "Requests for a new password",
+      sign_ins: "Identification under way",
       email_changes: "Changes of e-mail address",
       known_browsers: "Browsers that you have signed in with",
       sessions: "Where you are signed in",
@@ -200,6 +234,15 @@ export const dataTexts = defineTexts({
       search: "Search",
       sealed_at: "Finished",
       envelope_until: "The receipt's address is forgotten",
+      set_at: "Chosen",
+      one_time_until: "One-time password, good until",
+      expires_at: "Good until",
+      used_at: "Used",
+      return_path: "The page to come back to",
+      entrance: "Way in",
+      started_at: "Begun",
+      hsa_id_canonical: "HSA-id",
+      identified_at: "Identified",
     },
   },
 });
