@@ -1,3 +1,11 @@
+export {
+  type AboutExternalUser,
+  aboutExternalUser,
+  actedOn,
+  pageAbout,
+  type StaffSubmission,
+  type StaffVisit,
+} from "./about-external-user.ts";
 export { findAccount } from "./account/account.queries.ts";
 export { catalogue as accountEvents, event as accountEvent } from "./account/account-events.ts";
 export { tidyAccounts } from "./account/account-tidying.ts";
@@ -54,11 +62,20 @@ export { findPassword, hasOwnPassword, type StoredPassword, setPassword } from "
 export { type Proof, provePassword } from "./account/proving-password.ts";
 export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
+export {
+  externalUserActAddress,
+  externalUserAddress,
+  externalUsersAddress,
+  removalNoun,
+} from "./addresses.ts";
 export { catalogue as externalUserEvents } from "./events.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
 export { identificationRoutes } from "./identification/routes.ts";
+export { isInScope } from "./in-scope.ts";
 export { publicNameOf } from "./public-name.ts";
+export { removedPage } from "./removal/removed.page.tsx";
 export { externalUserRoutes } from "./routes.ts";
+export { fullName, type StoredExternalUser } from "./stored-external-user.ts";
