@@ -5,6 +5,7 @@ import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
 import { proposalEvents } from "#proposals";
+import { removalEvents } from "#removals";
 import { signInEvents } from "#sign-in";
 import { staffEvents } from "#staff";
 
@@ -21,6 +22,7 @@ export const eventCatalogue: EventCatalogue = {
   ...identificationEvents,
   ...accountEvents,
   ...externalUserEvents,
+  ...removalEvents,
 };
 
 /** The kinds that the log can be filtered by. Every event belongs to exactly one. */
@@ -103,6 +105,12 @@ export const eventKinds: readonly EventKind[] = [
     key: "external-users",
     name: { sv: "Externa användare", en: "External users" },
     codes: Object.keys(externalUserEvents),
+    authorityOnly: true,
+  },
+  {
+    key: "removals",
+    name: { sv: "Borttagningar", en: "Removals" },
+    codes: Object.keys(removalEvents),
     authorityOnly: true,
   },
   {

@@ -19,8 +19,11 @@ export type Tx = {
   readonly actor: Actor;
   readonly now: Date;
   newId<T extends string>(): Id<T>;
-  /** Has a job carried out once the change is committed; never, if it is rolled back. */
-  enqueue<Data extends JobData>(job: Job<Data>, data: NoInfer<Data>): Promise<void>;
+  /**
+   * Has a job carried out once the change is committed; never, if it is rolled back.
+   * @param notBefore when it is to begin, where that is not at once
+   */
+  enqueue<Data extends JobData>(job: Job<Data>, data: NoInfer<Data>, notBefore?: Date): Promise<void>;
 };
 
 const changed: unique symbol = Symbol("changed");
@@ -74,7 +77,7 @@ export async function change<T>(door: Door, actor: Actor, act: (tx: Tx) => Promi
         actor,
         now,
         newId: () => newId(now),
-        enqueue: (job, data) => enqueue(sql, job, data),
+        enqueue: (job, data, notBefore) => enqueue(sql, job, data, notBefore),
       });
       if (!result[changed]) {
         outcome = { value: result.outcome };

@@ -1,3 +1,11 @@
+export {
+  type AboutExternalUser,
+  aboutExternalUser,
+  actedOn,
+  pageAbout,
+  type StaffSubmission,
+  type StaffVisit,
+} from "./about-external-user.ts";
 export { findAccount } from "./account/account.queries.ts";
 export { catalogue as accountEvents, event as accountEvent } from "./account/account-events.ts";
 export { tidyAccounts } from "./account/account-tidying.ts";
@@ -57,11 +65,21 @@ export { isFreshlyIdentified, proveAgain, type ShownAgain } from "./account/prov
 export { type Proof, provePassword } from "./account/proving-password.ts";
 export { addAccount, register } from "./account/registration.ts";
 export { endSessionsOf } from "./account/sessions.ts";
+export {
+  externalUserActAddress,
+  externalUserAddress,
+  externalUsersAddress,
+  removalNoun,
+} from "./addresses.ts";
 export { catalogue as externalUserEvents } from "./events.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
+export { lockExternalUser } from "./external-users.queries.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
 export { identificationRoutes } from "./identification/routes.ts";
+export { isInScope } from "./in-scope.ts";
 export { publicNameOf } from "./public-name.ts";
+export { removedPage } from "./removal/removed.page.tsx";
 export { externalUserRoutes } from "./routes.ts";
+export { fullName, type StoredExternalUser } from "./stored-external-user.ts";

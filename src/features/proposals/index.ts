@@ -23,4 +23,5 @@ export { publishProposal } from "./review/publication.ts";
 export { proposalRoutes } from "./routes.ts";
 export { proposalSettings } from "./settings.queries.ts";
 export type { ProposalSettings } from "./settings.ts";
+export { spendVotes } from "./votes/spent-votes.ts";
 export { castVote } from "./votes/voting.ts";

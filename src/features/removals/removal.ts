@@ -1,5 +1,7 @@
 import type { Population } from "#db/personal-data.ts";
+import type { PersonReference } from "#platform/access/actor.ts";
 import type { Id } from "#platform/ids.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
 
 export type RemovalId = Id<"removals">;
 
@@ -44,5 +46,46 @@ export type RestsOn = {
 export type Removed = {
   readonly population: Population;
   readonly subject: string;
-  readonly reference: string;
+  readonly reference: PersonReference;
 };
+
+/** The states in which a removal has yet to come to its end; a person has one such at most. */
+export const openStates = ["requested", "approved", "under-way"] as const satisfies readonly RemovalState[];
+
+/** A removal as it is stored, without what is sealed. */
+export type StoredRemoval = Choices &
+  RestsOn & {
+    readonly id: RemovalId;
+    readonly population: Population;
+    /** The person's row; nobody's once the removal is sealed. */
+    readonly subject: string | undefined;
+    readonly reference: PersonReference;
+    readonly state: RemovalState;
+    readonly requestedAt: Date;
+    readonly requestedByKind: "staff" | "external-user" | "operator" | "system";
+    readonly requestedBy: PersonReference | undefined;
+    /** Nothing is carried out before. */
+    readonly waitsUntil: Date | undefined;
+    /** By when the person is to have an answer. */
+    readonly answerBy: LocalDate | undefined;
+    readonly decidedAt: Date | undefined;
+    readonly decidedBy: PersonReference | undefined;
+    readonly endedAt: Date | undefined;
+    readonly fencedAt: Date | undefined;
+    /** The names of the steps that are done, in their order. */
+    readonly steps: readonly string[];
+    readonly attempts: number;
+    readonly lastFault: RemovalFault | undefined;
+    readonly sealedAt: Date | undefined;
+  };
+
+/** Why an attempt did not come to its end. */
+export const removalFaults = [
+  "database",
+  "journal",
+  "search-failed",
+  "values-found",
+  "rows-left",
+  "unforeseen",
+] as const;
+export type RemovalFault = (typeof removalFaults)[number];

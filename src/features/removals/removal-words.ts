@@ -1,0 +1,31 @@
+import type { Language } from "#platform/text/texts.ts";
+import type { AccountChoice, Choices, ContentChoice } from "./removal.ts";
+
+/** The document's words (Ta bort extern användare), and English beside. */
+export const accountWords: Readonly<Record<Language, Readonly<Record<AccountChoice, string>>>> = {
+  sv: { delete: "Ta bort permanent", depersonalise: "Avpersonifiera" },
+  en: { delete: "Delete permanently", depersonalise: "Depersonalise" },
+};
+
+export const contentWords: Readonly<Record<Language, Readonly<Record<ContentChoice, string>>>> = {
+  sv: {
+    keep: "Låt vara",
+    delete: "Ta bort",
+    depersonalise: "Avpersonifiera",
+    "depersonalise-on-request": "Avpersonifiera på begäran",
+  },
+  en: {
+    keep: "Keep",
+    delete: "Delete",
+    depersonalise: "Depersonalise",
+    "depersonalise-on-request": "Depersonalise on request",
+  },
+};
+
+/** The three choices of a removal in one line. */
+export const choicesInWords: Readonly<Record<Language, (choices: Choices) => string>> = {
+  sv: ({ account, comments, votes }) =>
+    `${accountWords.sv[account]}; kommentarer: ${contentWords.sv[comments]}; röster: ${contentWords.sv[votes]}`,
+  en: ({ account, comments, votes }) =>
+    `${accountWords.en[account]}; comments: ${contentWords.en[comments]}; votes: ${contentWords.en[votes]}`,
+};
