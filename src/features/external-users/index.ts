@@ -33,6 +33,7 @@ export {
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
 export { type Entering, enterAccount } from "./account/entering.ts";
 export { letIn } from "./account/let-in.ts";
+export { defineAccountLetter } from "./account/letters/account-letter.ts";
 export { accountLetters } from "./account/letters/account-letters.ts";
 export {
   type BadLink,

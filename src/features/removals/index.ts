@@ -10,3 +10,5 @@ export { type Plan, planMark, planRemoval } from "./engine/plan.ts";
 export { readRefusal } from "./engine/refusal.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { removalEvents } from "./events.ts";
+export { removalLetters } from "./own/letters/removal-letters.ts";
+export { ownRemovalRoutes } from "./own/own-routes.ts";

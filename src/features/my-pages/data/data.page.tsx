@@ -33,10 +33,11 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
       content: (
         <>
           <PageHeading lead={texts.lead}>{texts.title}</PageHeading>
-          <p>
+          <p class="b-actions">
             <ButtonLink href="/my-pages/data/download" variant="primary">
               {texts.download}
             </ButtonLink>
+            <ButtonLink href="/my-pages/removal">{texts.remove}</ButtonLink>
           </p>
           <LookUps language={language} lookUps={lookUps} />
           <Section id="stored" heading={texts.stored}>
