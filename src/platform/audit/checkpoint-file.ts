@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { appendLines, lastLine, sizeOf } from "#platform/files/append-only-lines.ts";
 import { SealingError } from "./sealing-error.ts";
 
 /** One sealed batch as the checkpoint file tells of it. */
@@ -10,9 +10,6 @@ export type Checkpoint = {
   readonly digest: Buffer;
   readonly signature: Buffer;
 };
-
-/** Longer than any line, so that a last whole line always lies within this many bytes of the end. */
-const tailLength = 4096;
 
 const line = z.strictObject({
   number: z.number().int().positive(),
@@ -25,11 +22,8 @@ const line = z.strictObject({
  * @throws SealingError if the line is not a checkpoint
  */
 export async function lastCheckpoint(file: string): Promise<{ last: Checkpoint | undefined; torn: boolean }> {
-  const tail = await readTail(file);
-  const end = tail.lastIndexOf("\n");
-  const torn = end !== tail.length - 1;
-  if (end === -1) return { last: undefined, torn: tail !== "" };
-  const text = tail.slice(tail.lastIndexOf("\n", end - 1) + 1, end);
+  const { line: text, torn } = await lastLine(file);
+  if (text === undefined) return { last: undefined, torn };
   const last = parseCheckpoint(text);
   if (last === undefined) throw new SealingError("the checkpoint file's last line is not a checkpoint");
   return { last, torn };
@@ -41,24 +35,12 @@ export async function appendCheckpoints(
   checkpoints: readonly Checkpoint[],
   torn: boolean,
 ): Promise<void> {
-  const handle = await open(file, "a", 0o600);
-  try {
-    await handle.appendFile((torn ? "\n" : "") + checkpoints.map(formatCheckpoint).join(""));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await appendLines(file, checkpoints.map(formatCheckpoint), torn);
 }
 
 /** How long the file is now, in bytes; 0 where there is none. */
 export async function checkpointFileSize(file: string): Promise<number> {
-  const handle = await openExisting(file);
-  if (handle === undefined) return 0;
-  try {
-    return (await handle.stat()).size;
-  } finally {
-    await handle.close();
-  }
+  return (await sizeOf(file)) ?? 0;
 }
 
 /** A line by its number in the file; `checkpoint` is undefined where the line is none. */
@@ -83,8 +65,11 @@ export async function* readCheckpoints(file: string, size: number): AsyncGenerat
 }
 
 function formatCheckpoint({ number, digest, signature }: Checkpoint): string {
-  const said = { number, digest: digest.toString("base64"), signature: signature.toString("base64") };
-  return `${JSON.stringify(said)}\n`;
+  return JSON.stringify({
+    number,
+    digest: digest.toString("base64"),
+    signature: signature.toString("base64"),
+  });
 }
 
 function parseCheckpoint(text: string): Checkpoint | undefined {
@@ -92,28 +77,6 @@ function parseCheckpoint(text: string): Checkpoint | undefined {
     return line.parse(JSON.parse(text));
   } catch {
     return undefined;
-  }
-}
-
-async function readTail(file: string): Promise<string> {
-  const handle = await openExisting(file);
-  if (handle === undefined) return "";
-  try {
-    const { size } = await handle.stat();
-    const length = Math.min(size, tailLength);
-    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-    return buffer.toString("latin1");
-  } finally {
-    await handle.close();
-  }
-}
-
-async function openExisting(file: string) {
-  try {
-    return await open(file, "r");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
   }
 }
 
