@@ -10,3 +10,4 @@ export { type Plan, planMark, planRemoval } from "./engine/plan.ts";
 export { readRefusal } from "./engine/refusal.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { removalEvents } from "./events.ts";
+export { staffRemovalRoutes } from "./staff/routes.ts";

@@ -9,10 +9,7 @@ import type { Plan } from "../../engine/plan.ts";
 import { previewTexts } from "./preview-texts.ts";
 
 /** The open proposals whose tally changes, those first that fall below their goal. */
-export function AffectedProposals(props: {
-  language: Language;
-  proposals: Plan["proposals"];
-}): VNode | null {
+export function AffectedProposals(props: { language: Language; proposals: Plan["proposals"] }): VNode | null {
   const { language, proposals } = props;
   const { shown, more, belowGoal } = proposals;
   if (shown.length === 0) return null;
