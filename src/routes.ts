@@ -7,7 +7,7 @@ import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { caseStates, proposalRoutes } from "#proposals";
-import { ownRemovalRoutes } from "#removals";
+import { ownRemovalRoutes, staffRemovalRoutes } from "#removals";
 import { signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
@@ -51,6 +51,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...proposalRoutes(),
     ...myPagesRoutes(myPages),
     ...ownRemovalRoutes({ ...myPages, waitDays: config.removals.waitDays, backupDays: config.backups.days }),
+    ...staffRemovalRoutes({ masterKey, backupDays: config.backups.days }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

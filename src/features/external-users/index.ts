@@ -74,7 +74,7 @@ export {
 } from "./addresses.ts";
 export { catalogue as externalUserEvents } from "./events.ts";
 export { type Account, actorOf, type ExternalUserId } from "./external-user.ts";
-export { lockExternalUser } from "./external-users.queries.ts";
+export { findExternalUser, lockExternalUser } from "./external-users.queries.ts";
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";

@@ -12,3 +12,4 @@ export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { removalEvents } from "./events.ts";
 export { removalLetters } from "./own/letters/removal-letters.ts";
 export { ownRemovalRoutes } from "./own/own-routes.ts";
+export { staffRemovalRoutes } from "./staff/routes.ts";

@@ -1,5 +1,6 @@
 import { defineTexts } from "#platform/text/texts.ts";
 import type { AccountChoice, ContentChoice, Ground, IdentityCheck, RemovalState } from "./removal.ts";
+import { accountWords, contentWords } from "./removal-words.ts";
 
 type Explained = { readonly name: string; readonly what: string };
 
@@ -23,36 +24,39 @@ const onRequest =
 const swedish: ChoiceTexts = {
   account: {
     delete: {
-      name: "Ta bort permanent",
+      name: accountWords.sv.delete,
       what: "Vid borttagning försvinner all information om användaren från systemet.",
     },
     depersonalise: {
-      name: "Avpersonifiera",
+      name: accountWords.sv.depersonalise,
       what: "Vid avpersonifiering finns referensen kvar men all personlig data raderas.",
     },
   },
   commentsHeading: "Kommentarer",
   comments: {
-    keep: { name: "Låt vara", what: kept },
+    keep: { name: contentWords.sv.keep, what: kept },
     delete: {
-      name: "Ta bort",
+      name: contentWords.sv.delete,
       what: "Kommentaren tas bort permanent i sin helhet, inklusive personuppgifter. Om kommentaren har svar kopplade till sig så bevaras kommentaren men all data för kommentaren raderas.",
     },
-    depersonalise: { name: "Avpersonifiera", what: "Kommentaren bevaras men personuppgifter raderas." },
-    "depersonalise-on-request": { name: "Avpersonifiera på begäran", what: onRequest },
+    depersonalise: {
+      name: contentWords.sv.depersonalise,
+      what: "Kommentaren bevaras men personuppgifter raderas.",
+    },
+    "depersonalise-on-request": { name: contentWords.sv["depersonalise-on-request"], what: onRequest },
   },
   votesHeading: "Röster",
   votes: {
-    keep: { name: "Låt vara", what: kept },
+    keep: { name: contentWords.sv.keep, what: kept },
     delete: {
-      name: "Ta bort",
+      name: contentWords.sv.delete,
       what: "Rösten tas bort permanent och kommer inte längre att räknas.",
     },
     depersonalise: {
-      name: "Avpersonifiera",
+      name: contentWords.sv.depersonalise,
       what: "Rösten fortsätter att räknas men personuppgifter kopplade till rösten raderas.",
     },
-    "depersonalise-on-request": { name: "Avpersonifiera på begäran", what: onRequest },
+    "depersonalise-on-request": { name: contentWords.sv["depersonalise-on-request"], what: onRequest },
   },
   grounds: {
     "own-request": "Användarens egen begäran",
@@ -85,33 +89,45 @@ const onRequestInEnglish =
 const english: ChoiceTexts = {
   account: {
     delete: {
-      name: "Delete permanently",
+      name: accountWords.en.delete,
       what: "When deleting, all information about the user disappears from the system.",
     },
     depersonalise: {
-      name: "Depersonalise",
+      name: accountWords.en.depersonalise,
       what: "When depersonalising, the reference stays but all personal data is erased.",
     },
   },
   commentsHeading: "Comments",
   comments: {
-    keep: { name: "Keep", what: keptInEnglish },
+    keep: { name: contentWords.en.keep, what: keptInEnglish },
     delete: {
-      name: "Delete",
+      name: contentWords.en.delete,
       what: "The comment is deleted permanently as a whole, personal data included. If the comment has replies, the comment is kept but all data of the comment is erased.",
     },
-    depersonalise: { name: "Depersonalise", what: "The comment is kept but personal data is erased." },
-    "depersonalise-on-request": { name: "Depersonalise on request", what: onRequestInEnglish },
+    depersonalise: {
+      name: contentWords.en.depersonalise,
+      what: "The comment is kept but personal data is erased.",
+    },
+    "depersonalise-on-request": {
+      name: contentWords.en["depersonalise-on-request"],
+      what: onRequestInEnglish,
+    },
   },
   votesHeading: "Votes",
   votes: {
-    keep: { name: "Keep", what: keptInEnglish },
-    delete: { name: "Delete", what: "The vote is deleted permanently and is no longer counted." },
+    keep: { name: contentWords.en.keep, what: keptInEnglish },
+    delete: {
+      name: contentWords.en.delete,
+      what: "The vote is deleted permanently and is no longer counted.",
+    },
     depersonalise: {
-      name: "Depersonalise",
+      name: contentWords.en.depersonalise,
       what: "The vote goes on being counted but personal data tied to the vote is erased.",
     },
-    "depersonalise-on-request": { name: "Depersonalise on request", what: onRequestInEnglish },
+    "depersonalise-on-request": {
+      name: contentWords.en["depersonalise-on-request"],
+      what: onRequestInEnglish,
+    },
   },
   grounds: {
     "own-request": "The user's own request",

@@ -4,10 +4,12 @@ import { defineTexts } from "#platform/text/texts.ts";
 export const choosingTexts = defineTexts({
   sv: {
     title: "Ta bort användare",
-    lead: (name: string, email: string) => `Du är på väg att ta bort ${name} (${email}). Inget görs förrän du har sett vad som händer och bekräftat det.`,
+    lead: (name: string, email: string) =>
+      `Du är på väg att ta bort ${name} (${email}). Inget görs förrän du har sett vad som händer och bekräftat det.`,
     ground: "Grund för borttagningen",
     groundHelp: "Uppgifterna är allmänna handlingar. De får bara tas bort när det finns en grund för det.",
-    noGround: "Finns ingen av grunderna ska användaren inte tas bort. Inaktivera kontot i stället, så kan ingen logga in med det.",
+    noGround:
+      "Finns ingen av grunderna ska användaren inte tas bort. Inaktivera kontot i stället, så kan ingen logga in med det.",
     deactivate: "Inaktivera kontot",
     identityCheck: "Hur du har kontrollerat att begäran kommer från användaren",
     groundReference: "Beteckning",
@@ -25,7 +27,8 @@ export const choosingTexts = defineTexts({
         missing: "Skriv gallringsbeslutets beteckning.",
         "too-long": "Beteckningen får ha högst 80 tecken.",
         "invisible-character": "Beteckningen innehåller ett osynligt tecken. Skriv om den för hand.",
-        "names-person": "Skriv beteckningen utan namn, e-postadress och personnummer. Den finns kvar på kvittot.",
+        "names-person":
+          "Skriv beteckningen utan namn, e-postadress och personnummer. Den finns kvar på kvittot.",
       },
       account: { unchosen: "Välj om användaren ska tas bort permanent eller avpersonifieras." },
       comments: { unchosen: "Välj vad som ska hända med kommentarerna." },
@@ -34,10 +37,12 @@ export const choosingTexts = defineTexts({
   },
   en: {
     title: "Remove user",
-    lead: (name: string, email: string) => `You are about to remove ${name} (${email}). Nothing is done until you have seen what happens and confirmed it.`,
+    lead: (name: string, email: string) =>
+      `You are about to remove ${name} (${email}). Nothing is done until you have seen what happens and confirmed it.`,
     ground: "Ground for the removal",
     groundHelp: "The data are public records. They may be removed only where there is a ground for it.",
-    noGround: "Where there is none of the grounds, the user is not to be removed. Deactivate the account instead, and nobody can sign in to it.",
+    noGround:
+      "Where there is none of the grounds, the user is not to be removed. Deactivate the account instead, and nobody can sign in to it.",
     deactivate: "Deactivate the account",
     identityCheck: "How you have made sure that the request comes from the user",
     groundReference: "Reference",

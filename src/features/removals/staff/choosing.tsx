@@ -1,5 +1,11 @@
 import type { VNode } from "preact";
-import { type AboutExternalUser, externalUserActAddress, externalUserAddress, fullName, removalNoun } from "#external-users";
+import {
+  type AboutExternalUser,
+  externalUserActAddress,
+  externalUserAddress,
+  fullName,
+  removalNoun,
+} from "#external-users";
 import type { StaffMember } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
 import { wholeList } from "#platform/lists/list-query.ts";

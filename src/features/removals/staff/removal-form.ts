@@ -3,14 +3,28 @@ import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { keptList } from "#platform/lists/list-query.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { accountChoices, type Choices, contentChoices, grounds, type IdentityCheck, type RestsOn } from "../removal.ts";
+import {
+  accountChoices,
+  type Choices,
+  contentChoices,
+  grounds,
+  type IdentityCheck,
+  type RestsOn,
+} from "../removal.ts";
 import { parseGroundReference } from "./ground-reference.ts";
 
 /** How staff can have made sure of somebody; who is signed in asks for themselves. */
 export const checksByStaff = ["in-person", "in-writing", "e-id"] as const satisfies readonly IdentityCheck[];
 
 /** In the order in which the page has them, and in which it tells what is wrong. */
-export const chosenFields = ["ground", "identityCheck", "groundReference", "account", "comments", "votes"] as const;
+export const chosenFields = [
+  "ground",
+  "identityCheck",
+  "groundReference",
+  "account",
+  "comments",
+  "votes",
+] as const;
 
 /** What is asked for before anything is shown of what would come of it. */
 export type Chosen = { readonly choices: Choices; readonly restsOn: RestsOn };
@@ -33,7 +47,9 @@ export function readRemoval(
   const errors = [
     ...(read.ok ? [] : read.errors),
     ...(reference.ok ? [] : [{ field: "groundReference", fault: reference.fault }]),
-    ...(ground === "disposal-decision" && reference.ok && reference.value === undefined ? [decisionUnnamed] : []),
+    ...(ground === "disposal-decision" && reference.ok && reference.value === undefined
+      ? [decisionUnnamed]
+      : []),
     ...(ground === "own-request" && check === undefined ? [identityUnchecked] : []),
   ];
   if (!read.ok || !reference.ok || errors.length > 0) return { ok: false, errors: inOrder(errors) };

@@ -1,23 +1,34 @@
 import { z } from "zod";
-import { type AboutExternalUser, aboutExternalUser, actedOn, externalUserActAddress, pageAbout, removalNoun, removedPage, type StaffSubmission, type StaffVisit } from "#external-users";
+import {
+  type AboutExternalUser,
+  aboutExternalUser,
+  actedOn,
+  externalUserActAddress,
+  inWords,
+  pageAbout,
+  removalNoun,
+  removedPage,
+  type StaffSubmission,
+  type StaffVisit,
+} from "#external-users";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { FieldError } from "#ui/field.tsx";
+import { requireRights } from "../engine/entitlement.ts";
 import { requestRemoval } from "../engine/request.ts";
 import type { AccountChoice } from "../removal.ts";
 import { openRemovalOf } from "../removals.queries.ts";
 import { removalAddress } from "./addresses.ts";
 import { Choosing } from "./choosing.tsx";
 import { choosingTexts } from "./choosing-texts.ts";
-import { isConfirmed } from "./confirmation.ts";
-import { previewTexts } from "./preview/preview-texts.ts";
+import { confirmationIn, confirmingShape, unconfirmed } from "./confirmation.ts";
 import { previewPage } from "./preview-page.tsx";
 import { readRemoval, type Typed, typedIn } from "./removal-form.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
-import { mustBeAllowed, offeredAccounts } from "./what-is-offered.ts";
+import { offeredAccounts } from "./what-is-offered.ts";
 
 /** The page of the toolbar's Ta bort. Where a removal of the person waits or is decided, that is what there is to see. */
 export async function showRemoving(visit: StaffVisit): Promise<Reply> {
@@ -49,7 +60,7 @@ export async function submitChoices(submission: StaffSubmission, parts: StaffRem
   const typed = typedIn(form);
   if (form.one("step") === "change") return choosingPage(submission, about, typed, []);
   if (!read.ok) return faultyChoices(submission, about, typed, read.errors);
-  mustBeAllowed(submission.actor, read.values.choices);
+  requireRights(submission.actor.rights, read.values.choices);
   return await previewPage(submission, parts, about, read.values, { errors: [] });
 }
 
@@ -67,13 +78,13 @@ export async function submitRemoval(
   if (!read.ok) return faultyChoices(submission, about, typedIn(form), read.errors);
   const { choices, restsOn } = read.values;
   if (choices.account !== account) throw unprocessable("the address stands for another choice");
-  mustBeAllowed(actor, choices);
-  const typed = form.one("confirmation") ?? "";
-  if (!isConfirmed(typed, account)) {
-    const error = { field: "confirmation", message: previewTexts(language).unconfirmed[account] };
-    return refused(await previewPage(submission, parts, about, read.values, { errors: [error], typed }), 422);
+  requireRights(actor.rights, choices);
+  const confirmation = confirmationIn(form);
+  const { seen, seenCounts: changedFrom, typed } = confirmation;
+  const errors = unconfirmed(confirmation, account, language);
+  if (errors.length > 0) {
+    return refused(await previewPage(submission, parts, about, read.values, { errors, typed }), 422);
   }
-  const seen = form.one("seen") ?? "";
   const outcome = await submission.change((tx) =>
     requestRemoval(tx, actor, about.scope, about.person.id, { choices, restsOn, seen }),
   );
@@ -83,13 +94,11 @@ export async function submitRemoval(
     case "already":
       return redirect(removalAddress(outcome.removal, wholeList), "removal-already");
     case "changed": {
-      const changedFrom = form.one("seenCounts") ?? "";
-      return refused(await previewPage(submission, parts, about, read.values, { errors: [], changedFrom }), 409);
+      const shown = { errors: [], changedFrom };
+      return refused(await previewPage(submission, parts, about, read.values, shown), 409);
     }
   }
 }
-
-const confirmingShape = { seen: z.string(), seenCounts: z.string(), confirmation: z.string() };
 
 /** Whoever comes to where something is only posted begins where it begins. */
 export async function showRemovingInstead(visit: StaffVisit): Promise<Reply> {
@@ -108,8 +117,7 @@ function faultyChoices(
   typed: Typed,
   faults: readonly Fault[],
 ): Page {
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = choosingTexts(visit.language).faults;
-  const errors = faults.map(({ field, fault }) => ({ field, message: words[field]?.[fault] ?? fault }));
+  const errors = inWords(faults, choosingTexts(visit.language).faults);
   return refused(choosingPage(visit, about, typed, errors), 422);
 }
 

@@ -12,15 +12,17 @@ import { previewTexts } from "./preview-texts.ts";
 export function AffectedProposals(props: {
   language: Language;
   proposals: Plan["proposals"];
+  /** What it means, where it is said to the person whose vote it is. */
+  help?: string;
 }): VNode | null {
-  const { language, proposals } = props;
+  const { language, proposals, help } = props;
   const { shown, more, belowGoal } = proposals;
   if (shown.length === 0) return null;
   const texts = previewTexts(language);
   const number = (count: number) => formatCount(count, language);
   return (
     <Section id="proposals" heading={texts.proposals}>
-      <p>{texts.proposalsHelp}</p>
+      <p>{help ?? texts.proposalsHelp}</p>
       {belowGoal > 0 && (
         <Notice language={language} tone="warning">
           {texts.belowGoal(belowGoal)}

@@ -75,7 +75,10 @@ const english: Readonly<Record<Kind, Told>> = {
     how: "Name, e-mail address, address, telephone, personal identity number and all else about the account are deleted permanently.",
   },
   drafts: { what: "Drafts", how: "Cases that were never submitted are deleted permanently." },
-  "comments-deleted": { what: "Comments without replies from others", how: "Deleted permanently as a whole." },
+  "comments-deleted": {
+    what: "Comments without replies from others",
+    how: "Deleted permanently as a whole.",
+  },
   "comments-emptied": {
     what: "Comments with replies from others",
     how: "Text and name are erased. An empty place is left so that the replies can be read.",

@@ -33,10 +33,7 @@ export const keptKinds = [
   "events",
 ] as const;
 
-export type Kind =
-  | (typeof goingKinds)[number]
-  | (typeof blankedKinds)[number]
-  | (typeof keptKinds)[number];
+export type Kind = (typeof goingKinds)[number] | (typeof blankedKinds)[number] | (typeof keptKinds)[number];
 
 export type Consequences = {
   readonly goes: readonly Consequence[];

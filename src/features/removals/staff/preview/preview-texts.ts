@@ -12,8 +12,10 @@ export const previewTexts = defineTexts({
       depersonalise: "Kontrollera innan du avpersonifierar",
     } as Verbs,
     lead: {
-      delete: (name: string, email: string) => `Så här blir det om du tar bort ${name} (${email}) permanent. Inget är gjort än.`,
-      depersonalise: (name: string, email: string) => `Så här blir det om du avpersonifierar ${name} (${email}). Inget är gjort än.`,
+      delete: (name: string, email: string) =>
+        `Så här blir det om du tar bort ${name} (${email}) permanent. Inget är gjort än.`,
+      depersonalise: (name: string, email: string) =>
+        `Så här blir det om du avpersonifierar ${name} (${email}). Inget är gjort än.`,
     },
     finality: "Det går inte att ångra.",
     goes: "Tas bort",
@@ -25,7 +27,8 @@ export const previewTexts = defineTexts({
     besides: (rows: number) => `Uppgifter som hör till kontot (${formatCount(rows, "sv")})`,
     freeText: "Text som användaren har skrivit och som finns kvar ändras inte, även om den nämner personer.",
     names: "Namnet står kvar synligt",
-    namesWhat: (what: string) => `Du har valt Låt vara. Användarens namn står kvar synligt för alla vid ${what}.`,
+    namesWhat: (what: string) =>
+      `Du har valt Låt vara. Användarens namn står kvar synligt för alla vid ${what}.`,
     namesDespiteRequest:
       "Grunden är användarens egen begäran. Kontrollera att användaren vill att namnet står kvar.",
     comments: "kommentarerna",
@@ -55,22 +58,28 @@ export const previewTexts = defineTexts({
     groundReference: "Beteckning",
     account: "Användaren",
     confirm: "Bekräfta",
-    confirmLabel: { delete: "Skriv ”ta bort” för att bekräfta", depersonalise: "Skriv ”avpersonifiera” för att bekräfta" } as Verbs,
+    confirmLabel: {
+      delete: "Skriv ”ta bort” för att bekräfta",
+      depersonalise: "Skriv ”avpersonifiera” för att bekräfta",
+    } as Verbs,
     verb: { delete: "ta bort", depersonalise: "avpersonifiera" } as Verbs,
     unconfirmed: { delete: "Skriv ordet ta bort.", depersonalise: "Skriv ordet avpersonifiera." } as Verbs,
     submit: { delete: "Ta bort permanent", depersonalise: "Avpersonifiera" } as Verbs,
     change: "Ändra valen",
     cancel: "Avbryt",
     changed: "Något har ändrats sedan förhandsvisningen",
-    changedWhat: (what: string, from: number, to: number) => `${what}: ${formatCount(from, "sv")} då, ${formatCount(to, "sv")} nu.`,
+    changedWhat: (what: string, from: number, to: number) =>
+      `${what}: ${formatCount(from, "sv")} då, ${formatCount(to, "sv")} nu.`,
     notDone: "Inget är gjort. Kontrollera uppgifterna och bekräfta igen.",
     made: { cases: "Inskickade ärenden", drafts: "Utkast", comments: "Kommentarer", votes: "Röster" },
   },
   en: {
     title: { delete: "Check before you delete", depersonalise: "Check before you depersonalise" },
     lead: {
-      delete: (name: string, email: string) => `This is what comes of deleting ${name} (${email}) permanently. Nothing is done yet.`,
-      depersonalise: (name: string, email: string) => `This is what comes of depersonalising ${name} (${email}). Nothing is done yet.`,
+      delete: (name: string, email: string) =>
+        `This is what comes of deleting ${name} (${email}) permanently. Nothing is done yet.`,
+      depersonalise: (name: string, email: string) =>
+        `This is what comes of depersonalising ${name} (${email}). Nothing is done yet.`,
     },
     finality: "It cannot be undone.",
     goes: "Deleted",
@@ -82,7 +91,8 @@ export const previewTexts = defineTexts({
     besides: (rows: number) => `Data that belongs to the account (${formatCount(rows, "en")})`,
     freeText: "Text that the user has written and that stays is not changed, even where it names people.",
     names: "The name stays visible",
-    namesWhat: (what: string) => `You have chosen Keep. The user's name stays visible to everybody with ${what}.`,
+    namesWhat: (what: string) =>
+      `You have chosen Keep. The user's name stays visible to everybody with ${what}.`,
     namesDespiteRequest: "The ground is the user's own request. Check that the user wants the name to stay.",
     comments: "the comments",
     votes: "the votes",
@@ -118,7 +128,8 @@ export const previewTexts = defineTexts({
     change: "Change the choices",
     cancel: "Cancel",
     changed: "Something has changed since the preview",
-    changedWhat: (what: string, from: number, to: number) => `${what}: ${formatCount(from, "en")} then, ${formatCount(to, "en")} now.`,
+    changedWhat: (what: string, from: number, to: number) =>
+      `${what}: ${formatCount(from, "en")} then, ${formatCount(to, "en")} now.`,
     notDone: "Nothing is done. Check the details and confirm again.",
     made: { cases: "Submitted cases", drafts: "Drafts", comments: "Comments", votes: "Votes" },
   },

@@ -67,7 +67,12 @@ function Told(props: {
         rows={told}
         columns={[
           { key: "what", heading: texts.what, cell: ({ kind }) => words[kind].what, namesRow: true },
-          { key: "count", heading: texts.count, cell: ({ count }) => formatCount(count, language), align: "end" },
+          {
+            key: "count",
+            heading: texts.count,
+            cell: ({ count }) => formatCount(count, language),
+            align: "end",
+          },
           { key: "how", heading: texts.how, cell: ({ kind }) => words[kind].how },
         ]}
       />
@@ -116,7 +121,9 @@ function RestsOn({ language, chosen: { choices, restsOn } }: PreviewProps): VNod
       <SummaryList
         items={[
           { label: texts.ground, value: words.grounds[ground] },
-          ...(identityCheck ? [{ label: texts.identityCheck, value: words.identityChecks[identityCheck] }] : []),
+          ...(identityCheck
+            ? [{ label: texts.identityCheck, value: words.identityChecks[identityCheck] }]
+            : []),
           ...(groundReference ? [{ label: texts.groundReference, value: groundReference }] : []),
           { label: texts.account, value: words.account[choices.account].name },
           { label: words.commentsHeading, value: words.comments[choices.comments].name },
