@@ -47,7 +47,6 @@ export const requestTexts = defineTexts({
       delete: "Skriv ”ta bort” för att bekräfta",
       depersonalise: "Skriv ”avpersonifiera” för att bekräfta",
     } as Verbs,
-    unconfirmed: { delete: "Skriv ordet ta bort.", depersonalise: "Skriv ordet avpersonifiera." } as Verbs,
     passwordAgain: "Skriv lösenordet på nytt. Det sparas inte när något annat behöver rättas.",
     submit: {
       delete: "Begär att kontot tas bort",
@@ -97,7 +96,6 @@ export const requestTexts = defineTexts({
       delete: "Type “delete” to confirm",
       depersonalise: "Type “depersonalise” to confirm",
     },
-    unconfirmed: { delete: "Type the word delete.", depersonalise: "Type the word depersonalise." },
     passwordAgain: "Type the password anew. It is not kept when something else has to be mended.",
     submit: {
       delete: "Ask for the account to be deleted",

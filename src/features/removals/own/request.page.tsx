@@ -5,10 +5,12 @@ import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import type { PasswordHash } from "#platform/passwords/phc-string.ts";
+import type { Language } from "#platform/text/texts.ts";
+import type { FieldError } from "#ui/field.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { planRemoval } from "../engine/plan.ts";
 import { openRemovalOf } from "../removals.queries.ts";
-import { isConfirmed } from "../staff/confirmation.ts";
+import { unconfirmed } from "../staff/confirmation.ts";
 import { askOwnRemoval } from "./asking.ts";
 import { ChosenSummary } from "./chosen-summary.tsx";
 import { Confirming } from "./confirming.tsx";
@@ -30,7 +32,7 @@ export function showRequest(parts: OwnRemovalParts) {
     const chosen = chosenIn(visit.query);
     const choices = madeChoices(chosen);
     if (choices === undefined) return await faultyChoicesPage(parts, visit, chosen);
-    return await requestPage(parts, visit, choices, { faults: [], typed: "" });
+    return await requestPage(parts, visit, choices, { errors: [], typed: "" });
   };
 }
 
@@ -46,12 +48,12 @@ export function submitRequest(parts: OwnRemovalParts) {
     const typed = read.values.confirmation;
     const proof = await prove(parts, submission, asksPassword);
     if (proof.kind === "too-often") return tooOftenPage(language, proof.until, now, requestAddress(choices));
-    const faults = [
-      ...(isConfirmed(typed, choices.account) ? [] : [{ field: "confirmation", fault: "unconfirmed" }]),
-      ...(proof.kind === "faulty" ? proof.faults : []),
+    const errors = [
+      ...unconfirmed({ typed }, choices.account, language),
+      ...inPasswordWords(proof, language),
     ];
-    if (faults.length > 0 || proof.kind === "faulty") {
-      const page = await requestPage(parts, submission, choices, { faults, typed });
+    if (errors.length > 0 || proof.kind === "faulty") {
+      const page = await requestPage(parts, submission, choices, { errors, typed });
       return { ...page, status: 422, faulty: true };
     }
     const shown = { session: cookies.read("session") ?? "", proven: proof.proven, limits: parts.session };
@@ -88,24 +90,25 @@ async function prove(
   return await shownPassword(parts, submission, account, submission.form.one("password") ?? "");
 }
 
-type Shown = { readonly faults: readonly Fault[]; readonly typed: string };
+function inPasswordWords(proof: Proved, language: Language): FieldError[] {
+  const { noPassword, wrongPassword } = accountTexts(language);
+  if (proof.kind !== "faulty") return [];
+  return inWords(proof.faults, { password: { empty: noPassword, wrong: wrongPassword } });
+}
+
+type Shown = { readonly errors: readonly FieldError[]; readonly typed: string };
 
 async function requestPage(
   parts: OwnRemovalParts,
   visit: RequestVisit,
   choices: OwnChoices,
-  { faults, typed }: Shown,
+  { errors, typed }: Shown,
 ): Promise<Page> {
   const { db, actor, language, now, notice } = visit;
   const { externalUser: id, reference } = actor;
   const plan = await planRemoval(db, { id, reference }, choices, now);
   const needs = await neededProof(parts, visit);
   const texts = requestTexts(language);
-  const { noPassword, wrongPassword } = accountTexts(language);
-  const errors = inWords(faults, {
-    confirmation: { unconfirmed: texts.unconfirmed[choices.account] },
-    password: { empty: noPassword, wrong: wrongPassword },
-  });
   return ownPage(visit, {
     title: texts.title,
     told: removalNoticeIn(language, notice),
