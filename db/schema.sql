@@ -461,7 +461,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text, 'cancel-removal'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);

@@ -226,7 +226,7 @@ export interface KnownBrowsers {
 
 export interface Links {
   id: Buffer;
-  kind: "verify-email" | "reset-password" | "change-email" | "choose-password";
+  kind: "verify-email" | "reset-password" | "change-email" | "choose-password" | "cancel-removal";
   external_user_id: Id<"external_users">;
   email: string;
   created_at: Date;

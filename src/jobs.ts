@@ -25,10 +25,11 @@ export type SiteJobParts = {
 
 /** Every job of every slice with what carries it out. */
 export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handler[]> {
-  const { config, db, clock, mailServer, log } = parts;
+  const { config, db, clock, masterKey, mailServer, log } = parts;
   const mails = mailHandler({
     db,
     clock,
+    masterKey,
     letters,
     languageOf: preferredLanguage,
     sender: { authority: config.authority, address: config.mail.from, origin: config.origin },

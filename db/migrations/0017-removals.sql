@@ -94,6 +94,13 @@ alter table external_users
     )
   );
 
+-- Whoever can no longer sign in takes a request back by the link in its letter.
+alter table links
+  drop constraint links_kind,
+  add constraint links_kind check (
+    kind in ('verify-email', 'reset-password', 'change-email', 'choose-password', 'cancel-removal')
+  );
+
 -- Whoever has no address any more stands in nobody's way (decision 6).
 alter table external_users drop column email_canonical;
 alter table external_users add column email_canonical text collate "C"

@@ -1,3 +1,4 @@
+import type { Id } from "#platform/ids.ts";
 import { type ListQuery, listAt, withList } from "#platform/lists/list-query.ts";
 import type { ExternalUserId } from "./external-user.ts";
 
@@ -24,3 +25,11 @@ export function externalUserAddress(id: ExternalUserId, list: ListQuery): string
 export function externalUserActAddress(id: ExternalUserId, noun: string, list: ListQuery): string {
   return withList(`${externalUsersPath}/${id}/${noun}`, list);
 }
+
+/** Where the removal of somebody is followed; the pages there are another slice's. */
+export function removalAddress(removal: Id<"removals">): string {
+  return `/removals/${removal}`;
+}
+
+/** The last part of the address where somebody's removal is chosen, below the person's own. */
+export const removalNoun = "removal";

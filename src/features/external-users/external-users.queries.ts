@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
-import { notFound } from "#platform/http/problem.ts";
+import { conflict, notFound } from "#platform/http/problem.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { ExternalUserId } from "./external-user.ts";
 import { isInScope } from "./in-scope.ts";
@@ -21,7 +21,8 @@ export async function findExternalUser(
 
 /**
  * The same, locked until the transaction ends. Every change of an external user takes this lock first, so that two of
- * them never wait for each other. @throws 404 beyond the scope
+ * them never wait for each other.
+ * @throws 404 beyond the scope, and 409 where a removal has begun since the person's page was shown
  */
 export async function lockExternalUser(
   sql: Transaction<Database>,
@@ -30,6 +31,7 @@ export async function lockExternalUser(
 ): Promise<StoredExternalUser> {
   const row = await selectExternalUser(sql, scope, id).forUpdate().executeTakeFirst();
   if (row === undefined) throw notFound();
+  if (row.removal_id !== null) throw conflict("the person is being removed, or has been");
   return storedExternalUser(row);
 }
 
@@ -52,7 +54,7 @@ function selectExternalUser(
     ])
     .select(["birth_date", "personal_number", "personal_number_verified_at", "personal_number_verified_by"])
     .select(["personal_number_blocked_at", "protected_at", "deactivated_at"])
-    .select(["first_signed_in_at", "last_signed_in_at"])
+    .select(["first_signed_in_at", "last_signed_in_at", "removal_id", "depersonalised_at"])
     .where(isInScope(scope))
     .where("id", "=", id);
 }
@@ -81,5 +83,7 @@ function storedExternalUser(row: Row): StoredExternalUser {
     createdAt: row.created_at,
     firstSignedInAt: row.first_signed_in_at,
     lastSignedInAt: row.last_signed_in_at,
+    removal: row.removal_id,
+    depersonalisedAt: row.depersonalised_at,
   };
 }

@@ -29,6 +29,15 @@ export const myPagesTexts = defineTexts({
       changePassword: "Byt lösenord",
       sessions: "Dina inloggningar",
       data: "Allt som finns om dig",
+      remove: "Ta bort mitt konto",
+      leaving: {
+        heading: "Du har begärt att kontot tas bort",
+        requested: "Begäran väntar på beslut.",
+        approved: "Begäran är godkänd.",
+        waits: (when: string) => `Det görs tidigast ${when}.`,
+        stays: "Att logga in tar inte tillbaka den.",
+        show: "Visa eller ta tillbaka begäran",
+      },
     },
     details: {
       title: "Mina uppgifter",
@@ -152,6 +161,15 @@ export const myPagesTexts = defineTexts({
       changePassword: "Change password",
       sessions: "Where you are signed in",
       data: "Everything there is about you",
+      remove: "Remove my account",
+      leaving: {
+        heading: "You have asked to have the account removed",
+        requested: "The request waits for a decision.",
+        approved: "The request is approved.",
+        waits: (when) => `It is done on ${when} at the earliest.`,
+        stays: "Signing in does not take it back.",
+        show: "Show the request or take it back",
+      },
     },
     details: {
       title: "My details",

@@ -12,6 +12,7 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime } from "#platform/time/format.ts";
 import { proposalSettings } from "#proposals";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -23,6 +24,7 @@ import type { MyPagesParts } from "./my-pages-parts.ts";
 import { myPagesTexts } from "./my-pages-texts.ts";
 import { noticeIn } from "./notices.ts";
 import { Possibilities } from "./possibilities.tsx";
+import { findWaitingRemoval, type WaitingRemoval } from "./waiting-removal.queries.ts";
 
 /** What somebody can do now, what is still to be confirmed, and the ways to the rest. */
 export function showOverview({ eId }: MyPagesParts) {
@@ -42,6 +44,7 @@ export function showOverview({ eId }: MyPagesParts) {
       content: (
         <>
           <PageHeading>{texts.overview.heading(account.displayName)}</PageHeading>
+          <Leaving language={language} waiting={await findWaitingRemoval(db, actor.reference)} />
           <Pending language={language} pending={pending} />
           <Confirmed
             language={language}
@@ -57,6 +60,24 @@ export function showOverview({ eId }: MyPagesParts) {
       ),
     });
   };
+}
+
+/** That the account is to be removed, for whoever signs in while their request waits: that alone takes nothing back. */
+function Leaving({ language, waiting }: { language: Language; waiting: WaitingRemoval | undefined }) {
+  if (waiting === undefined) return null;
+  const { leaving } = myPagesTexts(language).overview;
+  const { isApproved, waitsUntil } = waiting;
+  return (
+    <Notice language={language} tone="warning" heading={leaving.heading}>
+      <p>
+        {isApproved ? leaving.approved : leaving.requested}{" "}
+        {waitsUntil !== null && leaving.waits(formatDateTime(waitsUntil, language, "text"))} {leaving.stays}
+      </p>
+      <p>
+        <TextLink href="/my-pages/removal">{leaving.show}</TextLink>
+      </p>
+    </Notice>
+  );
 }
 
 function Pending({ language, pending }: { language: Language; pending: PendingEmailChange | undefined }) {
@@ -143,6 +164,9 @@ function Ways({ language }: { language: Language }): VNode {
         <ButtonLink href="/my-pages/password">{texts.changePassword}</ButtonLink>
         <ButtonLink href="/my-pages/sessions">{texts.sessions}</ButtonLink>
         <ButtonLink href="/my-pages/data">{texts.data}</ButtonLink>
+        <ButtonLink href="/my-pages/removal" variant="danger-secondary">
+          {texts.remove}
+        </ButtonLink>
       </div>
     </Section>
   );

@@ -16,3 +16,6 @@ export { removalHandler } from "./engine/removal-handler.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
+export { removalLetters } from "./own/letters/removal-letters.ts";
+export { ownRemovalRoutes } from "./own/own-routes.ts";
+export { staffRemovalRoutes } from "./staff/routes.ts";

@@ -26,7 +26,12 @@ const lifetimes: Readonly<Record<LinkKind, number>> = {
   "change-email": 24 * hour,
   // not mailed: it leads from a one-time password to the page where another is chosen
   "choose-password": hour / 4,
+  // while a request can wait for its answer (GDPR article 12.3); carrying it out takes the links away
+  "cancel-removal": 30 * 24 * hour,
 };
+
+/** Good whatever the account's address has become: it is what is to be confirmed, or nothing can be gained by it. */
+const ofAnyAddress: readonly LinkKind[] = ["change-email", "cancel-removal"];
 
 /** What a link is about: the account, and the address that whoever holds it can read. */
 export type Link = {
@@ -93,10 +98,10 @@ export type LinkedAccount =
   | { readonly kind: "good"; readonly link: Link; readonly account: Account }
   | { readonly kind: BadLink };
 
-/** Good is only a link to the address that the account has; one to a new address is held against its change. */
+/** Good is a link to the address that the account has; one to a new address is held against its change. */
 function withAccount(link: Link, account: Account | undefined): LinkedAccount {
   if (account === undefined) return { kind: "unknown" };
-  const isToAnother = link.kind !== "change-email" && !isSameAddress(link.email, account.email);
+  const isToAnother = !ofAnyAddress.includes(link.kind) && !isSameAddress(link.email, account.email);
   return isToAnother ? { kind: "expired" } : { kind: "good", link, account };
 }
 

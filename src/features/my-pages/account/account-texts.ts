@@ -99,6 +99,8 @@ export const accountTexts = defineTexts({
         "reset-password": "Behöver du en ny länk? Be om den, så skickar vi en.",
         "change-email": "Behöver du en ny länk? Logga in och byt e-postadress igen.",
         "choose-password": "Logga in med engångslösenordet igen, om det fortfarande gäller.",
+        "cancel-removal":
+          "En borttagning som har påbörjats går inte att ta tillbaka. Annars kan du logga in och se hur det går med din begäran.",
       },
       askAgain: "Be om en ny länk",
     },
@@ -223,6 +225,8 @@ export const accountTexts = defineTexts({
         "reset-password": "Do you need a new link? Ask for it, and we send one.",
         "change-email": "Do you need a new link? Sign in and change the e-mail address again.",
         "choose-password": "Sign in with the one-time password again, if it is still good.",
+        "cancel-removal":
+          "A removal that has begun cannot be taken back. Otherwise you can sign in and see how your request is going.",
       },
       askAgain: "Ask for a new link",
     },

@@ -8,12 +8,13 @@ import { formatDateTime, machineReadable } from "#platform/time/format.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { EmptyState } from "#ui/notice.tsx";
-import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { Card, PageHeading, Prose, Section } from "#ui/page-parts.tsx";
 import { SummaryList, Timeline } from "#ui/summary-list.tsx";
 import { Table } from "#ui/table.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownPage } from "../own-page.tsx";
 import { dataTexts } from "./data-texts.ts";
+import { withheldTables } from "./exported-tables.ts";
 import { numberLookUps, ownData } from "./own-data.ts";
 import type { OwnRow, OwnTable } from "./own-rows.queries.ts";
 
@@ -32,10 +33,11 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
       content: (
         <>
           <PageHeading lead={texts.lead}>{texts.title}</PageHeading>
-          <p>
+          <p class="b-actions">
             <ButtonLink href="/my-pages/data/download" variant="primary">
               {texts.download}
             </ButtonLink>
+            <ButtonLink href="/my-pages/removal">{texts.remove}</ButtonLink>
           </p>
           <LookUps language={language} lookUps={lookUps} />
           <Section id="stored" heading={texts.stored}>
@@ -44,6 +46,7 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
             ))}
           </Section>
           <Events language={language} events={events} />
+          <Withheld language={language} />
         </>
       ),
     });
@@ -126,7 +129,24 @@ function inWords(value: unknown, language: Language): string {
   if (value === null || value === undefined) return texts.nothing;
   if (value instanceof Date) return formatDateTime(value, language, "table");
   if (typeof value === "boolean") return value ? texts.yes : texts.no;
+  // what a column holds as lists or by names of its own
+  if (typeof value === "object") return JSON.stringify(value);
   return String(value);
+}
+
+/** What is stored and stays out of the extract, and why. */
+function Withheld({ language }: { language: Language }): VNode {
+  const { heading, tables, passwords } = dataTexts(language).withheld;
+  return (
+    <Section id="withheld" heading={heading}>
+      <Prose>
+        {withheldTables().map((table) => (
+          <p>{tables[table]}</p>
+        ))}
+        <p>{passwords}</p>
+      </Prose>
+    </Section>
+  );
 }
 
 function Events({ language, events }: { language: Language; events: readonly OwnEvent[] }): VNode {

@@ -31,12 +31,6 @@ export const sessionTexts = defineTexts({
           : `${formatCount(count, "sv")} inloggningar loggas ut genast. Det som inte är sparat där går förlorat. Du är kvar här.`,
       submit: "Avsluta alla andra",
     },
-    proof: {
-      heading: "Visa att det är du",
-      eId: "Du gör det genom att logga in med e-legitimation igen. Sedan kommer du tillbaka hit.",
-      none: "Ditt konto har inget lösenord, och e-legitimation går inte att använda just nu. Väljer du ett lösenord, med en länk som vi skickar till din e-postadress, loggas du ut överallt.",
-      choose: "Välj ett lösenord",
-    },
     notices: {
       "session-ended": "Inloggningen är avslutad.",
       "other-sessions-ended": "Alla andra inloggningar är avslutade.",
@@ -72,12 +66,6 @@ export const sessionTexts = defineTexts({
           ? "The only other session is signed out at once. What is not saved there is lost. You remain here."
           : `${formatCount(count, "en")} sessions are signed out at once. What is not saved there is lost. You remain here.`,
       submit: "End all others",
-    },
-    proof: {
-      heading: "Show that it is you",
-      eId: "You do so by signing in with an e-ID again. Then you come back here.",
-      none: "Your account has no password, and e-IDs cannot be used at the moment. If you choose a password, with a link that we send to your e-mail address, you are signed out everywhere.",
-      choose: "Choose a password",
     },
     notices: {
       "session-ended": "The session has ended.",
