@@ -18,4 +18,5 @@ export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
 export { removalLetters } from "./own/letters/removal-letters.ts";
 export { ownRemovalRoutes } from "./own/own-routes.ts";
+export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
 export { staffRemovalRoutes } from "./staff/routes.ts";
