@@ -1,5 +1,5 @@
-import type { Id } from "#platform/ids.ts";
 import type pg from "pg";
+import type { Id } from "#platform/ids.ts";
 
 /** Somebody who has taken part in nearly everything, in a database that has external users and proposals. */
 export type BusyPerson = { readonly id: Id<"external_users">; readonly reference: string };

@@ -499,7 +499,8 @@ export const personalData: Registry = {
       created_at: "day-only",
       shown_at: "day-only",
     },
-    whyKept: "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
+    whyKept:
+      "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
     columns: {
       id: "reference",
       case_id: "personal",
