@@ -12,7 +12,7 @@ export type ExportedTable = {
 };
 
 /** Computed from other columns of the row: they say nothing that those do not. */
-const computed = /_order$|_canonical$|^search_text$|_index$/;
+const computed = /_order$|_canonical$|^search_text$|_index$|^number_mark$/;
 
 /** Rows that are told in words instead, since their details are sealed. */
 const toldApart = new Set(["audit_events"]);
