@@ -1,4 +1,4 @@
-export { type CarriedOut, carryOutRemoval } from "./engine/carrying-out.ts";
+export { type CarriedOut, carryOutRemoval, emptyRemoval } from "./engine/carrying-out.ts";
 export { approveRemoval, type DecideOn, type DecisionOutcome, refuseRemoval } from "./engine/decision.ts";
 export { type EndedRequestOutcome, requestEndedRemoval } from "./engine/ended-request.ts";
 export { rightsNeeded } from "./engine/entitlement.ts";
@@ -16,8 +16,8 @@ export { removalHandler } from "./engine/removal-handler.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
-export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export { type Journal, openJournal, readJournal } from "./journal/journal.ts";
+export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export type { JournalEntry } from "./journal/journal-entry.ts";
 export { reapplyRemovals } from "./journal/reapplying.ts";
 export { filesOf } from "./search/program-files.ts";
