@@ -74,7 +74,9 @@ async function vote(
   { proposal, now }: Voting,
 ): Promise<void> {
   const door = { db, clock: () => now, masterKey };
-  const outcome = await change(door, voter, (tx) => castVote(tx, voter, proposal as CaseId, "for"));
+  const outcome = await change(door, voter, (tx) =>
+    castVote(tx, masterKey, voter, proposal as CaseId, "for"),
+  );
   if (outcome.kind !== "cast") throw new Error(`a vote was not cast: ${outcome.kind}`);
 }
 
@@ -108,7 +110,7 @@ async function newVoters(
 ): Promise<ExternalUser[]> {
   const { rows } = await pool.query<{ id: Id<"external_users"> }>(
     `select id from external_users
-      where deactivated_at is null and personal_number_verified_at is not null
+      where removal_id is null and deactivated_at is null and personal_number_verified_at is not null
         and not exists (select from votes where case_id = $1 and external_user_id = external_users.id)
       limit $2`,
     [proposal, count],

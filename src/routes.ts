@@ -46,7 +46,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
       ...{ masterKey, line, authority, eventCatalogue, caseStates },
       eId: eIdOffer(config),
     }),
-    ...proposalRoutes(),
+    ...proposalRoutes({ masterKey }),
     ...myPagesRoutes({
       ...{ door, line, authority, eventCatalogue },
       ...{ eId: eIdOffer(config), session: config.session },

@@ -1,3 +1,4 @@
+import type { Id } from "#platform/ids.ts";
 import { type ListQuery, listAt, withList } from "#platform/lists/list-query.ts";
 import type { ExternalUserId } from "./external-user.ts";
 
@@ -23,4 +24,9 @@ export function externalUserAddress(id: ExternalUserId, list: ListQuery): string
 /** Where an act on somebody is shown and done. @param noun the act's own */
 export function externalUserActAddress(id: ExternalUserId, noun: string, list: ListQuery): string {
   return withList(`${externalUsersPath}/${id}/${noun}`, list);
+}
+
+/** Where staff follow a removal, and read its receipt once it is sealed. */
+export function removalAddress(id: Id<"removals">): string {
+  return `/removals/${id}`;
 }

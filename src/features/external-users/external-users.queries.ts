@@ -3,25 +3,26 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
-import { notFound } from "#platform/http/problem.ts";
+import { conflict, notFound } from "#platform/http/problem.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { ExternalUserId } from "./external-user.ts";
 import { isInScope } from "./in-scope.ts";
 import type { StoredExternalUser } from "./stored-external-user.ts";
 
-/** The external user with this id; undefined beyond the scope. */
+/** The external user with this id; undefined beyond the scope, and for whoever is being removed or has been. */
 export async function findExternalUser(
   db: ReadonlyKysely<Database>,
   scope: ExternalUserScope,
   id: ExternalUserId,
 ): Promise<StoredExternalUser | undefined> {
-  const row = await selectExternalUser(db, scope, id).executeTakeFirst();
+  const row = await selectExternalUser(db, scope, id).where("removal_id", "is", null).executeTakeFirst();
   return row && storedExternalUser(row);
 }
 
 /**
  * The same, locked until the transaction ends. Every change of an external user takes this lock first, so that two of
- * them never wait for each other. @throws 404 beyond the scope
+ * them never wait for each other.
+ * @throws 404 beyond the scope, 409 where the person's removal has begun since the page was shown
  */
 export async function lockExternalUser(
   sql: Transaction<Database>,
@@ -30,6 +31,7 @@ export async function lockExternalUser(
 ): Promise<StoredExternalUser> {
   const row = await selectExternalUser(sql, scope, id).forUpdate().executeTakeFirst();
   if (row === undefined) throw notFound();
+  if (row.removal_id !== null) throw conflict("the person's removal has begun");
   return storedExternalUser(row);
 }
 
@@ -52,7 +54,7 @@ function selectExternalUser(
     ])
     .select(["birth_date", "personal_number", "personal_number_verified_at", "personal_number_verified_by"])
     .select(["personal_number_blocked_at", "protected_at", "deactivated_at"])
-    .select(["first_signed_in_at", "last_signed_in_at"])
+    .select(["first_signed_in_at", "last_signed_in_at", "removal_id"])
     .where(isInScope(scope))
     .where("id", "=", id);
 }

@@ -22,3 +22,5 @@ export const forbidden = (reason: string) => new Problem(403, reason);
 /** Also for what exists but is not within the actor's scope: the two answers are equal to the byte. */
 export const notFound = () => new Problem(404, "not found in the actor's scope");
 export const unprocessable = (reason: string) => new Problem(422, reason);
+/** What was to be changed has been changed meanwhile by somebody else. */
+export const conflict = (reason: string) => new Problem(409, reason);
