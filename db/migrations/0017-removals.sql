@@ -136,6 +136,33 @@ create trigger known_browsers_of_living before insert on known_browsers
 create trigger external_user_passwords_of_living before insert or update on external_user_passwords
   for each row execute function refuse_about_removed();
 
+-- Nobody corrects, verifies, activates or lets in whom a removal is of; the removal alone empties the row, once.
+create function refuse_change_of_removed() returns trigger language plpgsql as $$
+begin
+  raise exception using
+    errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+end $$;
+create trigger external_users_of_living before update on external_users for each row
+  when (old.removal_id is not null and (old.depersonalised_at is not null or new.depersonalised_at is null))
+  execute function refuse_change_of_removed();
+
+-- A key that was destroyed is not made anew by what somebody was doing at that moment: the log would remember again.
+create function refuse_key_of_removed() returns trigger language plpgsql as $$
+begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
+  if exists (
+    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
+  ) then
+    raise exception using
+      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+  end if;
+  return new;
+end $$;
+create trigger person_keys_of_living before insert on keystore.person_keys
+  for each row execute function refuse_key_of_removed();
+
 -- What was made by somebody who is gone says so, and of what is kept it can be told by which removal.
 alter table cases
   add column author_removal text constraint cases_author_removal check (author_removal in ('deleted', 'depersonalised'));
@@ -173,15 +200,26 @@ alter table comment_reports
   drop constraint comment_reports_reason_length,
   add constraint comment_reports_reason_length
     check (length(reason) between 1 and 1000 or (reason = '' and external_user_id is null));
+create index comment_reports_by_comment on comment_reports (comment_id);
 create index comment_reports_by_external_user on comment_reports (external_user_id) where external_user_id is not null;
 create index votes_by_removal on votes (removal_id) where removal_id is not null;
 create index comments_by_removal on comments (removal_id) where removal_id is not null;
+create index comments_placeholders on comments (thread_id) where removal_mark = 'deleted';
+
+-- What else a person's rows are found by.
+create index email_changes_by_external_user on email_changes (external_user_id);
+create index grants_by_member on grants (member_id);
+create index member_suspensions_by_member on member_suspensions (member_id);
+create index staff_rights_by_staff on staff_rights (staff_id);
 
 -- A placeholder goes when its last reply goes, whatever removes the reply.
 create function remove_empty_placeholder() returns trigger language plpgsql as $$
 begin
+  -- held first, so that of two who remove its last two replies the later one sees that there are none
+  perform 1 from comments where id = old.parent_id and removal_mark = 'deleted' for update;
+  if not found then return null; end if;
   delete from comments
-   where id = old.parent_id and removal_mark = 'deleted'
+   where id = old.parent_id
      and not exists (select from comments as replies where replies.parent_id = old.parent_id);
   return null;
 end $$;
