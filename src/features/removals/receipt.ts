@@ -84,11 +84,10 @@ function searchInWords(searched: Searched | undefined, language: Language) {
   const texts = receiptTexts(language);
   if (searched === undefined) return { sentences: [], mentions: [] };
   const { places, rows, found } = searched;
-  const kinds = new Map(Object.entries(texts.kinds));
   return {
     sentences: [texts.searched(places, rows), found.length === 0 ? texts.nothingFound : texts.mentioned],
     mentions: found.map(({ place, kind, howMany }) =>
-      texts.mention(kinds.get(kind) ?? texts.otherKind, texts.places[place] ?? place, howMany),
+      texts.mention(texts.kinds[kind], texts.places[place] ?? place, howMany),
     ),
   };
 }
