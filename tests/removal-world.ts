@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type Insertable, sql } from "kysely";
 import type { Database } from "#db/tables.ts";
+import { accountEvent } from "#external-users";
 import type { ExternalUser } from "#platform/access/actor.ts";
-import type { Door } from "#platform/change.ts";
+import { change, type Door, record } from "#platform/change.ts";
 import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { type Id, newId, newRandomId } from "#platform/ids.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
@@ -41,6 +42,10 @@ export async function newCanary(door: Door, name: string, state: AccountState): 
   const id = person.externalUser;
   if (state === "verified number") await giveNumber(door, id, name);
   await addSideRows(door, person, name);
+  // something in the log that tells of them, so that there is a key
+  const { reference, details } = person;
+  const told = accountEvent("email-verified", {}, { subject: { reference, details } });
+  await change(door, person, async () => record(undefined, told));
   return person;
 }
 
