@@ -132,13 +132,18 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "sv")} platser och ${formatCount(rows, "sv")} rader söktes igenom efter användarens uppgifter.`,
     nothingFound: "Inget av det hittades.",
-    mentioned:
-      "Det här hittades. Det är text som står kvar enligt valen, eller uppgifter som någon annan också kan ha:",
+    found: {
+      kept: "Det här hittades och finns kvar, enligt valen ovan:",
+      mention:
+        "Det här hittades i vad andra har skrivit, eller kan lika gärna gälla någon annan. Titta efter om något av det ska bort:",
+    },
     mention: (kind: string, place: string, count: number) =>
       `${kind} i ${place}: ${formatCount(count, "sv")}`,
     kinds: {
       email: "E-postadress",
       "personal-number": "Personnummer",
+      "personal-number-index": "Personnummer, som sökmärke",
+      reference: "Referens",
       identity: "Identitet",
       id: "Kontots id",
       session: "Inloggning",
@@ -182,13 +187,18 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "en")} places and ${formatCount(rows, "en")} rows were searched for the user's data.`,
     nothingFound: "None of it was found.",
-    mentioned:
-      "This was found. It is text that stays by choice, or details that somebody else can have, too:",
+    found: {
+      kept: "This was found and stays, by the choices above:",
+      mention:
+        "This was found in what others have written, or may as well be about somebody else. See whether any of it is to go:",
+    },
     mention: (kind: string, place: string, count: number) =>
       `${kind} in ${place}: ${formatCount(count, "en")}`,
     kinds: {
       email: "E-mail address",
       "personal-number": "Personal identity number",
+      "personal-number-index": "Personal identity number, as a search mark",
+      reference: "Reference",
       identity: "Identity",
       id: "The account's id",
       session: "Session",

@@ -2,21 +2,28 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import { z } from "zod";
 import type { Database } from "#db/tables.ts";
 import { type Counts, readCounts } from "../engine/counts.ts";
-import { ownKinds, sharedKinds, type ValueKind } from "../known-values.ts";
+import { type Finding, ownKinds, sharedKinds, verdicts } from "../known-values.ts";
 import type { RemovalId } from "../removal.ts";
 
 /** What the search for the person's values came to. */
 export type Searched = {
   readonly places: number;
   readonly rows: number;
-  /** What is left by choice in what people have written, and what others can have too; all else would have kept the removal from being sealed. */
-  readonly found: readonly { readonly place: string; readonly kind: ValueKind; readonly howMany: number }[];
+  /** What was found all the same, and why it is no fault. */
+  readonly found: readonly Found[];
 };
+
+type Found = Pick<Finding, "place" | "kind" | "howMany" | "verdict">;
 
 const search = z.object({
   places: z.array(z.object({ place: z.string(), searched: z.int(), unit: z.enum(["rows", "bytes"]) })),
   found: z.array(
-    z.object({ place: z.string(), kind: z.enum([...ownKinds, ...sharedKinds]), howMany: z.int() }),
+    z.object({
+      place: z.string(),
+      kind: z.enum([...ownKinds, ...sharedKinds]),
+      howMany: z.int(),
+      verdict: z.enum(verdicts),
+    }),
   ),
 });
 

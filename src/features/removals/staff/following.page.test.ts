@@ -295,7 +295,7 @@ describe("The receipt", () => {
           { place: "comments", searched: 1200, unit: "rows" },
           { place: "log", searched: 5000, unit: "bytes" },
         ],
-        found: [{ place: "comments.text", kind: "name", howMany: 2 }],
+        found: [{ place: "comments.text", kind: "name", howMany: 2, verdict: "mention" }],
       }),
     };
     const removal = await remove(searching, kim, { ...hard, votes: "keep" });
@@ -309,7 +309,7 @@ describe("The receipt", () => {
     );
     expect(text).toMatch(/Finns kvar, och varför .* Inskickade ärenden 1 Visar ”Användaren borttagen”/);
     expect(text).toContain("2 platser och 1 200 rader söktes igenom");
-    expect(text).toContain("Namn i kommentarers text: 2");
+    expect(text).toMatch(/i vad andra har skrivit, .*: Namn i kommentarers text: 2/);
     expect(text).toMatch(/innehåller kontot tills de slängs, senast \d+ \w+ \d{4}/);
     expect(text).toMatch(/Beslutad \d+ \w+ \d{4} kl\. \d\d\.\d\d av /);
     expect(page.body).toContain("data-print");
