@@ -26,22 +26,3 @@ export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./r
 export { filesOf } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";
 export { staffRemovalRoutes } from "./staff/routes.ts";
-export {
-  beginJournal,
-  beginJournal,
-  type JournalAtStart,
-  type JournalAtStart,
-  journalAtStart,
-  journalAtStart,
-export { removalLetters, removalLetters } from "./own/letters/removal-letters.ts";
-export { ownRemovalRoutes, ownRemovalRoutes } from "./own/own-routes.ts";
-export {
-  type Receipt,
-  type Receipt,
-  type ReceiptLine,
-  type ReceiptLine,
-  type ReceiptPart,
-  type ReceiptPart,
-  receiptOf,
-  receiptOf,
-export { staffRemovalRoutes, staffRemovalRoutes } from "./staff/routes.ts";
