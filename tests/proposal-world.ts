@@ -5,7 +5,9 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import type { Right } from "#platform/access/rights.ts";
 import { change, type Door } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { type Id, newId } from "#platform/ids.ts";
+import { sealPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import { parseWrittenLine, parseWrittenText, type WrittenText } from "#platform/text/written-text.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
@@ -39,7 +41,7 @@ export async function newExternalUser(door: Door, account: Account = {}) {
     given_name: "Vera",
     family_name: "Vall",
     display_name: `Vera ${people}`,
-    personal_number: Buffer.from("encrypted"),
+    personal_number: sealPersonalNumber(door.masterKey, `${people}` as PersonalNumber, id),
     personal_number_index: createHash("sha256").update(`prov ${people}`).digest(),
     birth_date: "1990-01-01",
     personal_number_verified_at: now,
