@@ -187,6 +187,13 @@ describe("Personnummer: Verifierad/Overifierad", () => {
     ]);
   });
 
+  test("a box that the page does not have is refused", async () => {
+    const person = await office.person({}, "19900111-2383");
+    const form = { seen: "", block: "no" };
+    await refused(person, () => sanna.post(at(person, "personal-number-unverification"), form), 422);
+    await removeNumber(person);
+  });
+
   test("what keeps a number from being verified can be lifted also where the number is gone", async () => {
     const person = await office.person({ personal_number_blocked_at: verifiedAt });
     const dialog = await sanna.get(at(person, "personal-number-verification"));
