@@ -86,6 +86,14 @@ describe("Kontot är aktivt", () => {
     expect(long.body).toContain("å".repeat(501));
   });
 
+  test("with a reason that is far too long does nothing, says so beside the field and keeps what was written", async () => {
+    const person = await office.person();
+    const long = `${"Långt skäl. ".repeat(2_000)}Slut.`;
+    const faulty = await refused(person, () => petra.post(at(person, "deactivation"), { reason: long }), 422);
+    expect(textOf(faulty)).toContain("Skälet får ha högst 500 tecken.");
+    expect(faulty.body).toContain(long);
+  });
+
   test("of two at once the second is told that it was so already", async () => {
     const person = await office.person();
     await petra.post(at(person, "deactivation"), { reason });
