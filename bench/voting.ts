@@ -113,7 +113,7 @@ async function newVoters(
 ): Promise<ExternalUser[]> {
   const { rows } = await pool.query<{ id: Id<"external_users"> }>(
     `select id from external_users
-      where deactivated_at is null and personal_number_verified_at is not null
+      where removal_id is null and deactivated_at is null and personal_number_verified_at is not null
         and not exists (select from votes where case_id = $1 and external_user_id = external_users.id)
       limit $2`,
     [proposal, count],
