@@ -43,7 +43,11 @@ export {
   lockLink,
   useUpLinks,
 } from "./account/links.ts";
-export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";
+export {
+  giveOneTimePassword,
+  isOneTimePassword,
+  prepareOneTimePassword,
+} from "./account/one-time-password.ts";
 export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
 export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
 export { endOwnSessions, sessionsToEnd, type WhichSessions } from "./account/own-sessions.ts";

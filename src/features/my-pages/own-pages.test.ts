@@ -97,6 +97,9 @@ it("A one-time password leads to the page where another is chosen, and nowhere e
   const answer = await newcomer.post("/account/sign-in", { email, password: oneTime.password, return: "" });
   expect(answer.headers.location).toBe("/account/password-choice");
   expect((await newcomer.get("/my-pages")).statusCode).toBe(303);
+  const kept = await newcomer.post("/account/password-choice", { password: oneTime.password });
+  expect(kept.statusCode).toBe(422);
+  expect(kept.body).toContain("Det nya lösenordet är likadant som det gamla.");
   const chosen = await newcomer.post("/account/password-choice", { password: "fem röda vantar på tork" });
   expect(chosen.statusCode).toBe(303);
   expect((await newcomer.get("/my-pages")).statusCode).toBe(200);

@@ -1,6 +1,8 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
 import type { Tx } from "#platform/change.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
-import { hashPassword } from "#platform/passwords/hashing.ts";
+import { hashPassword, verifyPassword } from "#platform/passwords/hashing.ts";
 import { newOneTimePassword } from "#platform/passwords/one-time-password.ts";
 import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -9,7 +11,7 @@ import { findAccount } from "./account.queries.ts";
 import { forgetBrowsers } from "./known-browsers.ts";
 import { oneTimePasswordLetter } from "./letters/one-time-password.ts";
 import { useUpLinks } from "./links.ts";
-import { setPassword } from "./passwords.ts";
+import { findPassword, setPassword } from "./passwords.ts";
 import { endSessionsOf } from "./sessions.ts";
 
 const lifetime = 72 * 3_600_000;
@@ -42,4 +44,19 @@ export async function giveOneTimePassword(
   await useUpLinks(tx, externalUser, ["reset-password", "choose-password"]);
   await sendLetter(tx, oneTimePasswordLetter, { person: account.reference, about: {} });
   return password;
+}
+
+/**
+ * Whether the password is the one that staff have given the account: it is no choice, since somebody else knows it.
+ * @throws Problem 503 where too many are waiting
+ */
+export async function isOneTimePassword(
+  line: WaitingLine,
+  db: ReadonlyKysely<Database>,
+  externalUser: ExternalUserId,
+  password: string,
+): Promise<boolean> {
+  const stored = await findPassword(db, externalUser);
+  if (stored === undefined || stored.oneTimeUntil === null) return false;
+  return await verifyPassword(line, password, stored.hash);
 }
