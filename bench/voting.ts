@@ -74,7 +74,9 @@ async function vote(
   { proposal, now }: Voting,
 ): Promise<void> {
   const door = { db, clock: () => now, masterKey };
-  const outcome = await change(door, voter, (tx) => castVote(tx, voter, proposal as CaseId, "for"));
+  const outcome = await change(door, voter, (tx) =>
+    castVote(tx, masterKey, voter, proposal as CaseId, "for"),
+  );
   if (outcome.kind !== "cast") throw new Error(`a vote was not cast: ${outcome.kind}`);
 }
 

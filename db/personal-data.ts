@@ -46,6 +46,10 @@ type TableEntry<Columns extends string> = {
   readonly follows?: "comments" | "votes";
   /** What becomes of columns where the rows are blanked. */
   readonly blanks?: { readonly [C in Columns]?: Blanking };
+  /** Why something that is personal or secret stays of a person's rows after a removal. */
+  readonly whyKept?: string;
+  /** Why the rows that tell of a person are not found as theirs. */
+  readonly whyNotFound?: string;
 };
 
 type Registry = { readonly [T in keyof Database]: TableEntry<keyof Database[T] & string> };
@@ -400,6 +404,7 @@ export const personalData: Registry = {
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     computed: ["search_text"],
     blanks: { external_user_id: "null" },
+    whyKept: "what was submitted is a public record, which says no longer who made it",
     columns: {
       id: "impersonal",
       kind: "impersonal",
@@ -460,6 +465,7 @@ export const personalData: Registry = {
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "votes",
     blanks: { id: "renewed", external_user_id: "null", author_name: "null", cast_at: "day-only" },
+    whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
       id: "reference",
       case_id: "personal",
@@ -486,7 +492,15 @@ export const personalData: Registry = {
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "comments",
-    blanks: { id: "renewed", external_user_id: "null", author_name: "null", created_at: "day-only" },
+    blanks: {
+      id: "renewed",
+      external_user_id: "null",
+      author_name: "null",
+      created_at: "day-only",
+      shown_at: "day-only",
+    },
+    whyKept:
+      "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
     columns: {
       id: "reference",
       case_id: "personal",
@@ -508,6 +522,7 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "a mark cannot be led back to anybody, and holds only until voting is closed",
     columns: { case_id: "impersonal", mark: "personal" },
   },
   removals: {
@@ -522,6 +537,7 @@ export const personalData: Registry = {
       member: { column: "person_reference", trace: "reference" },
       staff: { column: "person_reference", trace: "reference" },
     },
+    whyKept: "it proves what was decided and done, of a reference that leads to nobody",
     columns: {
       id: "reference",
       population: "impersonal",
@@ -562,7 +578,8 @@ export const personalData: Registry = {
     whenDeleted: "blanked",
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
-    blanks: { external_user_id: "null", reason: "empty", reported_at: "day-only" },
+    blanks: { id: "renewed", external_user_id: "null", reason: "empty", reported_at: "day-only" },
+    whyKept: "what was found wrong still waits for a moderator, without who found it and the words",
     columns: {
       id: "reference",
       comment_id: "personal",
@@ -623,18 +640,18 @@ export const personalData: Registry = {
     purpose: "What staff have searched a list for while they are signed in; encrypted.",
     retention: "as long as the session, twelve hours at most",
     exported: false,
-    // it says whom somebody looked for, and is gone before any removal is carried out
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "it is sealed with a session of staff's, and gone with it within twelve hours",
     columns: { id: "secret", session_id: "secret", sealed_words: "personal", searched_at: "impersonal" },
   },
   audit_events: {
     purpose: "Who did what, on whom and when. Personal details are encrypted with each person's own key.",
     retention: "ten years (decision 23)",
     exported: true,
-    // the person's key is destroyed; what is left says nothing of them, and the seal still holds
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "the person's key is destroyed; what is left says nothing of them, and the seal still holds",
     columns: {
       id: "impersonal",
       sequence: "impersonal",

@@ -57,6 +57,19 @@ begin
     errcode = '23514', constraint = 'audit_append_only', message = 'the audit log is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_key_of_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
+  ) then
+    return null;
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -255,7 +268,7 @@ CREATE INDEX comments_by_external_user ON public.comments USING btree (external_
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_by_removal ON public.comments USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
-CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE (shown_at IS NOT NULL);
+CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
 CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
 CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
 CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
@@ -337,17 +350,23 @@ create table external_users (
   email_order text not null generated always as (swedish_order(email)) stored,
   birth_date_order text not null generated always as (COALESCE(birth_date, ''::text)) stored,
   signed_in_order timestamp(3) with time zone not null generated always as (COALESCE(last_signed_in_at, '-infinity'::timestamp with time zone)) stored,
-  status_order smallint not null generated always as (
-CASE
-    WHEN (deactivated_at IS NULL) THEN 0
-    ELSE 1
-END) stored,
   search_text text not null generated always as (fold(((((((((family_name || ' '::text) || given_name) || ' '::text) || family_name) || '
 '::text) || display_name) || '
 '::text) || email))) stored,
   removal_id uuid,
   depersonalised_at timestamp(3) with time zone,
-  email_canonical text generated always as (NULLIF(lower((email COLLATE "C")), ''::text)) stored,
+  email_canonical text generated always as (
+CASE
+    WHEN (removal_id IS NULL) THEN lower((email COLLATE "C"))
+    ELSE NULL::text
+END) stored,
+  status_order smallint not null generated always as (
+CASE
+    WHEN (depersonalised_at IS NOT NULL) THEN 3
+    WHEN (removal_id IS NOT NULL) THEN 2
+    WHEN (deactivated_at IS NOT NULL) THEN 1
+    ELSE 0
+END) stored,
   constraint external_users_pkey PRIMARY KEY (id),
   constraint external_users_person_reference_key UNIQUE (person_reference),
   constraint external_users_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
@@ -367,15 +386,15 @@ END) stored,
   constraint external_users_verification CHECK ((((personal_number_verified_at IS NULL) = (personal_number_verified_by IS NULL)) AND ((personal_number_verified_at IS NULL) OR (personal_number IS NOT NULL)))),
   constraint external_users_verified_by CHECK ((personal_number_verified_by = ANY (ARRAY['e-id'::text, 'staff'::text])))
 );
-CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (birth_date_order, id);
-CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id);
-CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id);
-CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order);
+CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (birth_date_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
-CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id);
-CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id);
+CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_text ON public.external_users USING gin (search_text gin_trgm_ops);
 CREATE INDEX external_users_depersonalised ON public.external_users USING btree (created_at, id) WHERE (depersonalised_at IS NOT NULL);
 CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btree (email_canonical);
@@ -427,7 +446,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text, 'cancel-removal'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
@@ -819,6 +838,7 @@ create table keystore.person_keys (
   created_at timestamp(3) with time zone not null,
   constraint person_keys_pkey PRIMARY KEY (person_reference)
 );
+CREATE TRIGGER person_keys_of_living BEFORE INSERT ON keystore.person_keys FOR EACH ROW EXECUTE FUNCTION refuse_key_of_removed();
 
 create table keystore.proposal_keys (
   case_id uuid not null,

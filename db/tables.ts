@@ -197,11 +197,11 @@ export interface ExternalUsers {
   email_order: GeneratedAlways<string>;
   birth_date_order: GeneratedAlways<string>;
   signed_in_order: GeneratedAlways<Date>;
-  status_order: GeneratedAlways<number>;
   search_text: GeneratedAlways<string>;
   removal_id: Id<"removals"> | null;
   depersonalised_at: Date | null;
   email_canonical: GeneratedAlways<string | null>;
+  status_order: GeneratedAlways<number>;
 }
 
 export interface Grants {

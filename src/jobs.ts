@@ -10,6 +10,7 @@ import { tidyMails } from "#platform/mail/mail-retention.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { openPostOffice } from "#platform/mail/post-office.ts";
 import type { Clock } from "#platform/time/clock.ts";
+import { forgetClosedProposals } from "#proposals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
 import { letters } from "./letters.ts";
@@ -50,5 +51,6 @@ function tidyingSteps({ config, db, log }: SiteJobParts): readonly TidyingStep[]
       },
     },
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
+    { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
   ];
 }

@@ -48,7 +48,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
       ...{ masterKey, line, authority, eventCatalogue, caseStates },
       eId: eIdOffer(config),
     }),
-    ...proposalRoutes(),
+    ...proposalRoutes({ masterKey }),
     ...myPagesRoutes(myPages),
     ...ownRemovalRoutes({ ...myPages, waitDays: config.removals.waitDays, backupDays: config.backups.days }),
     ...staffRemovalRoutes({ masterKey, backupDays: config.backups.days }),

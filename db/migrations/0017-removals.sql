@@ -101,11 +101,36 @@ alter table links
     kind in ('verify-email', 'reset-password', 'change-email', 'choose-password', 'cancel-removal')
   );
 
--- Whoever has no address any more stands in nobody's way (decision 6).
-alter table external_users drop column email_canonical;
-alter table external_users add column email_canonical text collate "C"
-  generated always as (nullif(lower(email collate "C"), '')) stored;
+-- The address of whoever is being removed, or has been, stands in nobody's way (decision 6). Their verified number does
+-- until it is erased, which is after the votes by it are marked as spent: so nobody votes by it in between.
+alter table external_users drop column email_canonical, drop column status_order;
+alter table external_users
+  add column email_canonical text collate "C"
+    generated always as (case when removal_id is null then lower(email collate "C") end) stored,
+  -- what the list says of an account, in the order of its words: active, inactive, being removed, depersonalised
+  add column status_order smallint not null generated always as (
+    case
+      when depersonalised_at is not null then 3
+      when removal_id is not null then 2
+      when deactivated_at is not null then 1
+      else 0
+    end
+  ) stored;
 create unique index external_users_email_key on external_users (email_canonical);
+drop index external_users_by_email, external_users_by_display_name, external_users_by_birth_date,
+  external_users_by_creation, external_users_by_sign_in;
+-- The list leaves out whoever is removed unless they are asked for, and so do the indexes that it is read along: they
+-- stand together where nothing is known of anybody, and the first page would be read past all of them.
+create index external_users_by_email on external_users (email_order, id) where removal_id is null;
+create index external_users_by_name on external_users (family_name_order, given_name_order, id)
+  include (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order)
+  where removal_id is null;
+create index external_users_by_display_name on external_users (display_name_order, id) where removal_id is null;
+create index external_users_by_birth_date on external_users (birth_date_order, id) where removal_id is null;
+create index external_users_by_creation on external_users (created_at, id) where removal_id is null;
+create index external_users_by_sign_in on external_users (signed_in_order, id) where removal_id is null;
+create index external_users_by_status on external_users (status_order, family_name_order, given_name_order, id)
+  where removal_id is null;
 create index external_users_depersonalised on external_users (created_at, id) where depersonalised_at is not null;
 create index external_users_by_removal on external_users (removal_id) where removal_id is not null;
 
@@ -135,6 +160,33 @@ create trigger known_browsers_of_living before insert on known_browsers
   for each row execute function refuse_about_removed();
 create trigger external_user_passwords_of_living before insert or update on external_user_passwords
   for each row execute function refuse_about_removed();
+
+-- Nobody corrects, verifies, activates or lets in whom a removal is of; the removal alone empties the row, once.
+create function refuse_change_of_removed() returns trigger language plpgsql as $$
+begin
+  raise exception using
+    errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+end $$;
+create trigger external_users_of_living before update on external_users for each row
+  when (old.removal_id is not null and (old.depersonalised_at is not null or new.depersonalised_at is null))
+  execute function refuse_change_of_removed();
+
+-- A key that was destroyed is not made anew by what somebody was doing at that moment: the log would remember again.
+create function refuse_key_of_removed() returns trigger language plpgsql as $$
+begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
+  if exists (
+    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
+  ) then
+    raise exception using
+      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+  end if;
+  return new;
+end $$;
+create trigger person_keys_of_living before insert on keystore.person_keys
+  for each row execute function refuse_key_of_removed();
 
 -- What was made by somebody who is gone says so, and of what is kept it can be told by which removal.
 alter table cases
@@ -173,15 +225,29 @@ alter table comment_reports
   drop constraint comment_reports_reason_length,
   add constraint comment_reports_reason_length
     check (length(reason) between 1 and 1000 or (reason = '' and external_user_id is null));
+create index comment_reports_by_comment on comment_reports (comment_id);
 create index comment_reports_by_external_user on comment_reports (external_user_id) where external_user_id is not null;
 create index votes_by_removal on votes (removal_id) where removal_id is not null;
 create index comments_by_removal on comments (removal_id) where removal_id is not null;
+create index comments_placeholders on comments (thread_id) where removal_mark = 'deleted';
+
+-- What else a person's rows are found by.
+create index email_changes_by_external_user on email_changes (external_user_id);
+create index grants_by_member on grants (member_id);
+create index member_suspensions_by_member on member_suspensions (member_id);
+create index staff_rights_by_staff on staff_rights (staff_id);
+-- A placeholder is no comment to be counted.
+drop index comments_shown;
+create index comments_shown on comments (case_id) where shown_at is not null and removal_mark is distinct from 'deleted';
 
 -- A placeholder goes when its last reply goes, whatever removes the reply.
 create function remove_empty_placeholder() returns trigger language plpgsql as $$
 begin
+  -- held first, so that of two who remove its last two replies the later one sees that there are none
+  perform 1 from comments where id = old.parent_id and removal_mark = 'deleted' for update;
+  if not found then return null; end if;
   delete from comments
-   where id = old.parent_id and removal_mark = 'deleted'
+   where id = old.parent_id
      and not exists (select from comments as replies where replies.parent_id = old.parent_id);
   return null;
 end $$;
@@ -211,6 +277,20 @@ create table keystore.proposal_keys (
   wrapped_key bytea not null,
   created_at timestamptz(3) not null
 );
+
+-- A key that was destroyed comes back for nothing that is still on its way: what would be written of somebody who is being
+-- removed, or has been, is sealed under a key that nobody keeps.
+create function refuse_key_of_removed() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
+  ) then
+    return null;
+  end if;
+  return new;
+end $$;
+create trigger person_keys_of_living before insert on keystore.person_keys
+  for each row execute function refuse_key_of_removed();
 
 create table spent_votes (
   case_id uuid not null references proposals,

@@ -7,7 +7,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { readEntry, referencesIn } from "./log-entry.ts";
 import { selectOwnEvents } from "./own-events.queries.ts";
-import { protectedAmong } from "./people.queries.ts";
+import { unnamedAmong } from "./people.queries.ts";
 import { nameOf, tell } from "./telling.ts";
 
 /** An event as the person whom it concerns reads it. A reason that others gave is not theirs to read here. */
@@ -32,9 +32,9 @@ export async function ownEvents(
   const references = referencesIn(rows);
   const keys = await readKeys(db, log.masterKey, references);
   const others = references.filter((reference) => reference !== person);
-  const protectedPeople = await protectedAmong(db, others);
+  const unnamed = await unnamedAmong(db, others);
   return rows.map((row) => {
-    const entry = readEntry(row, { keys, protectedPeople });
+    const entry = readEntry(row, { keys, unnamed });
     return {
       at: entry.occurredAt,
       code: entry.code,

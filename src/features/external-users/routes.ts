@@ -39,6 +39,7 @@ import { submitSearch } from "./list/search.page.ts";
 import { showHistory } from "./made/history.page.tsx";
 import { showMade } from "./made/made.page.tsx";
 import { showExternalUser } from "./property.page.tsx";
+import { unlessRemoved } from "./removed.page.tsx";
 
 type StaffAct = Extract<Act, `external-users.${string}`>;
 
@@ -50,20 +51,52 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     pages: ActPages,
     submit: (submission: StaffSubmission, parts: ExternalUserParts) => Promise<Reply>,
   ): Route[] => [
-    get(`${one}/${pages.noun}`, act, (visit) => showAct(visit, pages)),
-    post(`${one}/${pages.noun}`, act, (submission) => submit(submission, parts)),
+    get(
+      `${one}/${pages.noun}`,
+      act,
+      unlessRemoved((visit) => showAct(visit, pages)),
+    ),
+    post(
+      `${one}/${pages.noun}`,
+      act,
+      unlessRemoved((submission: StaffSubmission) => submit(submission, parts)),
+    ),
   ];
   return [
     get("/external-users", "external-users.list", (visit) => listPage(visit, parts)),
     get("/external-users/searches", "external-users.list", (visit) => listPage(visit, parts)),
     post("/external-users/searches", "external-users.list", (submission) => submitSearch(submission, parts)),
     get("/external-users/count", "external-users.list", (visit) => countPage(visit, parts)),
-    get(one, "external-users.read", (visit) => showExternalUser(visit, parts)),
-    post(one, "external-users.correct", (submission) => submitSaving(submission, parts)),
-    get(`${one}/cases`, "external-users.read", (visit) => showMade(visit, parts, "cases")),
-    get(`${one}/votes`, "external-users.read-votes", (visit) => showMade(visit, parts, "votes")),
-    get(`${one}/comments`, "external-users.read", (visit) => showMade(visit, parts, "comments")),
-    get(`${one}/history`, "external-users.read", (visit) => showHistory(visit, parts)),
+    get(
+      one,
+      "external-users.read",
+      unlessRemoved((visit) => showExternalUser(visit, parts)),
+    ),
+    post(
+      one,
+      "external-users.correct",
+      unlessRemoved((submission: StaffSubmission) => submitSaving(submission, parts)),
+    ),
+    get(
+      `${one}/cases`,
+      "external-users.read",
+      unlessRemoved((visit) => showMade(visit, parts, "cases")),
+    ),
+    get(
+      `${one}/votes`,
+      "external-users.read-votes",
+      unlessRemoved((visit) => showMade(visit, parts, "votes")),
+    ),
+    get(
+      `${one}/comments`,
+      "external-users.read",
+      unlessRemoved((visit) => showMade(visit, parts, "comments")),
+    ),
+    get(
+      `${one}/history`,
+      "external-users.read",
+      unlessRemoved((visit) => showHistory(visit, parts)),
+    ),
     ...actRoutes("external-users.change-password", oneTimePassword, submitOneTimePassword),
     ...actRoutes("external-users.reset-password", passwordReset, submitPasswordReset),
     ...actRoutes("external-users.change-email", emailChange, submitEmailChange),

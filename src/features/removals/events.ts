@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
-import { accountChoices, contentChoices, grounds } from "./removal.ts";
+import { accountChoices, contentChoices, grounds, removalFaults } from "./removal.ts";
 import { choicesInWords } from "./removal-words.ts";
 
 /** The removal and nothing of the person: a subject would get a new key, and so be remembered anew. */
@@ -69,7 +69,7 @@ export const { catalogue: removalEvents, event } = defineEvents({
   },
   "removal-failed": {
     outcome: "refused",
-    details,
+    details: details.extend({ fault: z.enum(removalFaults) }),
     sentence: {
       sv: ({ details }: Told) => `En borttagning kom inte till sitt slut och görs om: ${words.sv(details)}.`,
       en: ({ details }: Told) =>

@@ -2,9 +2,20 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { midnight } from "#platform/db/midnight.ts";
 import { containing } from "#platform/lists/containing.ts";
 import type { ListQuestion, Sought } from "./list-question.ts";
-import type { Filters, SortColumn } from "./list-state.ts";
+import { type Filters, removedAskedFor, type SortColumn, sides } from "./list-state.ts";
 
 type Condition = RawBuilder<SqlBool>;
+
+/**
+ * Whom the list is of: those who are removed only where they are asked for, and never by words, since nothing that is
+ * known of them may be found. Said of every reading in the words of the indexes that the list is read along, which hold
+ * nobody else.
+ */
+export function isListed({ sought, filters }: Pick<ListQuestion, "sought" | "filters">): Condition {
+  const removed = removedConditions(filters);
+  if (sought !== undefined || removed.length === 0) return sql<SqlBool>`removal_id is null`;
+  return sql<SqlBool>`(removal_id is null or ${sql.join(removed, sql` or `)})`;
+}
 
 /** Whether a row is what is asked for. */
 export function isFound({ sought, filters }: Pick<ListQuestion, "sought" | "filters">): Condition {
@@ -29,9 +40,22 @@ function filterConditions(filters: Filters): Condition[] {
   ];
 }
 
-function statusConditions({ status: [side, other] }: Filters): Condition[] {
-  if (side === undefined || other !== undefined) return [];
-  return [sql<SqlBool>`status_order = ${side === "active" ? 0 : 1}::smallint`];
+/** In the words of the indexes of the few that are removed, where nobody else is asked for. */
+function statusConditions(filters: Filters): Condition[] {
+  const { status } = filters;
+  const [removed, other] = removedConditions(filters);
+  if (removed === undefined && status.length !== 1) return [];
+  if (removed !== undefined && other === undefined && status.length === 1) return [removed];
+  const standings = status.map((side) => sql.lit(sides.status.indexOf(side)));
+  return [sql<SqlBool>`status_order in (${sql.join(standings)})`];
+}
+
+function removedConditions(filters: Filters): Condition[] {
+  return removedAskedFor(filters).map((side) =>
+    side === "depersonalised"
+      ? sql<SqlBool>`depersonalised_at is not null`
+      : sql<SqlBool>`(removal_id is not null and depersonalised_at is null)`,
+  );
 }
 
 function verifiedConditions(

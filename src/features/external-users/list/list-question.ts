@@ -8,10 +8,12 @@ import type { Place } from "#platform/lists/place.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
 import { fold } from "#platform/text/fold.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import type { Filters, ListState, SortColumn } from "./list-state.ts";
+import type { Filters, ListState, RemovedSide, SortColumn } from "./list-state.ts";
 
 /** An external user as a row of the list. Days are days in Sweden. */
-export type ListedExternalUser = {
+export type ListedExternalUser = ListedPerson | ListedRemoved;
+
+type ListedPerson = {
   readonly id: Id<"external_users">;
   readonly email: string;
   readonly givenName: string;
@@ -21,9 +23,14 @@ export type ListedExternalUser = {
   readonly birthDate: string | null;
   readonly createdOn: LocalDate;
   readonly signedInOn: LocalDate | null;
-  readonly active: boolean;
+  readonly standing: "active" | "inactive";
   readonly isProtected: boolean;
 };
+
+/** Somebody who is being removed or has been depersonalised: nothing that would say whom (decision 6). */
+type ListedRemoved = Pick<ListedPerson, "id" | "createdOn"> & {
+  readonly [Name in Exclude<keyof ListedPerson, "id" | "createdOn" | "standing" | "isProtected">]: null;
+} & { readonly standing: RemovedSide; readonly isProtected: false };
 
 /** What the words of a search ask for, in the database's terms. */
 export type Sought = {

@@ -19,7 +19,7 @@ async function newVote(terms: Parameters<typeof newProposal>[2] = {}) {
 type World = Awaited<ReturnType<typeof newVote>>;
 
 const cast = ({ door, voter, proposal }: World, direction: "for" | "against" = "for") =>
-  change(door, voter, (tx) => castVote(tx, voter, proposal, direction));
+  change(door, voter, (tx) => castVote(tx, door.masterKey, voter, proposal, direction));
 const takeBack = ({ door, voter, proposal }: World) =>
   change(door, voter, (tx) => takeBackVote(tx, voter, proposal));
 const tally = ({ door, proposal }: World) => tallyOf(readOnly(door.db), proposal);

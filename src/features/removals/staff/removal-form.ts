@@ -17,14 +17,7 @@ import { parseGroundReference } from "./ground-reference.ts";
 export const checksByStaff = ["in-person", "in-writing", "e-id"] as const satisfies readonly IdentityCheck[];
 
 /** In the order in which the page has them, and in which it tells what is wrong. */
-export const chosenFields = [
-  "ground",
-  "identityCheck",
-  "groundReference",
-  "account",
-  "comments",
-  "votes",
-] as const;
+const chosenFields = ["ground", "identityCheck", "groundReference", "account", "comments", "votes"] as const;
 
 /** What is asked for before anything is shown of what would come of it. */
 export type Chosen = { readonly choices: Choices; readonly restsOn: RestsOn };

@@ -21,6 +21,8 @@ import { decisionAddress, removalAddress, removalsAddress } from "./addresses.ts
 import { RemovalFacts } from "./facts.tsx";
 import { type Known, readKnown } from "./known.ts";
 import { noticeIn } from "./notices.ts";
+import { RemovalProgress } from "./progress/progress.tsx";
+import { ReceiptView } from "./receipt-view.tsx";
 import { rightsInWords } from "./rights-in-words.ts";
 import { shortId } from "./short-id.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
@@ -31,9 +33,9 @@ import { mayChoose } from "./what-is-offered.ts";
 /** One removal: the request while it waits, how far it has come while it is under way, and then its receipt. */
 export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts): Promise<Page> {
   const about = await aboutRemoval(visit);
-  const known = await readKnown(visit.db, parts.masterKey, about);
   const { language } = visit;
   const { removal, list } = about;
+  const known = await readKnown(visit.db, parts, removal, language);
   const texts = staffRemovalTexts(language);
   const title = texts.title(shortId(removal.id));
   return pageAboutRemoval(visit, about, {
@@ -52,10 +54,11 @@ export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts)
 }
 
 function Standing(props: { visit: RemovalVisit; about: AboutRemoval; known: Known }): VNode | null {
-  const { visit, about } = props;
+  const { visit, about, known } = props;
   const { language } = visit;
+  const { removal, list } = about;
   const texts = staffRemovalTexts(language);
-  switch (about.removal.state) {
+  switch (removal.state) {
     case "requested":
       return <Decision {...{ visit, about }} />;
     case "approved":
@@ -65,8 +68,16 @@ function Standing(props: { visit: RemovalVisit; about: AboutRemoval; known: Know
     case "refused":
       return <Notice language={language}>{texts.refused}</Notice>;
     case "under-way":
+      return known.counts === undefined ? null : (
+        <RemovalProgress
+          {...{ language, removal }}
+          counts={known.counts}
+          nextAt={known.nextAt}
+          href={removalAddress(removal.id, list)}
+        />
+      );
     case "sealed":
-      return null;
+      return known.receipt === undefined ? null : <ReceiptView language={language} receipt={known.receipt} />;
   }
 }
 

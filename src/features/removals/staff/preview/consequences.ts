@@ -1,6 +1,6 @@
 import type { Plan } from "../../engine/plan.ts";
 import type { Choices, ContentChoice } from "../../removal.ts";
-import { type SideTable, sideTables } from "./table-words.ts";
+import { type SideTable, sideTables } from "../../side-tables.ts";
 
 /** One kind of what there is of somebody, how many there are of it, and what becomes of them. */
 export type Consequence = {
@@ -9,7 +9,7 @@ export type Consequence = {
 };
 
 /** In the order in which they are told. */
-export const goingKinds = [
+const goingKinds = [
   "account-deleted",
   "drafts",
   "comments-deleted",
@@ -17,7 +17,7 @@ export const goingKinds = [
   "open-votes-deleted",
   "closed-votes-deleted",
 ] as const;
-export const blankedKinds = [
+const blankedKinds = [
   "account-depersonalised",
   "comments-depersonalised",
   "comments-depersonalised-on-request",
@@ -25,7 +25,7 @@ export const blankedKinds = [
   "votes-depersonalised-on-request",
   "reports",
 ] as const;
-export const keptKinds = [
+const keptKinds = [
   "comments-kept",
   "votes-kept",
   "cases-of-deleted",

@@ -10,12 +10,12 @@ import { SummaryList } from "#ui/summary-list.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Plan } from "../../engine/plan.ts";
 import { removalTexts } from "../../removal-texts.ts";
+import { sideTableWords } from "../../side-tables.ts";
 import type { Chosen } from "../removal-form.ts";
 import { AffectedProposals } from "./affected-proposals.tsx";
 import { consequenceTexts } from "./consequence-texts.ts";
 import { type Consequence, type Consequences, consequencesOf } from "./consequences.ts";
 import { previewTexts } from "./preview-texts.ts";
-import { sideTableWords } from "./table-words.ts";
 
 export type PreviewProps = {
   language: Language;

@@ -2,7 +2,7 @@ import type { Plan } from "../../engine/plan.ts";
 
 /** What the person has made, as a preview showed it and as a form brings it back. */
 const names = ["cases", "drafts", "comments", "votes"] as const;
-export type MadeName = (typeof names)[number];
+type MadeName = (typeof names)[number];
 
 /** What is otherwise than was shown. */
 export type CountChange = { readonly name: MadeName; readonly from: number; readonly to: number };

@@ -49,7 +49,7 @@ export function Whole(props: {
         backupDays={props.backupDays}
       />
       <Section id="confirm" heading={texts.confirm}>
-        <Notice language={language} tone="danger">
+        <Notice language={language} tone="warning">
           {texts.finality}
         </Notice>
         {props.children}

@@ -1,5 +1,5 @@
 import { defineTexts } from "#platform/text/texts.ts";
-import type { Table } from "../../engine/found-rows.ts";
+import type { Table } from "./engine/found-rows.ts";
 
 /** What there is of an account besides the account itself and what its owner has made. */
 const swedish = {
