@@ -10,7 +10,7 @@ export { findAccount } from "./account/account.queries.ts";
 export { catalogue as accountEvents, event as accountEvent } from "./account/account-events.ts";
 export { tidyAccounts } from "./account/account-tidying.ts";
 export { countAttempt } from "./account/attempt-counts.ts";
-export { mailCounters, ownMailCounters } from "./account/attempt-limits.ts";
+export { ownMailCounters, registrationCounters, resetCounters } from "./account/attempt-limits.ts";
 export { type DetailName, type Details, detailNames } from "./account/details.ts";
 export { correctOwnDetails, type DetailsCorrection, shownDetails } from "./account/details-correction.ts";
 export {
@@ -32,6 +32,7 @@ export {
 } from "./account/email-change.ts";
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
 export { type Entering, enterAccount } from "./account/entering.ts";
+export { findKnownBrowser, lastKnownTo } from "./account/known-browsers.ts";
 export { letIn } from "./account/let-in.ts";
 export { defineAccountLetter } from "./account/letters/account-letter.ts";
 export { accountLetters } from "./account/letters/account-letters.ts";

@@ -120,6 +120,44 @@ describe("Links", () => {
     const again = await visitor().post(link, { password });
     expect(again.statusCode).toBe(410);
     expect(again.body).toContain("Länken är redan använd");
+    expect(again.body).toContain("Logga in som vanligt.");
+    expect(again.body).not.toContain("Behöver du en ny länk?");
+  });
+});
+
+describe("Whoever asks for mails again and again", () => {
+  it("from one network keeps nobody else there from a new password or an account", async () => {
+    const { email } = await newCitizen(citizens);
+    const network = newNetwork();
+    const own = citizens.site.visitor(network);
+    await signIn(email, password, own);
+    for (let one = 0; one < 70; one++) {
+      await citizens.site.visitor(network).post("/account/password-reset", { email: newAddress() });
+    }
+    for (let asked = 0; asked < 6; asked++) {
+      await citizens.site.visitor(network).post("/account/password-reset", { email });
+    }
+    const beside = citizens.site.visitor(network);
+    const reset = await beside.post("/account/password-reset", { email: newAddress() });
+    expect(reset.headers.location).toBe("/account/password-reset/sent");
+    const registered = await beside.post("/account/new", registration(newAddress()));
+    expect(registered.headers.location).toBe("/account/registered");
+    await own.post("/sign-out");
+    const asked = await own.post("/account/password-reset", { email });
+    expect(asked.headers.location).toBe("/account/password-reset/sent");
+  });
+
+  it("gets the form back with what was typed, and is told how long to wait for an account", async () => {
+    const [browser, email] = [visitor(), newAddress()];
+    const typed = { ...registration(email), town: "Björbo" };
+    for (let one = 0; one < 5; one++) await browser.post("/account/new", typed);
+    const answer = await browser.post("/account/new", typed);
+    expect(answer.statusCode).toBe(429);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(3500);
+    expect(answer.body).toContain("Vänta 60 minuter");
+    expect(answer.body).not.toContain("Kontot är inte låst");
+    for (const kept of [email, "Ängskog", "Björbo"]) expect(answer.body).toContain(`value="${kept}"`);
+    expect(answer.body).not.toContain(password);
   });
 });
 
