@@ -88,6 +88,20 @@ describe("Somebody who makes an account", () => {
     expect(answer.body).toContain("Efternamnet får ha högst 100 tecken.");
   });
 
+  it("a second time, since the first mail got lost, gets another link to confirm the address by", async () => {
+    const email = newAddress();
+    await visitor().post("/account/new", registration(email));
+    const lost = linkIn(await citizens.mailTo(email));
+    await visitor().post("/account/new", registration(email));
+    const mail = await citizens.mailTo(email);
+    expect(mail.subject).toBe("Det finns redan ett konto");
+    const link = linkIn(mail);
+    expect(link).not.toBe(lost);
+    const browser = visitor();
+    expect((await browser.get(link)).body).toContain('href="/account/password-reset"');
+    expect((await browser.post(link, { password })).headers.location).toBe("/my-pages");
+  });
+
   it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
     const { email } = await newCitizen(citizens);
     const before = await accountOf(email);
