@@ -43,6 +43,7 @@ export {
   type LinkKind,
   lockLink,
   useUpLinks,
+  withdrawLinks,
 } from "./account/links.ts";
 export {
   giveOneTimePassword,

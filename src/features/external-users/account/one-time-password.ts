@@ -10,7 +10,7 @@ import type { ExternalUserId } from "../external-user.ts";
 import { findAccount } from "./account.queries.ts";
 import { forgetBrowsers } from "./known-browsers.ts";
 import { oneTimePasswordLetter } from "./letters/one-time-password.ts";
-import { useUpLinks } from "./links.ts";
+import { withdrawLinks } from "./links.ts";
 import { findPassword, setPassword } from "./passwords.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -28,7 +28,7 @@ export async function prepareOneTimePassword(line: WaitingLine): Promise<OneTime
 /**
  * Gives the account a one-time password instead of the one it has (toolbar: Byt lösenord; decision 44). It is good for
  * 72 hours, and for nothing but choosing another. Whoever was signed in to the account is no longer, and links for
- * choosing a password are used up. The person gets a mail that it has happened. Records nothing: whoever calls does.
+ * choosing a password are withdrawn. The person gets a mail that it has happened. Records nothing: whoever calls does.
  * @returns the password, to be shown once and kept nowhere
  */
 export async function giveOneTimePassword(
@@ -41,7 +41,7 @@ export async function giveOneTimePassword(
   await setPassword(tx, externalUser, hash, new Date(tx.now.getTime() + lifetime));
   await endSessionsOf(tx, externalUser);
   await forgetBrowsers(tx, externalUser);
-  await useUpLinks(tx, externalUser, ["reset-password", "choose-password"]);
+  await withdrawLinks(tx, externalUser, ["reset-password", "choose-password"]);
   await sendLetter(tx, oneTimePasswordLetter, { person: account.reference, about: {} });
   return password;
 }

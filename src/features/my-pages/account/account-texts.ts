@@ -109,6 +109,15 @@ export const accountTexts = defineTexts({
         "cancel-removal":
           "En borttagning som har påbörjats går inte att ta tillbaka. Annars kan du logga in och se hur det går med din begäran.",
       },
+      afterUse: {
+        "verify-email": "E-postadressen blev bekräftad när länken användes. Logga in som vanligt.",
+        "reset-password":
+          "Logga in med lösenordet som valdes när länken användes. Vet du det inte ber du om en ny länk.",
+        "change-email": "Den nya adressen började gälla när länken användes. Logga in med den.",
+        "choose-password": "Logga in med lösenordet som du har valt.",
+        "cancel-removal":
+          "Din begäran togs tillbaka när länken användes. Kontot är kvar, och du kan logga in.",
+      },
       askAgain: "Be om en ny länk",
     },
     tooOften: {
@@ -236,6 +245,15 @@ export const accountTexts = defineTexts({
         "choose-password": "Sign in with the one-time password again, if it is still good.",
         "cancel-removal":
           "A removal that has begun cannot be taken back. Otherwise you can sign in and see how your request is going.",
+      },
+      afterUse: {
+        "verify-email": "The e-mail address was confirmed when the link was used. Sign in as usual.",
+        "reset-password":
+          "Sign in with the password that was chosen when the link was used. If you do not know it, ask for a new link.",
+        "change-email": "The new address took effect when the link was used. Sign in with it.",
+        "choose-password": "Sign in with the password that you have chosen.",
+        "cancel-removal":
+          "Your request was taken back when the link was used. The account remains, and you can sign in.",
       },
       askAgain: "Ask for a new link",
     },
