@@ -339,6 +339,24 @@ describe("Byt e-postadress", () => {
     expect(page.body).not.toContain("<script>alert");
   });
 
+  test("an address that somebody has whom the staff member may see is refused beside the field", async () => {
+    const colleague = await office.staff(["change-emails"]);
+    const [person, holder] = [await office.person(), await office.person()];
+    const email = holder.email.toUpperCase();
+    const page = await refused(person, () => colleague.post(at(person, "email-change"), { email }), 422);
+    expect(textOf(page)).toContain("Adressen hör redan till ett annat konto.");
+    expect(page.body).toContain(`value="${email}"`);
+  });
+
+  test("one that somebody protected has, whom they may not see, is answered as any other", async () => {
+    const colleague = await office.staff(["change-emails"]);
+    const [person, holder] = [await office.person(), await office.person({ protected_at: verifiedAt })];
+    const sent = { email: holder.email };
+    const page = await colleague.follow(await colleague.post(at(person, "email-change"), sent));
+    expect(textOf(page)).toContain("Tills den är bekräftad gäller den gamla.");
+    await refused(await office.person(), () => sanna.post(at(person, "email-change"), sent), 422);
+  });
+
   test("the same address changes nothing", async () => {
     const person = await office.person();
     const before = await office.all(person);
