@@ -58,6 +58,14 @@ it("A new e-mail address counts when its link is confirmed, and the old one is t
   expect(row).toEqual({ email: another });
 });
 
+it("Whoever changes address is told what the link will ask for, before and while it waits", async () => {
+  const { browser } = await newCitizen(citizens);
+  const told = "Är du inte inloggad då behöver du också ditt lösenord.";
+  expect((await browser.get("/my-pages/email")).body.split(told)).toHaveLength(2);
+  await browser.post("/my-pages/email", { email: newAddress(), password });
+  expect((await browser.get("/my-pages/email")).body.split(told)).toHaveLength(3);
+});
+
 it("Somebody else's address is answered as a free one, and changes nothing", async () => {
   const [one, other] = [await newCitizen(citizens), await newCitizen(citizens)];
   const free = await one.browser.post("/my-pages/email", { email: newAddress(), password });
