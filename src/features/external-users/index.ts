@@ -50,7 +50,7 @@ export {
   isOneTimePassword,
   prepareOneTimePassword,
 } from "./account/one-time-password.ts";
-export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
+export { findOwnDetails, type StoredDetails } from "./account/own-details.queries.ts";
 export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
 export { endOwnSessions, sessionsToEnd, type WhichSessions } from "./account/own-sessions.ts";
 export { changeOwnPassword } from "./account/password-change.ts";
@@ -84,6 +84,7 @@ export { findExternalUser, lockExternalUser } from "./external-users.queries.ts"
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
+export { findOwnNumber, type OwnNumber } from "./identification/own-number.queries.ts";
 export { identificationRoutes } from "./identification/routes.ts";
 export { isInScope } from "./in-scope.ts";
 export { publicNameOf } from "./public-name.ts";

@@ -17,6 +17,9 @@ export const myPagesTexts = defineTexts({
       sendLink: "Skicka en ny länk",
       numberUnverified:
         "Med ett verifierat personnummer kan du göra mer. Du verifierar det genom att legitimera dig.",
+      numberBlocked:
+        "Myndigheten har stängt av verifiering med e-legitimation för ditt konto. Vi kan berätta varför och vad du kan göra.",
+      contact: "Kontakta oss",
       pending: (email: string) => `Bytet till ${email} väntar på att bekräftas.`,
       showPending: "Visa bytet",
       mine: "Det här har du gjort",
@@ -149,6 +152,9 @@ export const myPagesTexts = defineTexts({
       sendLink: "Send a new link",
       numberUnverified:
         "With a verified personal identity number you can do more. You verify it by identifying yourself.",
+      numberBlocked:
+        "The authority has stopped verification with an e-ID for your account. We can tell you why and what you can do.",
+      contact: "Contact us",
       pending: (email) => `The change to ${email} waits to be confirmed.`,
       showPending: "Show the change",
       mine: "What you have done",
