@@ -81,6 +81,12 @@ describe("Somebody who makes an account", () => {
     expect(await accountOf(email)).toBeUndefined();
   });
 
+  it("sees which fields are optional by the word that staff see too", async () => {
+    const { body } = await visitor().get("/account/new");
+    expect(body).toContain("(valfritt)");
+    expect(body).not.toContain("frivilligt");
+  });
+
   it("is told where a name needs more room than there is, instead of failing", async () => {
     const long = "\u{10414}".repeat(100);
     const answer = await visitor().post("/account/new", { ...registration(newAddress()), familyName: long });
