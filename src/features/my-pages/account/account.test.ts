@@ -81,6 +81,15 @@ describe("Somebody who makes an account", () => {
     expect(await accountOf(email)).toBeUndefined();
   });
 
+  it("does not get to choose their address as password, however its domain is written", async () => {
+    const email = "asa.ek@blåbärsskogen.example";
+    for (const chosen of [email, "asa.ek@xn--blbrsskogen-n8al.example", "ek@blåbärsskogen"]) {
+      const answer = await visitor().post("/account/new", { ...registration(email), password: chosen });
+      expect([answer.statusCode, answer.body.includes('href="#password"')], chosen).toEqual([422, true]);
+    }
+    expect(await accountOf("asa.ek@xn--blbrsskogen-n8al.example")).toBeUndefined();
+  });
+
   it("sees which fields are optional by the word that staff see too", async () => {
     const { body } = await visitor().get("/account/new");
     expect(body).toContain("(valfritt)");

@@ -2,6 +2,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { type Account, findOwnDetails, isOneTimePassword, shownDetails } from "#external-users";
 import type { FieldError } from "#platform/forms/parse-form.ts";
+import { shownEmail, withAsciiDomains } from "#platform/identifiers/email-domain.ts";
 import { judgePassword } from "#platform/passwords/judge-password.ts";
 import { passwordTexts } from "#platform/passwords/password-texts.ts";
 import type { Language } from "#platform/text/texts.ts";
@@ -11,9 +12,14 @@ import { myPagesTexts } from "../my-pages-texts.ts";
 /** What can be known of the service, and so is no good in a password (ASVS 6.1.2); the authority's name besides. */
 const serviceWords = ["Behörig", "Mina sidor", "My pages"];
 
-/** Words that somebody who guesses would try: those of the service, and what is known of the person. */
+/**
+ * Words that somebody who guesses would try: those of the service, and what is known of the person; an address both as it
+ * is kept and as people write it.
+ */
 export function guessable(authority: string, person: readonly string[]): string[] {
-  return [...serviceWords, authority, ...person.filter((word) => word !== "")];
+  const known = person.filter((word) => word !== "");
+  const written = known.flatMap((word) => [word, shownEmail(word), withAsciiDomains(word)]);
+  return [...serviceWords, authority, ...new Set(written)];
 }
 
 /** What is wrong with a password that somebody chooses; nothing where it may be chosen. */
