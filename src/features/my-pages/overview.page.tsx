@@ -11,6 +11,7 @@ import {
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
@@ -49,7 +50,7 @@ export function showOverview({ eId }: MyPagesParts) {
           <Pending language={language} pending={pending} />
           <Confirmed
             language={language}
-            email={account.email}
+            email={shownEmail(account.email)}
             isEmailVerified={account.emailVerifiedAt !== null}
             eId={eId}
             number={standingOf(number)}
@@ -92,7 +93,8 @@ function Pending({ language, pending }: { language: Language; pending: PendingEm
   const texts = myPagesTexts(language).overview;
   return (
     <Notice language={language}>
-      {texts.pending(pending.email)} <TextLink href="/my-pages/email">{texts.showPending}</TextLink>
+      {texts.pending(shownEmail(pending.email))}{" "}
+      <TextLink href="/my-pages/email">{texts.showPending}</TextLink>
     </Notice>
   );
 }
