@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { actorOf, findAccount } from "#external-users";
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { sealPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import { type CaseId, castVote, tallyOf } from "#proposals";
 import { median } from "./timing.ts";
 
@@ -88,7 +90,7 @@ async function voteBarely(
   const client = await pool.connect();
   try {
     await client.query("begin");
-    await client.query(bareVote, [randomUUID(), proposal, externalUser, displayName, now]);
+    await client.query(bareVote, [randomUUID(), proposal, externalUser, displayName, now, randomBytes(32)]);
     await client.query("commit");
   } finally {
     client.release();
@@ -96,7 +98,8 @@ async function voteBarely(
 }
 
 const bareVote = `
-insert into votes (id, case_id, external_user_id, author_name, direction, cast_at) values ($1, $2, $3, $4, 'for', $5)`;
+insert into votes (id, case_id, external_user_id, author_name, direction, cast_at, number_mark)
+values ($1, $2, $3, $4, 'for', $5, $6)`;
 
 async function tally({ db }: DatabaseConnection, proposal: string): Promise<number> {
   return (await tallyOf(readOnly(db), proposal as CaseId)).for;
@@ -110,10 +113,14 @@ async function newVoters(
 ): Promise<ExternalUser[]> {
   const { rows } = await pool.query<{ id: Id<"external_users"> }>(
     `select id from external_users
-      where deactivated_at is null and personal_number_verified_at is not null
+      where removal_id is null and deactivated_at is null and personal_number_verified_at is not null
         and not exists (select from votes where case_id = $1 and external_user_id = external_users.id)
       limit $2`,
     [proposal, count],
+  );
+  await giveNumbers(
+    pool,
+    rows.map(({ id }) => id),
   );
   const voters: ExternalUser[] = [];
   for (const { id } of rows) {
@@ -122,4 +129,13 @@ async function newVoters(
   }
   if (voters.length < count) throw new Error("too few people have not voted");
   return voters;
+}
+
+/** Sealed ones, which the generated people lack: a vote opens the number that it is cast by. They are nobody's. */
+async function giveNumbers(pool: DatabaseConnection["pool"], ids: readonly string[]): Promise<void> {
+  await pool.query(
+    `update external_users set personal_number = given.number
+       from unnest($1::uuid[], $2::bytea[]) as given (id, number) where external_users.id = given.id`,
+    [ids, ids.map((id) => sealPersonalNumber(masterKey, `number of ${id}` as PersonalNumber, id))],
+  );
 }

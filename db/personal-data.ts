@@ -456,7 +456,8 @@ export const personalData: Registry = {
     },
   },
   votes: {
-    purpose: "Votes for and against proposals, with the name that was shown when the vote was cast.",
+    purpose:
+      "Votes for and against proposals, with the name that was shown when the vote was cast, and by what a number votes once.",
     retention: "as its case",
     exported: true,
     // which of the four ways of removal is chosen when the account is removed; this is what depersonalising them does
@@ -464,7 +465,14 @@ export const personalData: Registry = {
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "votes",
-    blanks: { id: "renewed", external_user_id: "null", author_name: "null", cast_at: "day-only" },
+    blanks: {
+      id: "renewed",
+      external_user_id: "null",
+      author_name: "null",
+      cast_at: "day-only",
+      number_mark: "null",
+    },
+    computed: ["number_mark"],
     whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
       id: "reference",
@@ -473,6 +481,7 @@ export const personalData: Registry = {
       author_name: "personal",
       direction: "personal",
       cast_at: "personal",
+      number_mark: "personal",
       removal_mark: "impersonal",
       removal_id: "reference",
     },
@@ -699,7 +708,7 @@ export const personalData: Registry = {
   },
   "keystore.proposal_keys": {
     ...impersonal,
-    purpose: "The key by which a proposal knows whose vote is spent. Destroyed when voting is closed.",
+    purpose: "The key by which a proposal knows that a number has voted. Destroyed when voting is closed.",
     retention: "until voting on the proposal is closed",
     columns: { case_id: "impersonal", wrapped_key: "impersonal", created_at: "impersonal" },
   },

@@ -490,6 +490,7 @@ export interface Votes {
   cast_at: Date;
   removal_mark: "kept" | "depersonalised" | "depersonalised-on-request" | null;
   removal_id: Id<"removals"> | null;
+  number_mark: Buffer | null;
 }
 
 export interface KeystorePersonKeys {

@@ -27,6 +27,10 @@ export type Config = {
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly keysFile: string;
   readonly checkpointFile: string;
+  /** The journal of removals, which tells a restored database whom it has forgotten to be without (decision 34). */
+  readonly removalsFile: string;
+  /** Where the program keeps files of its own. */
+  readonly dataFolder: string;
   readonly authority: string;
   /** Of service e-IDs; its name stands on the sign-in button. */
   readonly provider: ProviderSettings;
@@ -67,6 +71,8 @@ export function demonstrationConfig(environment: Environment): Config {
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: join(folder, "keys.json"),
     checkpointFile: join(folder, "checkpoints.jsonl"),
+    removalsFile: join(folder, "removals.jsonl"),
+    dataFolder: folder,
     authority: "Demomyndigheten",
     provider: {
       issuer: new URL("/test-identity-provider", origin),
@@ -107,6 +113,8 @@ export function productionConfig(environment: Environment): ProductionConfig {
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: resolve(env.BEHORIG_KEYS),
     checkpointFile: resolve(env.BEHORIG_CHECKPOINTS),
+    removalsFile: resolve(env.BEHORIG_REMOVALS),
+    dataFolder: folder,
     authority: env.BEHORIG_AUTHORITY,
     provider: {
       issuer: new URL(env.BEHORIG_PROVIDER),

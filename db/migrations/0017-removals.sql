@@ -178,10 +178,16 @@ alter table votes
   add column removal_mark text constraint votes_removal_mark
     check (removal_mark in ('kept', 'depersonalised', 'depersonalised-on-request')),
   add column removal_id uuid references removals,
+  -- HMAC-SHA-256 of the personal identity number with the proposal's own key, where one votes with a verified number only
+  add column number_mark bytea constraint votes_number_mark check (
+    number_mark is null or (octet_length(number_mark) = 32 and external_user_id is not null)
+  ),
   add constraint votes_removal check (removal_mark is null or external_user_id is null),
   add constraint votes_depersonalised check (
     removal_mark is null or removal_mark = 'kept' or (author_name is null and removal_id is null)
   );
+-- One vote a number and proposal, whichever account the number is verified for when.
+create unique index votes_one_a_number on votes (case_id, number_mark) where number_mark is not null;
 alter table comments
   add column removal_mark text constraint comments_removal_mark
     check (removal_mark in ('kept', 'deleted', 'depersonalised', 'depersonalised-on-request')),
@@ -252,8 +258,7 @@ begin
   return null;
 end $$;
 
--- Who was removed while their vote still counts votes no second time (decision 29). The key goes when voting is closed,
--- and the marks with it.
+-- By what the marks of votes are made. The key goes when voting is closed, and the marks with it.
 create table keystore.proposal_keys (
   case_id uuid primary key references proposals,
   -- encrypted with the master key that stands outside the database
@@ -278,9 +283,10 @@ end $$;
 create trigger person_keys_of_living before insert on keystore.person_keys
   for each row execute function refuse_key_of_removed();
 
+-- Who was removed while their vote still counts votes no second time (decision 29): what the vote was marked with stays
+-- here, apart from the vote.
 create table spent_votes (
   case_id uuid not null references proposals,
-  -- HMAC-SHA-256 of the personal identity number with the proposal's own key
   mark bytea not null,
   primary key (case_id, mark)
 );

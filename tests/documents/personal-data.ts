@@ -35,6 +35,9 @@ export function personalDataDocument(): GeneratedFile {
       `| in a register extract | ${inExtract(entry)} |`,
       `| when the person is deleted | ${effects[entry.whenDeleted]} |`,
       `| when the person is depersonalised | ${effects[entry.whenDepersonalised]} |`,
+      ...(entry.follows === undefined ? [] : [`| which of the two | as is chosen for ${entry.follows} |`]),
+      ...(entry.whyKept === undefined ? [] : [`| why something stays | ${entry.whyKept} |`]),
+      ...(entry.whyNotFound === undefined ? [] : [`| why it stays | ${entry.whyNotFound} |`]),
       "",
     ].join("\n");
   });

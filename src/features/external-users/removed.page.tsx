@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { externalUserScopeOf } from "#platform/access/scope.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply } from "#platform/http/reply.ts";
 import { parseId } from "#platform/ids.ts";
 import { listQueryOf } from "#platform/lists/list-query.ts";
@@ -15,20 +16,27 @@ import { listTexts } from "./list/list-texts.ts";
 import { findRemoved, type RemovedExternalUser } from "./removed.queries.ts";
 import { removedTexts } from "./removed-texts.ts";
 
-/**
- * Answers in place of every page about somebody who is being removed or has been depersonalised: from the moment when
- * the removal begins nothing is shown of them, and what is sent is refused with 409. So no page has to think of it.
+/*
+ * What answers in place of every page about somebody who is being removed or has been depersonalised: from the moment
+ * when the removal begins nothing is shown of them, and what is sent is refused. So no page has to think of it.
  */
+
+/** Shows what `handle` does, of whoever is there. */
 export function unlessRemoved<V extends StaffVisit>(handle: (visit: V) => Promise<Reply>) {
-  return async (visit: V): Promise<Reply> => (await removedPage(visit)) ?? (await handle(visit));
+  return async (visit: V): Promise<Reply> => (await removedPage(visit, undefined)) ?? (await handle(visit));
 }
 
-async function removedPage(visit: StaffVisit | StaffSubmission): Promise<Page | undefined> {
+/** Does what `handle` does, to whoever is there; 409 where they are not. */
+export function refusedIfRemoved(handle: (submission: StaffSubmission) => Promise<Reply>) {
+  return async (submission: StaffSubmission): Promise<Reply> =>
+    (await removedPage(submission, submission.form)) ?? (await handle(submission));
+}
+
+async function removedPage(visit: StaffVisit, sent: Parameters | undefined): Promise<Page | undefined> {
   const { db, actor, language, params } = visit;
   const id = parseId<"external_users">(params.externalUser ?? "");
   const removed = id && (await findRemoved(db, externalUserScopeOf(actor), id));
   if (removed === undefined) return undefined;
-  const sent = "form" in visit ? visit.form : undefined;
   const list = listQueryOf(sent ?? visit.query);
   const texts = removedTexts(language);
   const title = removed.depersonalisedAt === undefined ? texts.underWay : texts.depersonalised;

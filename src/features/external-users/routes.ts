@@ -39,7 +39,7 @@ import { submitSearch } from "./list/search.page.ts";
 import { showHistory } from "./made/history.page.tsx";
 import { showMade } from "./made/made.page.tsx";
 import { showExternalUser } from "./property.page.tsx";
-import { unlessRemoved } from "./removed.page.tsx";
+import { refusedIfRemoved, unlessRemoved } from "./removed.page.tsx";
 
 type StaffAct = Extract<Act, `external-users.${string}`>;
 
@@ -59,7 +59,7 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     post(
       `${one}/${pages.noun}`,
       act,
-      unlessRemoved((submission: StaffSubmission) => submit(submission, parts)),
+      refusedIfRemoved((submission) => submit(submission, parts)),
     ),
   ];
   return [
@@ -75,7 +75,7 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     post(
       one,
       "external-users.correct",
-      unlessRemoved((submission: StaffSubmission) => submitSaving(submission, parts)),
+      refusedIfRemoved((submission) => submitSaving(submission, parts)),
     ),
     get(
       `${one}/cases`,

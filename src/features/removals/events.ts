@@ -59,6 +59,16 @@ export const { catalogue: removalEvents, event } = defineEvents({
       en: ({ details }: Told) => `A removal was begun: ${words.en(details)}.`,
     },
   },
+  "removal-reapplied": {
+    outcome: "done",
+    details,
+    sentence: {
+      sv: ({ details }: Told) =>
+        `En borttagning som en återställd databas hade glömt görs om: ${words.sv(details)}.`,
+      en: ({ details }: Told) =>
+        `A removal that a restored database had forgotten is carried out again: ${words.en(details)}.`,
+    },
+  },
   "removal-sealed": {
     outcome: "done",
     details,

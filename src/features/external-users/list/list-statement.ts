@@ -125,13 +125,13 @@ function fromPlace(question: ListQuestion): RawBuilder<SqlBool> {
   }
 }
 
-/** The row that the address names, also when it is no longer found: its place is known all the same. */
+/** The row that the address names, also when it is no longer found: its place is known all the same, unless it is removed. */
 function cursorPart(scope: ExternalUserScope, question: ListQuestion): RawBuilder<unknown> {
   const { place } = question;
   if (place.kind !== "after" && place.kind !== "before") return sql``;
   return sql`cursor as (
       select ${namedKeys(orderOf(question))} from external_users
-      where ${isInScope(scope)} and id = ${place.row}
+      where ${isInScope(scope)} and ${isListed(question)} and id = ${place.row}
     ),`;
 }
 

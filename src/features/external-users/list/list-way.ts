@@ -54,8 +54,8 @@ type Asked = Pick<ListQuestion, "sought" | "filters">;
 const narrowRow = 0.15;
 
 /** Whether a walk needs nothing but that index. */
-export function readsNarrowly({ sort, sought }: Pick<ListQuestion, "sort" | "sought">): boolean {
-  return sort === "name" && !asksForNumbers(sought);
+export function readsNarrowly({ sort, sought, filters }: Asked & Pick<ListQuestion, "sort">): boolean {
+  return sort === "name" && !asksForNumbers(sought) && removedAskedFor(filters).length === 0;
 }
 
 /** Whether the words can be somebody's number or day of birth, which stand in no index but their own. */

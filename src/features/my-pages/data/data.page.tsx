@@ -21,8 +21,8 @@ import type { OwnRow, OwnTable } from "./own-rows.queries.ts";
 const eventsShown = 50;
 
 /** Everything that is held of the person, made from the registry of personal data: to be read, and to be fetched. */
-export function showData({ door, eventCatalogue }: MyPagesParts) {
-  const parts = { masterKey: door.masterKey, eventCatalogue };
+export function showData({ door, eventCatalogue, readRefusal }: MyPagesParts) {
+  const parts = { masterKey: door.masterKey, eventCatalogue, readRefusal };
   return async (visit: Visit<"own-data.export">): Promise<Page> => {
     const { db, actor, language } = visit;
     const { tables, events } = await ownData(db, parts, actor, language);
@@ -54,9 +54,9 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
 }
 
 /** The same as a file for machines, in the names that the database has (GDPR article 20). */
-export function downloadData({ door, eventCatalogue }: MyPagesParts) {
+export function downloadData({ door, eventCatalogue, readRefusal }: MyPagesParts) {
   return async ({ db, actor, language, now }: Visit<"own-data.export">): Promise<Download> => {
-    const parts = { masterKey: door.masterKey, eventCatalogue };
+    const parts = { masterKey: door.masterKey, eventCatalogue, readRefusal };
     const { tables, events } = await ownData(db, parts, actor, language);
     const body = {
       exportedAt: now,

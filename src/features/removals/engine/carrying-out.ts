@@ -122,7 +122,9 @@ async function searchAndSeal(parts: RemovalParts, id: RemovalId): Promise<void> 
   const state = await stateOf(parts, id);
   if (state === undefined) return;
   const { removal, traces } = state;
-  const search = await orHeldUp("search-failed", () => parts.search(traces.values));
+  const search = await orHeldUp("search-failed", () =>
+    parts.search({ values: traces.values, traces: traces.found, removal }),
+  );
   tell(parts, id, "search");
   if (leftBehind(search).length > 0) {
     await change(parts, system, (tx) => noteSearch(tx, id, search));

@@ -1,7 +1,7 @@
 import { createReadStream, type Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { ValueKind } from "./known-values.ts";
+import type { ValueKind } from "../known-values.ts";
 import { placesIn, type SoughtSet } from "./table-findings.ts";
 import { standsAlone } from "./word-ends.ts";
 

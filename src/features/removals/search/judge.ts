@@ -1,14 +1,9 @@
-import type { AccountChoice, RemovalId } from "../removal.ts";
-import type { ValueKind } from "./known-values.ts";
+import type { SoughtPerson, ValueKind, Verdict } from "../known-values.ts";
 import { isLibrarys, type RegisteredTable, registeredTable } from "./registered-table.ts";
-import type { Verdict } from "./search-result.ts";
 import type { SearchedTable } from "./searched-tables.queries.ts";
 import type { Extent } from "./sought.ts";
 import type { Traces } from "./traces.ts";
 import { holdsWords } from "./written-words.ts";
-
-/** The removal that a search belongs to: it says what is to stay. */
-export type SearchedRemoval = { readonly id: RemovalId; readonly account: AccountChoice };
 
 /** A row in which something was found: what its columns hold. */
 export type FoundRow = { readonly value: (column: string) => Buffer | undefined };
@@ -30,7 +25,7 @@ export type Hit = { readonly column: string; readonly kind: ValueKind; readonly 
 export function judgeIn(
   { schema, name }: SearchedTable,
   traces: Traces,
-  removal: SearchedRemoval | undefined,
+  removal: SoughtPerson["removal"],
 ): (row: FoundRow, hit: Hit) => Verdict | undefined {
   const place = schema === "public" ? name : `${schema}.${name}`;
   const table = registeredTable(place);
@@ -42,10 +37,10 @@ export function judgeIn(
     if (isKept(row, keptMark)) return "kept";
     const whose = ownerOf(row, table, traces);
     const stays = table?.leaves(column, account) ?? false;
-    if (holdsWords(place, column)) return whose === "own" && !stays ? "found" : "mention";
+    if (holdsWords(place, column)) return whose === "own" && !stays ? "left" : "mention";
     if (columnClass === "reference" && isRandom(kind) && (whose !== "own" || stays)) return "kept";
-    if (isLibrarys(schema)) return kind === "id" || kind === "reference" ? "kept" : "found";
-    if (whose !== "somebody-else's" || isRandom(kind)) return "found";
+    if (isLibrarys(schema)) return kind === "id" || kind === "reference" ? "kept" : "left";
+    if (whose !== "somebody-else's" || isRandom(kind)) return "left";
     // there is an Anna in many rows
     return extent === "whole" ? undefined : "mention";
   };

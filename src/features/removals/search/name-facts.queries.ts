@@ -1,4 +1,4 @@
-import type { KnownValues } from "./known-values.ts";
+import type { SoughtPerson } from "../known-values.ts";
 import type { Queries } from "./searched-tables.queries.ts";
 import type { NameFacts } from "./sought.ts";
 
@@ -6,18 +6,16 @@ import type { NameFacts } from "./sought.ts";
  * Unscoped: asks of everybody who has a row whether a name is somebody else's, too, and of the authority's own words
  * whether it is a thing's.
  */
-export async function nameFacts(client: Queries, values: KnownValues): Promise<NameFacts> {
-  const { names, displayNames, emails } = values;
-  const single = [...new Set([...names.flatMap(({ given, family }) => [given, family]), ...displayNames])];
-  const [orderKeys, others, things] = [
-    await keysOf(client, [...single, ...emails]),
-    await othersNames(client, single, values.ids),
-    await namesOfThings(client, [...single, ...names.map(({ given, family }) => `${given} ${family}`)]),
-  ];
+export async function nameFacts(client: Queries, { values, traces }: SoughtPerson): Promise<NameFacts> {
+  const listed = (kind: string) => values.filter((value) => value.kind === kind).map(({ value }) => value);
+  const names = [...new Set(listed("name"))];
+  const orderKeys = await keysOf(client, [...names, ...listed("email"), ...traces.email]);
+  const others = await othersNames(client, names, traces.id);
+  const things = await namesOfThings(client, names);
   return {
-    telling: single.filter((name) => !others.has(name) && !things.has(name)),
-    orderKeys,
+    telling: new Set(names.filter((name) => !others.has(name) && !things.has(name))),
     things,
+    orderKeys,
   };
 }
 

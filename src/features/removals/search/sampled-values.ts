@@ -1,6 +1,6 @@
-import type { SearchedRemoval } from "./judge.ts";
+import type { SoughtPerson } from "../known-values.ts";
+import type { Findings } from "./findings.ts";
 import { registeredTable } from "./registered-table.ts";
-import type { Findings } from "./search-result.ts";
 import { sampledColumns } from "./statistics.queries.ts";
 import type { OnRow } from "./table-findings.ts";
 
@@ -11,7 +11,7 @@ const [tableColumn, nameColumn, sampledColumn] = sampledColumns;
  * kept; a value that the table itself holds and may hold is sampled from there; everything else was sampled from what
  * is gone, and should be gone with it. To be asked after the tables.
  */
-export function judgeSampled(findings: Findings, removal: SearchedRemoval | undefined): OnRow {
+export function judgeSampled(findings: Findings, removal: SoughtPerson["removal"]): OnRow {
   return (row, hits) => {
     const place = row.value(tableColumn)?.toString() ?? "";
     const column = row.value(nameColumn)?.toString() ?? "";
@@ -20,7 +20,7 @@ export function judgeSampled(findings: Findings, removal: SearchedRemoval | unde
       table?.classOf(column) === "reference" && table.leaves(column, removal?.account ?? "delete");
     for (const { column: where, kind } of hits) {
       if (where !== sampledColumn) continue;
-      const verdict = staysThere ? "kept" : (findings.elsewhereIn(place, kind) ?? "found");
+      const verdict = staysThere ? "kept" : (findings.elsewhereIn(place, kind) ?? "left");
       findings.add(verdict, `pg_stats: ${place}.${column}`, kind);
     }
   };

@@ -1,30 +1,29 @@
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import type { SearchResult, SoughtPerson } from "../known-values.ts";
 import { filesIn, type SearchedFile, searchFile } from "./file-findings.ts";
-import { judgeIn, type SearchedRemoval } from "./judge.ts";
-import type { KnownValues } from "./known-values.ts";
+import { Findings } from "./findings.ts";
+import { judgeIn } from "./judge.ts";
 import { lendQueries } from "./lend-queries.ts";
 import { nameFacts } from "./name-facts.queries.ts";
 import { openedDetails } from "./opened-details.ts";
 import { PatternSet } from "./pattern-set.ts";
 import { judgeSampled } from "./sampled-values.ts";
-import { Findings, type SearchedPlace, type SearchResult } from "./search-result.ts";
 import { type Queries, searchedTables } from "./searched-tables.queries.ts";
 import { soughtFrom } from "./sought.ts";
 import { sampledColumns, sampledValues } from "./statistics.queries.ts";
 import { hitsIn, placesIn, type SoughtSet, searchRows, searchTable } from "./table-findings.ts";
 import { tracesOf } from "./traces.ts";
 
-/** What is searched, and for what. */
-export type Search = {
+type SearchedPlace = SearchResult["places"][number];
+
+/** What is searched. */
+export type SearchedInstallation = {
   readonly connection: Pick<DatabaseConnection, "pool" | "db" | "engine">;
-  /** Opens what the log holds of people whose keys exist. */
+  /** Opens what the log holds of people whose keys exist, and makes the blind indexes of numbers. */
   readonly masterKey: MasterKey;
   /** Everything that the program writes outside the database's own storage. */
   readonly files: readonly SearchedFile[];
-  readonly values: KnownValues;
-  /** The removal whose marks and account say what is to stay; without it everything of the person's should be gone. */
-  readonly removal?: SearchedRemoval;
   /** How much of the tables has been searched, in bytes. */
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -38,29 +37,34 @@ export type Search = {
  * On a server the tables are seen as they are at one moment. The embedded database gives its one connection back
  * between portions; nobody writes of the person meanwhile, since the removal has begun.
  */
-export async function searchForValues(search: Search): Promise<SearchResult> {
+export async function searchForValues(
+  installation: SearchedInstallation,
+  person: SoughtPerson,
+): Promise<SearchResult> {
   const findings = new Findings();
-  const toSearch = await filesIn(search.files);
-  const { sought, places } = await lendQueries(search.connection, (client) =>
-    searchDatabase(client, search, findings),
+  const files = await filesIn(installation.files);
+  const { sought, places } = await lendQueries(installation.connection, (client) =>
+    searchDatabase(client, installation, person, findings),
   );
-  places.push(await searchDetails(search, sought, findings));
-  for (const { path, name, mayHold } of toSearch) {
-    const bytes = await searchFile(path, sought, (kind) =>
-      findings.add(mayHold?.includes(kind) ? "kept" : "found", name, kind),
+  places.push(await searchDetails(installation, person, sought, findings));
+  for (const { path, name, mayHold } of files) {
+    const size = await searchFile(path, sought, (kind) =>
+      findings.add(mayHold?.includes(kind) ? "kept" : "left", name, kind),
     );
-    places.push({ place: name, bytes });
+    places.push({ place: name, searched: size, unit: "bytes" });
   }
-  return { places, found: findings.of("found"), kept: findings.of("kept"), mentions: findings.of("mention") };
+  return { places, found: findings.all };
 }
 
 async function searchDatabase(
   client: Queries,
-  { values, removal, onProgress }: Search,
+  { masterKey, onProgress }: SearchedInstallation,
+  person: SoughtPerson,
   findings: Findings,
 ): Promise<{ sought: SoughtSet; places: SearchedPlace[] }> {
-  const sought = new PatternSet(soughtFrom(values, await nameFacts(client, values)));
-  const traces = tracesOf(values);
+  const sought = new PatternSet(soughtFrom(person, await nameFacts(client, person), masterKey));
+  const { removal } = person;
+  const traces = tracesOf(person.traces);
   const places: SearchedPlace[] = [];
   const tables = await searchedTables(client);
   const total = tables.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -74,19 +78,20 @@ async function searchDatabase(
         if (verdict !== undefined) findings.add(verdict, `${place}.${hit.column}`, hit.kind);
       }
     });
-    places.push({ place, rows });
+    places.push({ place, searched: rows, unit: "rows" });
     done += table.bytes;
     onProgress?.(done, total);
   }
   const sampled = await sampledValues(client);
   searchRows(sampled.bytes, sampledColumns, sought, judgeSampled(findings, removal));
-  places.push({ place: "pg_stats", rows: sampled.rows });
+  places.push({ place: "pg_stats", searched: sampled.rows, unit: "rows" });
   return { sought, places };
 }
 
 /** What others' details say of the person is a mention; the person's own should have no key any more. */
 async function searchDetails(
-  { connection: { db }, masterKey, values: { references } }: Search,
+  { connection: { db }, masterKey }: SearchedInstallation,
+  { traces }: SoughtPerson,
   sought: SoughtSet,
   findings: Findings,
 ): Promise<SearchedPlace> {
@@ -96,8 +101,8 @@ async function searchDetails(
     const whole = [{ start: 0, end: text.length }];
     for (const { kind, extent } of hitsIn(text, whole, [column], placesIn(text, sought))) {
       if (extent === "whole") continue;
-      findings.add(references.includes(person) ? "found" : "mention", `audit_events.${column}`, kind);
+      findings.add(traces.reference.includes(person) ? "left" : "mention", `audit_events.${column}`, kind);
     }
   }
-  return { place: "audit_events, opened", rows };
+  return { place: "audit_events, opened", searched: rows, unit: "rows" };
 }

@@ -1,5 +1,8 @@
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
+import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
+import type { SoughtPerson, ValueKind } from "../known-values.ts";
 import { type EncodedPattern, encodingsOfBytes, encodingsOfText } from "./encodings.ts";
-import type { KnownValues, ValueKind } from "./known-values.ts";
 import { lengthBefore } from "./sent-rows.ts";
 import {
   formsOfName,
@@ -10,8 +13,9 @@ import {
 } from "./written-forms.ts";
 
 /**
- * Where a value counts as found. `anywhere`: within any text or bytes. `word`: likewise, but with no letter or digit
- * beside it, and for an address no sign that would make it another. `whole`: as all that a column of names holds.
+ * Where a value counts as found. `anywhere`: within any text or bytes. `number`, `address` and `word`: likewise, but with
+ * nothing beside it that would make it another number, another address or a longer word. `whole`: as all that a column
+ * of names holds.
  */
 export type Extent = "anywhere" | "number" | "address" | "word" | "whole";
 
@@ -22,13 +26,14 @@ export type Sought = EncodedPattern & {
   readonly before: number;
 };
 
-/** What is asked of the database before a search: names alone that nobody else has, and keys of the order of names. */
+/** What is asked of the database before a search. */
 export type NameFacts = {
-  /** Given, family and display names that no other person has: these alone lead to the person. */
-  readonly telling: readonly string[];
-  readonly orderKeys: ReadonlyMap<string, string>;
+  /** Names, in whole or in part, that no other person has: these alone lead to the person. */
+  readonly telling: ReadonlySet<string>;
   /** Names that an organisation, an e-service or a permission has, too. */
   readonly things: ReadonlySet<string>;
+  /** What names and addresses are sorted by. */
+  readonly orderKeys: ReadonlyMap<string, string>;
 };
 
 /** Fewer characters say nothing, wherever they stand. */
@@ -37,55 +42,50 @@ const shortest = 4;
 const tellingLength = 8;
 
 /**
- * All that a search looks for. Ids, references, digests, addresses of mail, numbers and telephones are sought anywhere.
+ * All that a search looks for, in every form and encoding that the program writes. Ids, references, sessions, addresses
+ * of mail, identities, numbers with their blind indexes, and telephones are sought anywhere.
  *
- * A name is sought anywhere where it leads to the person: given and family name together, a display name of two words
- * or with a digit, and any single name that nobody else in the database has. Every other name, such as Anna, would be
- * found wherever there is an Anna, and so would one that an organisation or an e-service has: it is sought as all that
- * a column of names holds. What has fewer than four
- * characters is sought nowhere. A street address is sought from eight characters and with its number; postal code
- * and town, which thousands share, and the day of birth are not.
+ * A name is sought anywhere where it leads to the person: one of eight characters and two words or a digit, such as
+ * Anna Andersson, and any that nobody else in the database has. Every other name, such as Anna, would be found wherever
+ * there is an Anna, and so would one that an organisation or an e-service has: it is sought as all that a column of names
+ * holds. A street address is sought from eight characters and with its number. What has fewer than four characters is
+ * sought nowhere; nor are postal code, town and day of birth, which thousands share.
  */
-export function soughtFrom(values: KnownValues, facts: NameFacts): Sought[] {
-  const uuids = (kind: ValueKind, list: readonly string[]) =>
-    list.flatMap((uuid) => [
-      ...texts(kind, "anywhere", formsOfUuid(uuid)),
-      ...bytes(kind, Buffer.from(uuid.replaceAll("-", ""), "hex")),
-    ]);
+export function soughtFrom(
+  { values, traces }: SoughtPerson,
+  facts: NameFacts,
+  masterKey: MasterKey,
+): Sought[] {
+  const listed = (kind: ValueKind) => values.filter((value) => value.kind === kind).map(({ value }) => value);
+  const [emails, numbers] = [[...listed("email"), ...traces.email], listed("personal-number")];
+  const sessions = [...listed("session").map((hex) => Buffer.from(hex, "hex")), ...traces.session];
   const all = [
-    ...uuids("id", values.ids),
-    ...uuids("reference", values.references),
-    ...values.sessions.flatMap((session) => bytes("session", session)),
-    ...values.indexes.flatMap((index) => bytes("personal-number-index", index)),
-    ...texts("email", "address", values.emails.flatMap(formsOfText)),
-    ...texts("email", "whole", keysOf(values.emails, facts)),
-    ...texts("identity", "word", values.identities.flatMap(formsOfText)),
-    ...texts("personal-number", "number", values.personalNumbers.flatMap(formsOfPersonalNumber)),
-    ...texts("telephone", "number", values.telephones.flatMap(formsOfTelephone)),
-    ...texts("address", "word", values.streetAddresses.filter(isTelling).flatMap(formsOfText)),
-    ...namesOf(values, facts),
-    ...values.texts.flatMap((text) => texts("text", "anywhere", formsOfText(text))),
+    ...[...listed("id"), ...traces.id].flatMap((id) => uuid("id", id)),
+    ...[...listed("reference"), ...traces.reference].flatMap((reference) => uuid("reference", reference)),
+    ...sessions.flatMap((session) => bytes("session", session)),
+    ...texts("email", "address", emails.flatMap(formsOfText)),
+    ...texts("email", "whole", keysOf(emails, facts)),
+    ...texts("identity", "word", [...listed("identity"), ...traces.identity].flatMap(formsOfText)),
+    ...texts("personal-number", "number", numbers.flatMap(formsOfPersonalNumber)),
+    ...numbers.flatMap((number) => index(masterKey, number)),
+    ...texts("telephone", "number", listed("telephone").flatMap(formsOfTelephone)),
+    ...texts("street-address", "word", listed("street-address").filter(isTelling).flatMap(formsOfText)),
+    ...namesOf(listed("name"), facts),
   ];
-  const unique = new Map(
-    all.map((sought) => [`${sought.kind} ${sought.extent} ${sought.bytes.toString("hex")}`, sought]),
-  );
-  return [...unique.values()];
+  return [...new Map(all.map((sought) => [keyOf(sought), sought])).values()];
 }
 
-function namesOf({ names, displayNames }: KnownValues, facts: NameFacts): Sought[] {
-  const single = [...names.flatMap(({ given, family }) => [given, family]), ...displayNames];
-  const full = names.flatMap(formsOfName);
-  const isThing = (name: string) => facts.things.has(name);
-  const words = [
-    ...names
-      .filter(({ given, family }) => !isThing(`${given} ${family}`))
-      .flatMap(formsOfName)
-      .filter((name) => name.length >= tellingLength),
-    ...displayNames.filter((name) => isTelling(name) && !isThing(name)).flatMap(formsOfText),
-    ...facts.telling.flatMap(formsOfText),
+function keyOf({ kind, extent, exact, bytes }: Sought): string {
+  return `${kind} ${extent} ${exact} ${bytes.toString("latin1")}`;
+}
+
+function namesOf(names: readonly string[], facts: NameFacts): Sought[] {
+  const isSoughtAnywhere = (name: string) =>
+    facts.telling.has(name) || (isTelling(name) && !facts.things.has(name));
+  return [
+    ...texts("name", "word", names.filter(isSoughtAnywhere).flatMap(formsOfName)),
+    ...texts("name", "whole", [...names.flatMap(formsOfName), ...keysOf(names, facts)]),
   ];
-  const wholes = [...full, ...single.flatMap(formsOfText), ...keysOf(single, facts)];
-  return [...texts("name", "word", words), ...texts("name", "whole", wholes)];
 }
 
 function isTelling(text: string): boolean {
@@ -104,6 +104,18 @@ function texts(kind: ValueKind, extent: Extent, forms: readonly string[]): Sough
   );
 }
 
+function uuid(kind: ValueKind, id: string): Sought[] {
+  return [
+    ...texts(kind, "anywhere", formsOfUuid(id)),
+    ...bytes(kind, Buffer.from(id.replaceAll("-", ""), "hex")),
+  ];
+}
+
+function index(masterKey: MasterKey, number: string): Sought[] {
+  // whatever was collected is in its canonical form
+  return bytes("personal-number-index", blindIndexOf(masterKey, number as PersonalNumber));
+}
+
 function bytes(kind: ValueKind, value: Buffer): Sought[] {
   return encodingsOfBytes(value).map((pattern) => ({ ...pattern, kind, extent: "anywhere", before: 0 }));
 }
@@ -111,6 +123,6 @@ function bytes(kind: ValueKind, value: Buffer): Sought[] {
 /** Found with its length before it, so that a short name takes no longer to find than a long one. */
 function wholeField(kind: ValueKind, value: Buffer): Sought {
   const length = lengthBefore(value);
-  const bytes = Buffer.concat([length, value]);
-  return { bytes, exact: false, encoding: "plain", kind, extent: "whole", before: length.length };
+  const pattern = Buffer.concat([length, value]);
+  return { bytes: pattern, exact: false, encoding: "plain", kind, extent: "whole", before: length.length };
 }

@@ -1,16 +1,16 @@
 import type { Trace } from "#db/personal-data.ts";
-import type { KnownValues } from "./known-values.ts";
+import type { SoughtPerson } from "../known-values.ts";
 
 /** What the columns hold by which the registry finds a person's rows, as bytes in hexadecimal digits. */
 export type Traces = { readonly [T in Trace]: ReadonlySet<string> };
 
-export function tracesOf({ ids, references, emails, identities, sessions }: KnownValues): Traces {
+export function tracesOf({ id, reference, email, identity, session }: SoughtPerson["traces"]): Traces {
   return {
-    id: new Set(ids.map(hexOfUuid)),
-    reference: new Set(references.map(hexOfUuid)),
-    email: new Set(emails.map((email) => Buffer.from(email.toLowerCase()).toString("hex"))),
-    identity: new Set(identities.map((identity) => Buffer.from(identity.toUpperCase()).toString("hex"))),
-    session: new Set(sessions.map((session) => session.toString("hex"))),
+    id: new Set(id.map(hexOfUuid)),
+    reference: new Set(reference.map(hexOfUuid)),
+    email: new Set(email.map((text) => Buffer.from(text.toLowerCase()).toString("hex"))),
+    identity: new Set(identity.map((text) => Buffer.from(text.toUpperCase()).toString("hex"))),
+    session: new Set(session.map((bytes) => bytes.toString("hex"))),
   };
 }
 

@@ -11,15 +11,14 @@ export function formsOfText(text: string): string[] {
   return [...new Set(forms)];
 }
 
-/** The ways in which a full name stands in one text. */
-export function formsOfName({
-  given,
-  family,
-}: {
-  readonly given: string;
-  readonly family: string;
-}): string[] {
-  return [`${given} ${family}`, `${family} ${given}`, `${family}, ${given}`].flatMap(formsOfText);
+/** A name as it is, and with its last words first, as lists have it: Andersson Anna; Andersson, Anna. */
+export function formsOfName(name: string): string[] {
+  const words = name.split(/\s+/);
+  const turned = words.slice(1).flatMap((_, at) => {
+    const [first, last] = [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")];
+    return [`${last} ${first}`, `${last}, ${first}`];
+  });
+  return [...new Set([name, ...turned].flatMap(formsOfText))];
 }
 
 /** Ten and twelve digits, with everything that people put before the last four; and otherwise as it is. */
