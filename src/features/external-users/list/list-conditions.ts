@@ -22,8 +22,12 @@ export function isFound({ sought, filters }: Pick<ListQuestion, "sought" | "filt
   return every([...filterConditions(filters), ...(sought === undefined ? [] : [holds(sought)])]);
 }
 
-function holds({ word, number, birthDates }: Sought): Condition {
-  const shows = sql<SqlBool>`search_text like ${containing(word)}`;
+function holds({ word, wordAsKept, number, birthDates }: Sought): Condition {
+  const asWritten = sql<SqlBool>`search_text like ${containing(word)}`;
+  const shows =
+    wordAsKept === undefined
+      ? asWritten
+      : sql<SqlBool>`(${asWritten} or search_text like ${containing(wordAsKept)})`;
   if (number !== undefined) return sql<SqlBool>`(${shows} or personal_number_index = ${number})`;
   if (birthDates.length === 0) return shows;
   return sql<SqlBool>`(${shows} or birth_date_order = any (${birthDates}::text[]))`;
