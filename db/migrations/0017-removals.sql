@@ -164,23 +164,6 @@ create trigger external_users_of_living before update on external_users for each
   when (old.removal_id is not null and (old.depersonalised_at is not null or new.depersonalised_at is null))
   execute function refuse_change_of_removed();
 
--- A key that was destroyed is not made anew by what somebody was doing at that moment: the log would remember again.
-create function refuse_key_of_removed() returns trigger language plpgsql as $$
-begin
-  -- a removal that is beginning waits for this, or this for it
-  perform 1 from removals
-    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
-  if exists (
-    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
-  ) then
-    raise exception using
-      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
-  end if;
-  return new;
-end $$;
-create trigger person_keys_of_living before insert on keystore.person_keys
-  for each row execute function refuse_key_of_removed();
-
 -- What was made by somebody who is gone says so, and of what is kept it can be told by which removal.
 alter table cases
   add column author_removal text constraint cases_author_removal check (author_removal in ('deleted', 'depersonalised'));
@@ -275,6 +258,9 @@ create table keystore.proposal_keys (
 -- removed, or has been, is sealed under a key that nobody keeps.
 create function refuse_key_of_removed() returns trigger language plpgsql as $$
 begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
   if exists (
     select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
   ) then
