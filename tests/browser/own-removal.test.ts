@@ -112,7 +112,7 @@ test("a citizen leaves with the keyboard alone, and nothing on the way is at fau
   await page.keyboard.press("Enter");
   await arrive(page, "Kontrollera och bekräfta");
   expect(new URL(page.url()).search).toBe("?account=depersonalise&comments=keep&votes=delete");
-  await page.getByText("Ditt namn står kvar synligt").waitFor();
+  await page.getByText("Ditt namn står kvar", { exact: true }).waitFor();
   await faultless();
   await page.getByLabel("Skriv ”avpersonifiera” för att bekräfta").focus();
   await page.keyboard.press("Tab");

@@ -88,6 +88,14 @@ describe("Kontot är aktivt", () => {
     expect(long.body).toContain("å".repeat(501));
   });
 
+  test("with a reason that is far too long does nothing, says so beside the field and keeps what was written", async () => {
+    const person = await office.person();
+    const long = `${"Långt skäl. ".repeat(2_000)}Slut.`;
+    const faulty = await refused(person, () => petra.post(at(person, "deactivation"), { reason: long }), 422);
+    expect(textOf(faulty)).toContain("Skälet får ha högst 500 tecken.");
+    expect(faulty.body).toContain(long);
+  });
+
   test("of two at once the second is told that it was so already", async () => {
     const person = await office.person();
     await petra.post(at(person, "deactivation"), { reason });
@@ -198,6 +206,13 @@ describe("Personnummer: Verifierad/Overifierad", () => {
       ["personal-number-unverified", { blocked: true }],
       ["personal-number-block-lifted", {}],
     ]);
+  });
+
+  test("a box that the page does not have is refused", async () => {
+    const person = await office.person({}, "19900111-2383");
+    const form = { seen: "", block: "no" };
+    await refused(person, () => sanna.post(at(person, "personal-number-unverification"), form), 422);
+    await removeNumber(person);
   });
 
   test("what keeps a number from being verified can be lifted also where the number is gone", async () => {

@@ -150,6 +150,9 @@ describe("a search", () => {
     const seen = await colleague.get(address);
     expect(textOf(seen)).toContain("Det du sökte efter finns inte kvar");
     expect(seen.body).not.toContain("hemligt");
+    const cut = await petra.get("/external-users?search=xyz");
+    expect(textOf(cut)).toContain("Det du sökte efter finns inte kvar");
+    expect(textOf(await petra.get("/external-users?search="))).not.toContain("finns inte kvar");
     const row = await rowOf(key);
     expect(JSON.stringify(row)).not.toContain("hemligt");
     expect(row?.sealed_words.toString("latin1")).not.toContain("hemligt");

@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  type Citizens,
   linkIn,
   newAddress,
   newCitizen,
   newNetwork,
   password,
   registration,
-  startCitizens,
 } from "../../../../tests/citizens.ts";
+import { citizensOfFile } from "../../../../tests/citizens-of-file.ts";
 
-let citizens: Citizens;
-
-beforeAll(async () => {
-  citizens = await startCitizens();
-});
-afterAll(() => citizens.stop());
-
-const visitor = () => citizens.site.visitor(newNetwork());
+const { citizens, visitor, signIn } = citizensOfFile();
 
 async function accountOf(email: string) {
-  const { rows } = await citizens.site.connection.pool.query(
+  const { rows } = await citizens().site.connection.pool.query(
     "select id, email_verified_at, given_name from external_users where email_canonical = $1",
     [email],
   );
   return rows[0];
 }
-
-const signIn = (email: string, typed = password, browser = visitor()) =>
-  browser.post("/account/sign-in", { email, password: typed, return: "" });
 
 describe("Somebody who makes an account", () => {
   it("gets a mail, confirms the address with the password, and is in", async () => {
@@ -36,7 +25,7 @@ describe("Somebody who makes an account", () => {
     const browser = visitor();
     const answer = await browser.post("/account/new", registration(email));
     expect(answer.headers.location).toBe("/account/registered");
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.subject).toBe("Bekräfta din e-postadress");
     const link = linkIn(mail);
     expect((await browser.get(link)).body).toContain("Bekräfta din e-postadress");
@@ -118,12 +107,12 @@ describe("Somebody who makes an account", () => {
   });
 
   it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const before = await accountOf(email);
     const browser = visitor();
     const answer = await browser.post("/account/new", { ...registration(email), givenName: "Falsk" });
     expect(answer.headers.location).toBe("/account/registered");
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.text).toContain("/account/password-reset");
     expect(mail.text).not.toContain("Falsk");
     expect(await accountOf(email)).toEqual(before);
@@ -134,7 +123,7 @@ describe("Links", () => {
   it("that are used, wrong, too old, or for something else say so, and never whose they are", async () => {
     const email = newAddress();
     await visitor().post("/account/new", registration(email));
-    const link = linkIn(await citizens.mailTo(email));
+    const link = linkIn(await citizens().mailTo(email));
     const elsewhere = link.replace("email-verification", "password-reset");
     for (const [address, status] of [
       [elsewhere, 404],
@@ -192,9 +181,9 @@ describe("Whoever asks for mails again and again", () => {
 
 describe("Somebody who has forgotten the password", () => {
   it("chooses another by a link, which ends every session and works once", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     await visitor().post("/account/password-reset", { email });
-    const link = linkIn(await citizens.mailTo(email));
+    const link = linkIn(await citizens().mailTo(email));
     const another = "sju blåa spånkorgar i rad";
     expect((await visitor().post(link, { password: "kort" })).statusCode).toBe(422);
     expect((await visitor().post(link, { password: another })).headers.location).toBe("/account/sign-in");
@@ -202,28 +191,28 @@ describe("Somebody who has forgotten the password", () => {
     expect((await signIn(email)).statusCode).toBe(422);
     expect((await signIn(email, another)).headers.location).toBe("/my-pages");
     expect((await visitor().post(link, { password: another })).statusCode).toBe(410);
-    expect((await citizens.mailTo(email)).subject).not.toContain("Märta");
+    expect((await citizens().mailTo(email)).subject).not.toContain("Märta");
   });
 
   it("gets the same answer with an address that has no account, and nothing is mailed there", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const unknown = newAddress();
     const [known, other] = [
       await visitor().post("/account/password-reset", { email }),
       await visitor().post("/account/password-reset", { email: unknown }),
     ];
     expect([known.statusCode, known.headers.location]).toEqual([other.statusCode, other.headers.location]);
-    await citizens.mailTo(email);
-    expect(citizens.waitingFor(unknown)).toBe(0);
+    await citizens().mailTo(email);
+    expect(citizens().waitingFor(unknown)).toBe(0);
   });
 });
 
 describe("Guessing passwords", () => {
   it("ends after ten wrong ones from one network, but not for a browser that has signed in before", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     await browser.post("/sign-out");
     const network = newNetwork();
-    const from = (typed: string) => signIn(email, typed, citizens.site.visitor(network));
+    const from = (typed: string) => signIn(email, typed, citizens().site.visitor(network));
     for (let guess = 0; guess < 10; guess++) expect((await from(`gissning ${guess}`)).statusCode).toBe(422);
     const stopped = await from(password);
     expect(stopped.statusCode).toBe(429);
@@ -233,12 +222,12 @@ describe("Guessing passwords", () => {
 });
 
 it("Nothing that somebody typed stands in the queues, the list of mails, or the log", async () => {
-  const { email } = await newCitizen(citizens);
-  const { rows } = await citizens.site.connection.pool.query(
+  const { email } = await newCitizen(citizens());
+  const { rows } = await citizens().site.connection.pool.query(
     `select (select coalesce(string_agg(job::text, ''), '') from pgboss.job) ||
             (select coalesce(string_agg(mails::text, ''), '') from mails) ||
             (select coalesce(string_agg(audit_events::text, ''), '') from audit_events) as everything`,
   );
-  const written = `${rows[0].everything}\n${citizens.log.join("\n")}`;
+  const written = `${rows[0].everything}\n${citizens().log.join("\n")}`;
   for (const secret of [email, "Ängskog", password]) expect(written).not.toContain(secret);
 });

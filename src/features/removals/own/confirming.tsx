@@ -42,9 +42,10 @@ export function Confirming(props: Props): VNode {
             <li>{texts.stays}</li>
           </ul>
         </Prose>
-        {needs !== "e-id" && <ConfirmingForm {...props} />}
       </Section>
-      {needs === "e-id" && (
+      {needs !== "e-id" ? (
+        <ConfirmingForm {...props} />
+      ) : (
         <EIdAgain
           language={language}
           eId={parts.eId}

@@ -48,7 +48,6 @@ export function Earlier({
   const texts = followingTexts(language);
   return (
     <Section id="earlier" heading={texts.earlier}>
-      <p>{texts.earlierHelp}</p>
       <Table
         language={language}
         caption={texts.earlier}
@@ -64,7 +63,7 @@ export function Earlier({
           },
           {
             key: "what",
-            heading: texts.what,
+            heading: texts.wish,
             cell: ({ removal }) => accountWords[language][removal.account],
           },
           {

@@ -11,6 +11,7 @@ export const followingTexts = defineTexts({
     },
     byStaff: "Myndigheten håller på att ta bort ditt konto.",
     what: "Det du har begärt",
+    wish: "Begäran",
     state: "Läge",
     states: {
       requested: "Väntar på beslut",
@@ -33,8 +34,7 @@ export const followingTexts = defineTexts({
     takeBack: "Ta tillbaka begäran",
     refusedHeading: (when: string) => `Din begäran ${when} är avslagen`,
     reason: "Skälet:",
-    earlier: "Tidigare begäran",
-    earlierHelp: "Det här är vad som blev av det du har begärt förut.",
+    earlier: "Det du har begärt förut",
     notices: {
       "removal-requested":
         "Din begäran är mottagen. Vi har skickat ett mejl med vad du har begärt och hur du tar tillbaka det.",
@@ -54,6 +54,7 @@ export const followingTexts = defineTexts({
     },
     byStaff: "The authority is removing your account.",
     what: "What you have asked for",
+    wish: "Request",
     state: "State",
     states: {
       requested: "Waits for a decision",
@@ -76,8 +77,7 @@ export const followingTexts = defineTexts({
     takeBack: "Take the request back",
     refusedHeading: (when) => `Your request of ${when} is refused`,
     reason: "The reason:",
-    earlier: "Earlier requests",
-    earlierHelp: "This is what became of what you have asked for before.",
+    earlier: "What you have asked for before",
     notices: {
       "removal-requested":
         "Your request is received. We have sent an e-mail with what you have asked for and how you take it back.",

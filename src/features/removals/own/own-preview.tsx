@@ -43,13 +43,16 @@ export function OwnPreview(props: Props): VNode {
 function NameStays({ language, plan, choices }: Props): VNode | null {
   const texts = requestTexts(language);
   const where = [
-    ...(choices.comments === "keep" && plan.comments.all > 0 ? [texts.theComments] : []),
-    ...(choices.votes === "keep" && plan.votes.open + plan.votes.closed > 0 ? [texts.theVotes] : []),
+    ...(choices.comments === "keep" && plan.comments.all > 0 ? [texts.nameAt.comments] : []),
+    ...(choices.votes === "keep" && plan.votes.open + plan.votes.closed > 0 ? [texts.nameAt.votes] : []),
   ];
   if (where.length === 0) return null;
   return (
     <Notice language={language} tone="warning" heading={texts.names}>
-      <p>{texts.namesWhat(where.join(` ${texts.and} `))}</p>
+      {where.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      <p>{texts.nameOtherwise}</p>
     </Notice>
   );
 }

@@ -168,7 +168,7 @@ describe("Somebody who wants to leave", () => {
     const { browser, ...citizen } = await newCitizen(citizens);
     await newComment(citizen.email);
     const page = textOf(await browser.get(addressWith(kept)));
-    expect(page).toContain("Ditt namn står kvar vid kommentarerna, synligt för alla");
+    expect(page).toContain("Alla kan se att det är du som har skrivit dem, även när kontot är borta.");
     expect((await browser.post(request, { ...asking, ...kept })).headers.location).toBe(start);
   });
 

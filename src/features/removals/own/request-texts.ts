@@ -17,12 +17,13 @@ export const requestTexts = defineTexts({
     comments: "Dina kommentarer",
     votes: "Dina röster",
     change: "Ändra valen",
-    names: "Ditt namn står kvar synligt",
-    namesWhat: (what: string) =>
-      `Du har valt Låt vara. Ditt namn står kvar vid ${what}, även när kontot är borta. Vill du inte det väljer du något annat.`,
-    theComments: "kommentarerna, synligt för alla",
-    theVotes: "rösterna",
-    and: "och",
+    names: "Ditt namn står kvar",
+    nameAt: {
+      comments:
+        "Du har valt Låt vara för dina kommentarer. Alla kan se att det är du som har skrivit dem, även när kontot är borta.",
+      votes: "Du har valt Låt vara för dina röster. Ditt namn står kvar vid dem, även när kontot är borta.",
+    },
+    nameOtherwise: "Vill du inte det väljer du något annat.",
     goes: "Det här försvinner",
     blanked: "Det här avpersonifieras",
     kept: "Det här finns kvar, och varför",
@@ -66,12 +67,13 @@ export const requestTexts = defineTexts({
     comments: "Your comments",
     votes: "Your votes",
     change: "Change the choices",
-    names: "Your name stays visible",
-    namesWhat: (what) =>
-      `You have chosen Keep. Your name stays with ${what}, also when the account is gone. If you do not want that, choose something else.`,
-    theComments: "the comments, visible to everybody",
-    theVotes: "the votes",
-    and: "and",
+    names: "Your name stays",
+    nameAt: {
+      comments:
+        "You have chosen Keep for your comments. Everybody can see that it is you who have written them, also when the account is gone.",
+      votes: "You have chosen Keep for your votes. Your name stays with them, also when the account is gone.",
+    },
+    nameOtherwise: "If you do not want that, choose something else.",
     goes: "What goes",
     blanked: "What is depersonalised",
     kept: "What stays, and why",

@@ -12,10 +12,11 @@ import { planRemoval } from "../engine/plan.ts";
 import { openRemovalOf } from "../removals.queries.ts";
 import { unconfirmed } from "../staff/confirmation.ts";
 import { askOwnRemoval } from "./asking.ts";
+import { choiceTexts } from "./choice-texts.ts";
 import { ChosenSummary } from "./chosen-summary.tsx";
 import { Confirming } from "./confirming.tsx";
 import { removalNoticeIn } from "./following-texts.ts";
-import { ownRemovalAddress, requestAddress } from "./own-addresses.ts";
+import { choosingAddress, ownRemovalAddress, requestAddress } from "./own-addresses.ts";
 import { chosenIn, madeChoices, type OwnChoices } from "./own-choices.ts";
 import { OwnPreview } from "./own-preview.tsx";
 import { faultyChoicesPage } from "./own-removal.page.tsx";
@@ -112,6 +113,7 @@ async function requestPage(
   return ownPage(visit, {
     title: texts.title,
     told: removalNoticeIn(language, notice),
+    above: [{ label: choiceTexts(language).title, href: choosingAddress(choices) }],
     content: (
       <>
         <PageHeading lead={texts.lead[choices.account]}>{texts.title}</PageHeading>

@@ -17,7 +17,7 @@ import { type FieldError, messageFor } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form, SideBySide } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { Card, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { contentChoices, grounds } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
@@ -44,11 +44,19 @@ export function Choosing(props: Props): VNode {
       <Form action={externalUserActAddress(person.id, removalNoun, wholeList)} wide wholePage>
         <ErrorSummary language={language} errors={errors} />
         <KeptList list={list} />
-        <GroundFields {...props} />
-        <AccountField {...props} />
+        <Card>
+          <GroundFields {...props} />
+        </Card>
+        <Card>
+          <AccountField {...props} />
+        </Card>
         <SideBySide>
-          <ContentField {...props} kind="comments" />
-          <ContentField {...props} kind="votes" />
+          <Card>
+            <ContentField {...props} kind="comments" />
+          </Card>
+          <Card>
+            <ContentField {...props} kind="votes" />
+          </Card>
         </SideBySide>
         <Actions>
           <Button>{texts.preview}</Button>

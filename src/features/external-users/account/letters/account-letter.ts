@@ -30,7 +30,11 @@ export type Writing<A extends About> = {
   /** The address of a path on the site. */
   link(path: string): URL;
   /** A new link of this kind below the path, and the line that says until when it is good. */
-  mint(kind: LinkKind, path: string, to?: EmailAddress): Promise<{ href: URL; until: string }>;
+  mint(
+    kind: LinkKind,
+    path: string,
+    to?: EmailAddress,
+  ): Promise<{ href: URL; until: string; expiresAt: Date }>;
 };
 
 /** To the account's own address unless it says another. */
@@ -73,7 +77,7 @@ function writingTo<A extends About>(
     link,
     async mint(kind, path, email = account.email) {
       const { secret, expiresAt } = await mintLink(tx, { kind, externalUser: account.id, email }, now);
-      return { href: link(`${path}/${secret}`), until: texts.until(moment(expiresAt)) };
+      return { href: link(`${path}/${secret}`), until: texts.until(moment(expiresAt)), expiresAt };
     },
   };
 }

@@ -17,6 +17,8 @@ export const removalLetterTexts = defineTexts({
       waits: (when: string) => `Godkänns begäran görs det tidigast ${when}. Sedan går det inte att ångra.`,
       back: "Du kan ta tillbaka begäran ända till det görs, utan att logga in. Att bara logga in tar inte tillbaka den.",
       button: "Ta tillbaka begäran",
+      until: (when: string) =>
+        `Länken kan användas en gång. Den gäller så länge begäran väntar, som längst till ${when}.`,
       notYou:
         "Var det inte du? Ta tillbaka begäran och välj ett nytt lösenord. Då loggas alla andra ut från kontot.",
     },
@@ -45,6 +47,8 @@ export const removalLetterTexts = defineTexts({
         `If the request is approved it is done on ${when} at the earliest. Then there is no way back.`,
       back: "You can take the request back until it is done, without signing in. Just signing in does not take it back.",
       button: "Take the request back",
+      until: (when) =>
+        `The link can be used once. It is good for as long as the request waits, until ${when} at the longest.`,
       notYou:
         "Was it not you? Take the request back and choose a new password. Then all others are signed out from the account.",
     },

@@ -17,7 +17,7 @@ export const removalRequestedLetter = defineAccountLetter({
     const { hello, requested } = removalLetterTexts(language);
     const { account, comments, votes, answerBy, waitsUntil } = removal;
     const words = contentWords[language];
-    const { href, until } = await mint("cancel-removal", cancellationLinkPath);
+    const { href, expiresAt } = await mint("cancel-removal", cancellationLinkPath);
     return {
       paragraphs: [
         hello,
@@ -28,7 +28,7 @@ export const removalRequestedLetter = defineAccountLetter({
         requested.back,
       ],
       link: { label: requested.button, href },
-      afterLink: [until, requested.notYou],
+      afterLink: [requested.until(moment(expiresAt)), requested.notYou],
     };
   },
 });

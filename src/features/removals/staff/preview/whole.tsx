@@ -6,7 +6,7 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { PageHeading, Section } from "#ui/page-parts.tsx";
+import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
 import type { Plan } from "../../engine/plan.ts";
 import type { Chosen } from "../removal-form.ts";
 import { Preview } from "./preview.tsx";
@@ -53,7 +53,7 @@ export function Whole(props: {
         <Notice language={language} tone="warning">
           {texts.finality}
         </Notice>
-        {props.children}
+        <Card>{props.children}</Card>
       </Section>
     </>
   );
