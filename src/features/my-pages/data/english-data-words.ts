@@ -1,4 +1,4 @@
-import type { DataWords } from "./data-words.ts";
+import type { DataWords } from "./data-codes.ts";
 
 const marks = {
   kept: "Left as it was",
