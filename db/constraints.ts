@@ -66,6 +66,7 @@ export const constraints: Readonly<
   external_users_verified_by: null,
   external_users_depersonalised: null,
   external_users_removal_id_fkey: null,
+  external_users_of_living: null,
 
   cases_title_length: { field: "title", fault: "too-long" },
   cases_body_length: { field: "body", fault: "too-long" },

@@ -33,15 +33,23 @@ type TableEntry<Columns extends string> = {
   readonly retention: string;
   /** Whether a register extract shows the person's rows (GDPR article 15). */
   readonly exported: boolean;
+  /** Why it does not, of rows that a removal finds: what removal and extract hold to be everything is the same. */
+  readonly withheld?: string;
   readonly whenDeleted: RemovalEffect;
   readonly whenDepersonalised: RemovalEffect;
   readonly columns: Readonly<Record<Columns, ColumnClass>>;
+  /** Columns made from others of the row: they say nothing that those do not. */
+  readonly computed?: readonly Columns[];
   /** By which column a person's rows are found, for each population that has any, and what it is compared with. */
   readonly foundBy?: { readonly [P in Population]?: { readonly column: Columns; readonly trace: Trace } };
   /** Which of the choices for comments and votes stands in for what is done with the account (the document's table). */
   readonly follows?: "comments" | "votes";
   /** What becomes of columns where the rows are blanked. */
   readonly blanks?: { readonly [C in Columns]?: Blanking };
+  /** Why something that is personal or secret stays of a person's rows after a removal. */
+  readonly whyKept?: string;
+  /** Why the rows that tell of a person are not found as theirs. */
+  readonly whyNotFound?: string;
 };
 
 type Registry = { readonly [T in keyof Database]: TableEntry<keyof Database[T] & string> };
@@ -127,6 +135,7 @@ export const personalData: Registry = {
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { member: { column: "id", trace: "id" } },
+    computed: ["hsa_id_canonical", "given_name_order", "family_name_order", "email_order", "search_text"],
     columns: {
       id: "reference",
       organisation_id: "impersonal",
@@ -191,6 +200,7 @@ export const personalData: Registry = {
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { staff: { column: "id", trace: "id" } },
+    computed: ["identity_canonical", "given_name_order", "family_name_order", "email_order", "search_text"],
     columns: {
       id: "reference",
       person_reference: "reference",
@@ -237,6 +247,18 @@ export const personalData: Registry = {
     // the reference stays (the document: "referensen kvar"), every personal column is emptied
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "id", trace: "id" } },
+    computed: [
+      "email_canonical",
+      "personal_number_index",
+      "given_name_order",
+      "family_name_order",
+      "display_name_order",
+      "email_order",
+      "birth_date_order",
+      "signed_in_order",
+      "status_order",
+      "search_text",
+    ],
     blanks: {
       email: "empty",
       email_verified_at: "null",
@@ -300,7 +322,7 @@ export const personalData: Registry = {
   external_user_passwords: {
     purpose: "What an external user's password is checked against; the password itself is nowhere.",
     retention: "as long as the account",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
@@ -314,7 +336,7 @@ export const personalData: Registry = {
   links: {
     purpose: "What a link that was mailed lets its holder do, once.",
     retention: "a month after it was made",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
@@ -358,7 +380,7 @@ export const personalData: Registry = {
   password_reset_requests: {
     purpose: "An address for which somebody has asked for another password, until the job has answered.",
     retention: "seconds, and a day at most",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "email", trace: "email" } },
@@ -380,7 +402,9 @@ export const personalData: Registry = {
     whenDeleted: "blanked",
     whenDepersonalised: "kept",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    computed: ["search_text"],
     blanks: { external_user_id: "null" },
+    whyKept: "what was submitted is a public record, which says no longer who made it",
     columns: {
       id: "impersonal",
       kind: "impersonal",
@@ -432,7 +456,8 @@ export const personalData: Registry = {
     },
   },
   votes: {
-    purpose: "Votes for and against proposals, with the name that was shown when the vote was cast.",
+    purpose:
+      "Votes for and against proposals, with the name that was shown when the vote was cast, and by what a number votes once.",
     retention: "as its case",
     exported: true,
     // which of the four ways of removal is chosen when the account is removed; this is what depersonalising them does
@@ -440,7 +465,15 @@ export const personalData: Registry = {
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "votes",
-    blanks: { id: "renewed", external_user_id: "null", author_name: "null", cast_at: "day-only" },
+    blanks: {
+      id: "renewed",
+      external_user_id: "null",
+      author_name: "null",
+      cast_at: "day-only",
+      number_mark: "null",
+    },
+    computed: ["number_mark"],
+    whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
       id: "reference",
       case_id: "personal",
@@ -448,6 +481,7 @@ export const personalData: Registry = {
       author_name: "personal",
       direction: "personal",
       cast_at: "personal",
+      number_mark: "personal",
       removal_mark: "impersonal",
       removal_id: "reference",
     },
@@ -467,7 +501,15 @@ export const personalData: Registry = {
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "comments",
-    blanks: { id: "renewed", external_user_id: "null", author_name: "null", created_at: "day-only" },
+    blanks: {
+      id: "renewed",
+      external_user_id: "null",
+      author_name: "null",
+      created_at: "day-only",
+      shown_at: "day-only",
+    },
+    whyKept:
+      "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
     columns: {
       id: "reference",
       case_id: "personal",
@@ -489,6 +531,7 @@ export const personalData: Registry = {
     exported: false,
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "a mark cannot be led back to anybody, and holds only until voting is closed",
     columns: { case_id: "impersonal", mark: "personal" },
   },
   removals: {
@@ -503,6 +546,7 @@ export const personalData: Registry = {
       member: { column: "person_reference", trace: "reference" },
       staff: { column: "person_reference", trace: "reference" },
     },
+    whyKept: "it proves what was decided and done, of a reference that leads to nobody",
     columns: {
       id: "reference",
       population: "impersonal",
@@ -543,7 +587,8 @@ export const personalData: Registry = {
     whenDeleted: "blanked",
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
-    blanks: { external_user_id: "null", reason: "empty", reported_at: "day-only" },
+    blanks: { id: "renewed", external_user_id: "null", reason: "empty", reported_at: "day-only" },
+    whyKept: "what was found wrong still waits for a moderator, without who found it and the words",
     columns: {
       id: "reference",
       comment_id: "personal",
@@ -556,7 +601,7 @@ export const personalData: Registry = {
   sign_ins: {
     purpose: "A sign-in under way in one browser.",
     retention: "thirty minutes",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: {
@@ -604,18 +649,18 @@ export const personalData: Registry = {
     purpose: "What staff have searched a list for while they are signed in; encrypted.",
     retention: "as long as the session, twelve hours at most",
     exported: false,
-    // it says whom somebody looked for, and is gone before any removal is carried out
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "it is sealed with a session of staff's, and gone with it within twelve hours",
     columns: { id: "secret", session_id: "secret", sealed_words: "personal", searched_at: "impersonal" },
   },
   audit_events: {
     purpose: "Who did what, on whom and when. Personal details are encrypted with each person's own key.",
     retention: "ten years (decision 23)",
     exported: true,
-    // the person's key is destroyed; what is left says nothing of them, and the seal still holds
     whenDeleted: "kept",
     whenDepersonalised: "kept",
+    whyNotFound: "the person's key is destroyed; what is left says nothing of them, and the seal still holds",
     columns: {
       id: "impersonal",
       sequence: "impersonal",
@@ -651,6 +696,7 @@ export const personalData: Registry = {
     purpose: "The key that opens what the log says of a person. Destroying it is what makes the log forget.",
     retention: "until the person is removed, and ten years at most",
     exported: false,
+    withheld: "What the key opens is told in words; the key itself would open it to whoever has the file.",
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: {
@@ -662,7 +708,7 @@ export const personalData: Registry = {
   },
   "keystore.proposal_keys": {
     ...impersonal,
-    purpose: "The key by which a proposal knows whose vote is spent. Destroyed when voting is closed.",
+    purpose: "The key by which a proposal knows that a number has voted. Destroyed when voting is closed.",
     retention: "until voting on the proposal is closed",
     columns: { case_id: "impersonal", wrapped_key: "impersonal", created_at: "impersonal" },
   },

@@ -57,11 +57,23 @@ begin
     errcode = '23514', constraint = 'audit_append_only', message = 'the audit log is append-only';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using
+    errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_key_of_removed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
   if exists (
     select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
   ) then
@@ -75,8 +87,11 @@ CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
  LANGUAGE plpgsql
 AS $function$
 begin
+  -- held first, so that of two who remove its last two replies the later one sees that there are none
+  perform 1 from comments where id = old.parent_id and removal_mark = 'deleted' for update;
+  if not found then return null; end if;
   delete from comments
-   where id = old.parent_id and removal_mark = 'deleted'
+   where id = old.parent_id
      and not exists (select from comments as replies where replies.parent_id = old.parent_id);
   return null;
 end $function$;
@@ -233,6 +248,7 @@ create table comment_reports (
   constraint comment_reports_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint comment_reports_reason_length CHECK ((((length(reason) >= 1) AND (length(reason) <= 1000)) OR ((reason = ''::text) AND (external_user_id IS NULL))))
 );
+CREATE INDEX comment_reports_by_comment ON public.comment_reports USING btree (comment_id);
 CREATE INDEX comment_reports_by_external_user ON public.comment_reports USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE UNIQUE INDEX comment_reports_one_a_person ON public.comment_reports USING btree (comment_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX comment_reports_open ON public.comment_reports USING btree (reported_at, id) WHERE (handled_at IS NULL);
@@ -268,6 +284,7 @@ CREATE INDEX comments_by_external_user ON public.comments USING btree (external_
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_by_removal ON public.comments USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
+CREATE INDEX comments_placeholders ON public.comments USING btree (thread_id) WHERE (removal_mark = 'deleted'::text);
 CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
 CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
 CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
@@ -307,6 +324,7 @@ create table email_changes (
   constraint email_changes_asked_by CHECK ((asked_by = ANY (ARRAY['external-user'::text, 'staff'::text]))),
   constraint email_changes_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254)))
 );
+CREATE INDEX email_changes_by_external_user ON public.email_changes USING btree (external_user_id);
 CREATE UNIQUE INDEX email_changes_current_key ON public.email_changes USING btree (external_user_id) WHERE (ended_at IS NULL);
 CREATE TRIGGER email_changes_of_living BEFORE INSERT ON public.email_changes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
@@ -390,7 +408,7 @@ CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (
 CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id) WHERE (removal_id IS NULL);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order, birth_date_order) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id) WHERE (removal_id IS NULL);
@@ -401,6 +419,7 @@ CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btre
 CREATE UNIQUE INDEX external_users_personal_number_key ON public.external_users USING btree (personal_number_index) WHERE (personal_number_verified_at IS NOT NULL);
 CREATE INDEX external_users_protected ON public.external_users USING btree (created_at, id) WHERE (protected_at IS NOT NULL);
 CREATE INDEX external_users_unverified_email ON public.external_users USING btree (created_at, id) WHERE (email_verified_at IS NULL);
+CREATE TRIGGER external_users_of_living BEFORE UPDATE ON public.external_users FOR EACH ROW WHEN (((old.removal_id IS NOT NULL) AND ((old.depersonalised_at IS NOT NULL) OR (new.depersonalised_at IS NULL)))) EXECUTE FUNCTION refuse_change_of_removed();
 
 create table grants (
   id uuid not null,
@@ -421,6 +440,7 @@ create table grants (
   constraint grants_revocation CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
   constraint grants_validity CHECK ((valid_from <= valid_to))
 );
+CREATE INDEX grants_by_member ON public.grants USING btree (member_id);
 CREATE INDEX grants_by_permission ON public.grants USING btree (organisation_id, permission_id, member_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX grants_current_key ON public.grants USING btree (member_id, permission_id) WHERE (revoked_at IS NULL);
 CREATE INDEX grants_in_organisation ON public.grants USING btree (organisation_id, member_id, permission_id) INCLUDE (valid_from, valid_to) WHERE (revoked_at IS NULL);
@@ -446,7 +466,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text, 'cancel-removal'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
@@ -493,6 +513,7 @@ create table member_suspensions (
   constraint member_suspensions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint member_suspensions_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
 );
+CREATE INDEX member_suspensions_by_member ON public.member_suspensions USING btree (member_id);
 CREATE UNIQUE INDEX member_suspensions_current_key ON public.member_suspensions USING btree (member_id) WHERE (lifted_at IS NULL);
 
 create table members (
@@ -795,6 +816,7 @@ create table staff_rights (
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);
+CREATE INDEX staff_rights_by_staff ON public.staff_rights USING btree (staff_id);
 CREATE UNIQUE INDEX staff_rights_current_key ON public.staff_rights USING btree (staff_id, name) WHERE (taken_at IS NULL);
 
 create table vote_tallies (
@@ -816,17 +838,20 @@ create table votes (
   cast_at timestamp(3) with time zone not null,
   removal_mark text,
   removal_id uuid,
+  number_mark bytea,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint votes_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
   constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
+  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_by_removal ON public.votes USING btree (removal_id) WHERE (removal_id IS NOT NULL);
+CREATE UNIQUE INDEX votes_one_a_number ON public.votes USING btree (case_id, number_mark) WHERE (number_mark IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
 CREATE TRIGGER votes_of_living BEFORE INSERT ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();

@@ -8,6 +8,7 @@ test("an operator is told in Swedish of everything that is missing, at once", ()
   for (const name of [
     "BEHORIG_ORIGIN",
     "BEHORIG_KEYS",
+    "BEHORIG_REMOVALS",
     "BEHORIG_CLIENT_SECRET",
     "BEHORIG_SMTP",
     "BEHORIG_MAIL_FROM",
@@ -43,6 +44,7 @@ const sound = {
   BEHORIG_ORIGIN: "https://behorig.example",
   BEHORIG_KEYS: "/etc/behorig/keys.json",
   BEHORIG_CHECKPOINTS: "/var/log/behorig/checkpoints.jsonl",
+  BEHORIG_REMOVALS: "/var/lib/behorig-journal/removals.jsonl",
   BEHORIG_AUTHORITY: "Provmyndigheten",
   BEHORIG_PROVIDER: "https://provider.example",
   BEHORIG_CLIENT_ID: "behorig",
@@ -70,6 +72,7 @@ test.each([
   ["BEHORIG_ORIGIN", "https://behorig.example?", "ska vara adressen ensam"],
   ["BEHORIG_KEYS", "data/keys.json", "ska ligga utanför BEHORIG_DATA"],
   ["BEHORIG_CHECKPOINTS", "data/checkpoints.jsonl", "ska ligga utanför BEHORIG_DATA"],
+  ["BEHORIG_REMOVALS", "data/removals.jsonl", "ska ligga utanför BEHORIG_DATA"],
   ["NODE_TLS_REJECT_UNAUTHORIZED", "0", "får inte vara 0"],
   ["BEHORIG_SMTP", "http://mail.behorig.example", "ska vara smtp://server:port eller smtps://server:port"],
   ["BEHORIG_SMTP", "mail.behorig.example:587", "ska vara smtp://server:port eller smtps://server:port"],

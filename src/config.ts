@@ -27,6 +27,10 @@ export type Config = {
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly keysFile: string;
   readonly checkpointFile: string;
+  /** The journal of removals, which tells a restored database whom it has forgotten to be without (decision 34). */
+  readonly removalsFile: string;
+  /** Where the program keeps files of its own. */
+  readonly dataFolder: string;
   readonly authority: string;
   /** Of service e-IDs; its name stands on the sign-in button. */
   readonly provider: ProviderSettings;
@@ -36,6 +40,13 @@ export type Config = {
   readonly support: { readonly municipality: Contact; readonly region: Contact };
   /** How long a session lasts (decision 40). */
   readonly session: { readonly idleMinutes: number; readonly absoluteMinutes: number };
+  /**
+   * For how many days a backup is kept, by whoever makes backups. Said of everybody who is removed: until then the backups
+   * still hold them (decision 32).
+   */
+  readonly backups: { readonly days: number };
+  /** For how many days a person's own request to be removed waits before it is begun at the earliest. */
+  readonly removals: { readonly waitDays: number };
   readonly mail: {
     /** The address that mails come from. */
     readonly from: EmailAddress;
@@ -60,6 +71,8 @@ export function demonstrationConfig(environment: Environment): Config {
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: join(folder, "keys.json"),
     checkpointFile: join(folder, "checkpoints.jsonl"),
+    removalsFile: join(folder, "removals.jsonl"),
+    dataFolder: folder,
     authority: "Demomyndigheten",
     provider: {
       issuer: new URL("/test-identity-provider", origin),
@@ -81,6 +94,8 @@ export function demonstrationConfig(environment: Environment): Config {
       region: { email: "regioner@demomyndigheten.example", telephone: "0770-00 00 02" },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    backups: { days: env.BEHORIG_BACKUP_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
     mail: { from: emailAddress("svara-inte@demomyndigheten.example"), logDays: env.BEHORIG_MAIL_LOG_DAYS },
   };
 }
@@ -98,6 +113,8 @@ export function productionConfig(environment: Environment): ProductionConfig {
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: resolve(env.BEHORIG_KEYS),
     checkpointFile: resolve(env.BEHORIG_CHECKPOINTS),
+    removalsFile: resolve(env.BEHORIG_REMOVALS),
+    dataFolder: folder,
     authority: env.BEHORIG_AUTHORITY,
     provider: {
       issuer: new URL(env.BEHORIG_PROVIDER),
@@ -116,6 +133,8 @@ export function productionConfig(environment: Environment): ProductionConfig {
       region: { email: env.BEHORIG_REGIONS_EMAIL, telephone: env.BEHORIG_REGIONS_TELEPHONE },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    backups: { days: env.BEHORIG_BACKUP_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
     mail: { from: emailAddress(env.BEHORIG_MAIL_FROM), logDays: env.BEHORIG_MAIL_LOG_DAYS },
     mailServer: readMailServer(env.BEHORIG_SMTP, env.BEHORIG_SMTP_PASSWORD),
   };

@@ -44,6 +44,7 @@ export const productionSettings = z.object({
     .optional(),
   BEHORIG_KEYS: z.string().min(1),
   BEHORIG_CHECKPOINTS: z.string().min(1),
+  BEHORIG_REMOVALS: z.string().min(1),
   BEHORIG_AUTHORITY: z.string().min(1),
   BEHORIG_PROVIDER: secureAddress,
   BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
@@ -69,7 +70,7 @@ export const productionSettings = z.object({
 
 /** What no single setting shows; looked at beside the schema, so that all faults are told in one go. */
 export function furtherFaults(environment: Environment): SettingFault[] {
-  const { DATABASE_URL, BEHORIG_DATABASE, BEHORIG_KEYS, BEHORIG_CHECKPOINTS } = environment;
+  const { DATABASE_URL, BEHORIG_DATABASE, BEHORIG_KEYS, BEHORIG_CHECKPOINTS, BEHORIG_REMOVALS } = environment;
   const data = environment.BEHORIG_DATA ?? "data";
   return [
     ...faultIf(DATABASE_URL === undefined && BEHORIG_DATABASE !== "embedded", {
@@ -83,6 +84,10 @@ export function furtherFaults(environment: Environment): SettingFault[] {
     ...faultIf(within(BEHORIG_CHECKPOINTS, data), {
       name: "BEHORIG_CHECKPOINTS",
       fault: "ska ligga utanför BEHORIG_DATA, så att ingen kan ändra logg och kontrollpunkter tillsammans",
+    }),
+    ...faultIf(within(BEHORIG_REMOVALS, data), {
+      name: "BEHORIG_REMOVALS",
+      fault: "ska ligga utanför BEHORIG_DATA, så att journalen inte återställs tillsammans med databasen",
     }),
     ...faultIf(environment.NODE_TLS_REJECT_UNAUTHORIZED === "0", {
       name: "NODE_TLS_REJECT_UNAUTHORIZED",

@@ -41,7 +41,11 @@ begin
   end loop;
 end $$`;
 
-async function copyTemplate({ url, template }: Extract<Origin, { engine: "postgresql" }>): Promise<string> {
+/** The address of another migrated database on the server, for processes of their own. */
+export async function copyTemplate({
+  url,
+  template,
+}: Extract<Origin, { engine: "postgresql" }>): Promise<string> {
   const name = `${template}_${randomBytes(4).toString("hex")}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -94,6 +94,13 @@ alter table external_users
     )
   );
 
+-- Whoever can no longer sign in takes a request back by the link in its letter.
+alter table links
+  drop constraint links_kind,
+  add constraint links_kind check (
+    kind in ('verify-email', 'reset-password', 'change-email', 'choose-password', 'cancel-removal')
+  );
+
 -- The address of whoever is being removed, or has been, stands in nobody's way (decision 6). Their verified number does
 -- until it is erased, which is after the votes by it are marked as spent: so nobody votes by it in between.
 alter table external_users drop column email_canonical, drop column status_order;
@@ -116,7 +123,10 @@ drop index external_users_by_email, external_users_by_display_name, external_use
 -- stand together where nothing is known of anybody, and the first page would be read past all of them.
 create index external_users_by_email on external_users (email_order, id) where removal_id is null;
 create index external_users_by_name on external_users (family_name_order, given_name_order, id)
-  include (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order)
+  include (
+    search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order,
+    birth_date_order
+  )
   where removal_id is null;
 create index external_users_by_display_name on external_users (display_name_order, id) where removal_id is null;
 create index external_users_by_birth_date on external_users (birth_date_order, id) where removal_id is null;
@@ -154,6 +164,16 @@ create trigger known_browsers_of_living before insert on known_browsers
 create trigger external_user_passwords_of_living before insert or update on external_user_passwords
   for each row execute function refuse_about_removed();
 
+-- Nobody corrects, verifies, activates or lets in whom a removal is of; the removal alone empties the row, once.
+create function refuse_change_of_removed() returns trigger language plpgsql as $$
+begin
+  raise exception using
+    errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+end $$;
+create trigger external_users_of_living before update on external_users for each row
+  when (old.removal_id is not null and (old.depersonalised_at is not null or new.depersonalised_at is null))
+  execute function refuse_change_of_removed();
+
 -- What was made by somebody who is gone says so, and of what is kept it can be told by which removal.
 alter table cases
   add column author_removal text constraint cases_author_removal check (author_removal in ('deleted', 'depersonalised'));
@@ -161,10 +181,16 @@ alter table votes
   add column removal_mark text constraint votes_removal_mark
     check (removal_mark in ('kept', 'depersonalised', 'depersonalised-on-request')),
   add column removal_id uuid references removals,
+  -- HMAC-SHA-256 of the personal identity number with the proposal's own key, where one votes with a verified number only
+  add column number_mark bytea constraint votes_number_mark check (
+    number_mark is null or (octet_length(number_mark) = 32 and external_user_id is not null)
+  ),
   add constraint votes_removal check (removal_mark is null or external_user_id is null),
   add constraint votes_depersonalised check (
     removal_mark is null or removal_mark = 'kept' or (author_name is null and removal_id is null)
   );
+-- One vote a number and proposal, whichever account the number is verified for when.
+create unique index votes_one_a_number on votes (case_id, number_mark) where number_mark is not null;
 alter table comments
   add column removal_mark text constraint comments_removal_mark
     check (removal_mark in ('kept', 'deleted', 'depersonalised', 'depersonalised-on-request')),
@@ -191,9 +217,17 @@ alter table comment_reports
   drop constraint comment_reports_reason_length,
   add constraint comment_reports_reason_length
     check (length(reason) between 1 and 1000 or (reason = '' and external_user_id is null));
+create index comment_reports_by_comment on comment_reports (comment_id);
 create index comment_reports_by_external_user on comment_reports (external_user_id) where external_user_id is not null;
 create index votes_by_removal on votes (removal_id) where removal_id is not null;
 create index comments_by_removal on comments (removal_id) where removal_id is not null;
+create index comments_placeholders on comments (thread_id) where removal_mark = 'deleted';
+
+-- What else a person's rows are found by.
+create index email_changes_by_external_user on email_changes (external_user_id);
+create index grants_by_member on grants (member_id);
+create index member_suspensions_by_member on member_suspensions (member_id);
+create index staff_rights_by_staff on staff_rights (staff_id);
 -- A placeholder is no comment to be counted.
 drop index comments_shown;
 create index comments_shown on comments (case_id) where shown_at is not null and removal_mark is distinct from 'deleted';
@@ -201,8 +235,11 @@ create index comments_shown on comments (case_id) where shown_at is not null and
 -- A placeholder goes when its last reply goes, whatever removes the reply.
 create function remove_empty_placeholder() returns trigger language plpgsql as $$
 begin
+  -- held first, so that of two who remove its last two replies the later one sees that there are none
+  perform 1 from comments where id = old.parent_id and removal_mark = 'deleted' for update;
+  if not found then return null; end if;
   delete from comments
-   where id = old.parent_id and removal_mark = 'deleted'
+   where id = old.parent_id
      and not exists (select from comments as replies where replies.parent_id = old.parent_id);
   return null;
 end $$;
@@ -224,8 +261,7 @@ begin
   return null;
 end $$;
 
--- Who was removed while their vote still counts votes no second time (decision 29). The key goes when voting is closed,
--- and the marks with it.
+-- By what the marks of votes are made. The key goes when voting is closed, and the marks with it.
 create table keystore.proposal_keys (
   case_id uuid primary key references proposals,
   -- encrypted with the master key that stands outside the database
@@ -237,6 +273,9 @@ create table keystore.proposal_keys (
 -- removed, or has been, is sealed under a key that nobody keeps.
 create function refuse_key_of_removed() returns trigger language plpgsql as $$
 begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
   if exists (
     select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
   ) then
@@ -247,9 +286,10 @@ end $$;
 create trigger person_keys_of_living before insert on keystore.person_keys
   for each row execute function refuse_key_of_removed();
 
+-- Who was removed while their vote still counts votes no second time (decision 29): what the vote was marked with stays
+-- here, apart from the vote.
 create table spent_votes (
   case_id uuid not null references proposals,
-  -- HMAC-SHA-256 of the personal identity number with the proposal's own key
   mark bytea not null,
   primary key (case_id, mark)
 );

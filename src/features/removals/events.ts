@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
-import { accountChoices, contentChoices, grounds } from "./removal.ts";
+import { accountChoices, contentChoices, grounds, removalFaults } from "./removal.ts";
 import { choicesInWords } from "./removal-words.ts";
 
 /** The removal and nothing of the person: a subject would get a new key, and so be remembered anew. */
@@ -59,6 +59,16 @@ export const { catalogue: removalEvents, event } = defineEvents({
       en: ({ details }: Told) => `A removal was begun: ${words.en(details)}.`,
     },
   },
+  "removal-reapplied": {
+    outcome: "done",
+    details,
+    sentence: {
+      sv: ({ details }: Told) =>
+        `En borttagning som en återställd databas hade glömt görs om: ${words.sv(details)}.`,
+      en: ({ details }: Told) =>
+        `A removal that a restored database had forgotten is carried out again: ${words.en(details)}.`,
+    },
+  },
   "removal-sealed": {
     outcome: "done",
     details,
@@ -69,7 +79,7 @@ export const { catalogue: removalEvents, event } = defineEvents({
   },
   "removal-failed": {
     outcome: "refused",
-    details,
+    details: details.extend({ fault: z.enum(removalFaults) }),
     sentence: {
       sv: ({ details }: Told) => `En borttagning kom inte till sitt slut och görs om: ${words.sv(details)}.`,
       en: ({ details }: Told) =>

@@ -70,11 +70,40 @@ describe("Somebody who makes an account", () => {
     expect(await accountOf(email)).toBeUndefined();
   });
 
+  it("does not get to choose their address as password, however its domain is written", async () => {
+    const email = "asa.ek@blåbärsskogen.example";
+    for (const chosen of [email, "asa.ek@xn--blbrsskogen-n8al.example", "ek@blåbärsskogen"]) {
+      const answer = await visitor().post("/account/new", { ...registration(email), password: chosen });
+      expect([answer.statusCode, answer.body.includes('href="#password"')], chosen).toEqual([422, true]);
+    }
+    expect(await accountOf("asa.ek@xn--blbrsskogen-n8al.example")).toBeUndefined();
+  });
+
+  it("sees which fields are optional by the word that staff see too", async () => {
+    const { body } = await visitor().get("/account/new");
+    expect(body).toContain("(valfritt)");
+    expect(body).not.toContain("frivilligt");
+  });
+
   it("is told where a name needs more room than there is, instead of failing", async () => {
     const long = "\u{10414}".repeat(100);
     const answer = await visitor().post("/account/new", { ...registration(newAddress()), familyName: long });
     expect(answer.statusCode).toBe(422);
     expect(answer.body).toContain("Efternamnet får ha högst 100 tecken.");
+  });
+
+  it("a second time, since the first mail got lost, gets another link to confirm the address by", async () => {
+    const email = newAddress();
+    await visitor().post("/account/new", registration(email));
+    const lost = linkIn(await citizens.mailTo(email));
+    await visitor().post("/account/new", registration(email));
+    const mail = await citizens.mailTo(email);
+    expect(mail.subject).toBe("Det finns redan ett konto");
+    const link = linkIn(mail);
+    expect(link).not.toBe(lost);
+    const browser = visitor();
+    expect((await browser.get(link)).body).toContain('href="/account/password-reset"');
+    expect((await browser.post(link, { password })).headers.location).toBe("/my-pages");
   });
 
   it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
@@ -109,6 +138,44 @@ describe("Links", () => {
     const again = await visitor().post(link, { password });
     expect(again.statusCode).toBe(410);
     expect(again.body).toContain("Länken är redan använd");
+    expect(again.body).toContain("Logga in som vanligt.");
+    expect(again.body).not.toContain("Behöver du en ny länk?");
+  });
+});
+
+describe("Whoever asks for mails again and again", () => {
+  it("from one network keeps nobody else there from a new password or an account", async () => {
+    const { email } = await newCitizen(citizens);
+    const network = newNetwork();
+    const own = citizens.site.visitor(network);
+    await signIn(email, password, own);
+    for (let one = 0; one < 70; one++) {
+      await citizens.site.visitor(network).post("/account/password-reset", { email: newAddress() });
+    }
+    for (let asked = 0; asked < 6; asked++) {
+      await citizens.site.visitor(network).post("/account/password-reset", { email });
+    }
+    const beside = citizens.site.visitor(network);
+    const reset = await beside.post("/account/password-reset", { email: newAddress() });
+    expect(reset.headers.location).toBe("/account/password-reset/sent");
+    const registered = await beside.post("/account/new", registration(newAddress()));
+    expect(registered.headers.location).toBe("/account/registered");
+    await own.post("/sign-out");
+    const asked = await own.post("/account/password-reset", { email });
+    expect(asked.headers.location).toBe("/account/password-reset/sent");
+  });
+
+  it("gets the form back with what was typed, and is told how long to wait for an account", async () => {
+    const [browser, email] = [visitor(), newAddress()];
+    const typed = { ...registration(email), town: "Björbo" };
+    for (let one = 0; one < 5; one++) await browser.post("/account/new", typed);
+    const answer = await browser.post("/account/new", typed);
+    expect(answer.statusCode).toBe(429);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(3500);
+    expect(answer.body).toContain("Vänta 60 minuter");
+    expect(answer.body).not.toContain("Kontot är inte låst");
+    for (const kept of [email, "Ängskog", "Björbo"]) expect(answer.body).toContain(`value="${kept}"`);
+    expect(answer.body).not.toContain(password);
   });
 });
 

@@ -176,6 +176,7 @@ describe("Mailboxes are not flooded", () => {
     const answer = await ask();
     expect(answer.statusCode).toBe(429);
     expect(answer.body).toContain("Vänta 60 minuter");
+    expect(answer.body).toContain(email);
     expect(
       (await eventsSince(last)).filter(({ code }: { code: string }) => code === "password-reset-asked"),
     ).toEqual([]);

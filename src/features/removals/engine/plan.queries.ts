@@ -5,6 +5,7 @@ import type { ExternalUserId } from "#external-users";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { type FoundTable, isTheirs, type Table } from "./found-rows.ts";
+import { heldComments } from "./held-comments.ts";
 import { isOpenOn } from "./open-proposal.ts";
 import type { TraceValues } from "./traces.queries.ts";
 
@@ -45,7 +46,7 @@ export async function countMade(db: Db, id: ExternalUserId): Promise<{ cases: nu
 }
 
 /**
- * A comment has replies that stay where anybody else has written below it, or an earlier removal has left something.
+ * A comment has replies that stay where somebody else's words stand below it, at any depth.
  *
  * Unscoped: as {@link countRows}.
  */
@@ -54,16 +55,9 @@ export async function countComments(
   id: ExternalUserId,
 ): Promise<{ all: number; withReplies: number }> {
   const counted = sql<{ all: number; withReplies: number }>`(
-    with recursive own as materialized (
-      select id, parent_id from comments where external_user_id = ${id}
-    ), held as (
-      select own.id, own.parent_id from own where exists (
-        select from comments as replies
-         where replies.parent_id = own.id and replies.external_user_id is distinct from ${id}
-      )
-      union select own.id, own.parent_id from held join own on own.id = held.parent_id
-    )
-    select (select count(*)::integer from own) as "all", (select count(*)::integer from held) as "withReplies"
+    with ${heldComments(id)}
+    select (select count(*)::integer from own) as "all",
+           (select count(*)::integer from own join held on held.id = own.id) as "withReplies"
   )`;
   return await db
     .selectFrom(counted.as("counted"))

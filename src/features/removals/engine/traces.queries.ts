@@ -7,7 +7,9 @@ import type { Removed } from "../removal.ts";
 type Db = ReadonlyKysely<Database> | Transaction<Database>;
 
 /** What a person's rows are found by. Addresses are in lower case, identities in their canonical form. */
-export type TraceValues = { readonly [T in Trace]: readonly (string | Buffer)[] };
+export type TraceValues = { readonly [T in Exclude<Trace, "session">]: readonly string[] } & {
+  readonly session: readonly Buffer[];
+};
 
 type Found = { readonly trace: Trace; readonly text: string | null; readonly bytes: Buffer | null };
 
@@ -16,20 +18,24 @@ type Found = { readonly trace: Trace; readonly text: string | null; readonly byt
  *
  * Unscoped: whoever removes somebody has had them in their scope.
  */
-export async function findTraces(db: Db, { population, subject, reference }: Removed): Promise<TraceValues> {
+export async function findTraces(
+  db: Db,
+  { population, subject, reference }: Omit<Removed, "subject"> & { readonly subject: string | undefined },
+): Promise<TraceValues> {
+  if (subject === undefined) return { id: [], reference: [reference], email: [], identity: [], session: [] };
   const rows = await db
     .selectFrom(sql<Found>`(${further[population](subject)})`.as("found"))
     .selectAll()
     .$castTo<Found>()
     .execute();
-  const valuesOf = (wanted: Trace) =>
-    rows.filter(({ trace }) => trace === wanted).map(({ text, bytes }) => text ?? bytes ?? "");
+  const texts = (wanted: Trace) =>
+    rows.flatMap(({ trace, text }) => (trace === wanted && text !== null ? [text] : []));
   return {
     id: [subject],
     reference: [reference],
-    email: valuesOf("email"),
-    identity: valuesOf("identity"),
-    session: valuesOf("session"),
+    email: texts("email"),
+    identity: texts("identity"),
+    session: rows.flatMap(({ bytes }) => bytes ?? []),
   };
 }
 

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { system } from "#platform/access/actor.ts";
+import { type Change, change, type Door, record, type Tx, unchanged } from "#platform/change.ts";
+import { event } from "../events.ts";
+import { openStates, type RemovalId } from "../removal.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import { type Standing, standingOf } from "./journalled.queries.ts";
+
+const entriesAtOnce = 1_000;
+
+/** What a decision of a register outside is called that only the database knew of. */
+const forgottenDecision = "enligt journalen";
+
+/**
+ * Carries out again what the journal tells of and the database has forgotten: it was restored from before, in whole or
+ * in part. To be awaited before anything is served. A removal that is under way in the database goes on by itself, and
+ * its person is shut out already.
+ * @param carryOut takes a removal as far as nothing of the person is left in any row, or throws
+ * @returns how many were carried out again
+ */
+export async function reapplyRemovals(
+  door: Door,
+  entries: readonly JournalEntry[],
+  carryOut: (removal: RemovalId) => Promise<unknown>,
+): Promise<number> {
+  let reapplied = 0;
+  for (let start = 0; start < entries.length; start += entriesAtOnce) {
+    const some = entries.slice(start, start + entriesAtOnce);
+    const standings = await standingOf(door.db, some);
+    for (const entry of some) {
+      if (!isForgotten(standings.get(entry.removal))) continue;
+      const inTheWay = await change(door, system, (tx) => remake(tx, entry));
+      if (inTheWay !== undefined) {
+        await carryOut(inTheWay);
+        await change(door, system, (tx) => remake(tx, entry));
+      }
+      await carryOut(entry.removal);
+      reapplied += 1;
+    }
+  }
+  return reapplied;
+}
+
+function isForgotten(standing: Standing | undefined): boolean {
+  switch (standing?.state) {
+    case "under-way":
+      return false;
+    case "sealed":
+      // one table alone was restored, or the keys
+      return standing.isBack;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Puts the removal down as decided on and not begun, under the id that it had. Another one of the same person that has
+ * not begun gives way to it; one that is under way is returned, to be carried out first.
+ */
+async function remake(tx: Tx, entry: JournalEntry): Promise<Change<RemovalId | undefined>> {
+  const { removal, population, reference, account, comments, votes, ground, identityCheck, at } = entry;
+  const { rows: others } = await sql<{ id: RemovalId }>`
+    select id from removals
+     where person_reference = ${reference} and id <> ${removal} and state = 'under-way'`.execute(tx.sql);
+  const [other] = others;
+  if (other !== undefined) return unchanged(other.id);
+  await tx.sql
+    .updateTable("removals")
+    .set({ state: "cancelled", ended_at: tx.now })
+    .where("person_reference", "=", reference)
+    .where("id", "!=", removal)
+    .where("state", "in", openStates)
+    .execute();
+  const choices = { population, person_reference: reference, account, comments, votes, ground };
+  const anew = {
+    state: "approved" as const,
+    decided_at: at,
+    subject_id: null,
+    waits_until: null,
+    fenced_at: null,
+    steps: [],
+    sealed_traces: null,
+    search: null,
+    sealed_at: null,
+    ended_at: null,
+  };
+  const decision = ground === "disposal-decision" ? forgottenDecision : null;
+  await tx.sql
+    .insertInto("removals")
+    .values({
+      ...choices,
+      ...anew,
+      id: removal,
+      identity_check: identityCheck,
+      ground_reference: decision,
+      requested_at: at,
+      requested_by_kind: "system",
+    })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...choices, ...anew }))
+    .execute();
+  return record(undefined, event("removal-reapplied", { removal, account, comments, votes, ground }));
+}

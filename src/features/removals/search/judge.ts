@@ -1,0 +1,82 @@
+import type { SoughtPerson, ValueKind, Verdict } from "../known-values.ts";
+import { isLibrarys, type RegisteredTable, registeredTable } from "./registered-table.ts";
+import type { SearchedTable } from "./searched-tables.queries.ts";
+import type { Extent } from "./sought.ts";
+import type { Traces } from "./traces.ts";
+import { holdsWords } from "./written-words.ts";
+
+/** A row in which something was found: what its columns hold. */
+export type FoundRow = { readonly value: (column: string) => Buffer | undefined };
+
+export type Hit = { readonly column: string; readonly kind: ValueKind; readonly extent: Extent };
+
+/**
+ * Tells what should be gone from what may be where it is. Undefined: it is no finding at all.
+ *
+ * 1. What the removal has marked as kept by it is kept, whatever it says (decision 27).
+ * 2. The words of people and of the authority are mentions (leak L33), save in rows of the person's own that should be
+ *    gone altogether.
+ * 3. A reference that the registry leaves in its column is kept: it leads nowhere. So are ids in a library's tables,
+ *    which are told ids and nothing else.
+ * 4. What stands in a row of somebody else's is theirs, as a namesake's name or a household's telephone: a mention. Only
+ *    ids, references and sessions can be nobody else's.
+ * 5. Everything else should be gone.
+ */
+export function judgeIn(
+  { schema, name }: SearchedTable,
+  traces: Traces,
+  removal: SoughtPerson["removal"],
+): (row: FoundRow, hit: Hit) => Verdict | undefined {
+  const place = schema === "public" ? name : `${schema}.${name}`;
+  const table = registeredTable(place);
+  const account = removal?.account ?? "delete";
+  const keptMark = removal === undefined ? undefined : removal.id.replaceAll("-", "");
+  return (row, { column, kind, extent }) => {
+    const columnClass = table?.classOf(column);
+    if (extent === "whole" && table !== undefined && columnClass !== "personal") return undefined;
+    if (isKept(row, keptMark)) return "kept";
+    const whose = ownerOf(row, table, traces);
+    const stays = table?.leaves(column, account) ?? false;
+    if (holdsWords(place, column)) return whose === "own" && !stays ? "left" : "mention";
+    if (columnClass === "reference" && isRandom(kind) && (whose !== "own" || stays)) return "kept";
+    if (isLibrarys(schema)) return kind === "id" || kind === "reference" ? "kept" : "left";
+    if (whose !== "somebody-else's" || isRandom(kind)) return "left";
+    // there is an Anna in many rows
+    return extent === "whole" ? undefined : "mention";
+  };
+}
+
+/** Whether it was drawn by lot for this one person. */
+function isRandom(kind: ValueKind): boolean {
+  return kind === "id" || kind === "reference" || kind === "session";
+}
+
+function isKept(row: FoundRow, removal: string | undefined): boolean {
+  return (
+    removal !== undefined &&
+    row.value("removal_mark")?.toString() === "kept" &&
+    row.value("removal_id")?.toString("hex") === removal
+  );
+}
+
+/** Whose a row is by the registry's columns. What another removal has kept is somebody else's, too. */
+function ownerOf(
+  row: FoundRow,
+  table: RegisteredTable | undefined,
+  traces: Traces,
+): "own" | "somebody-else's" | "nobody's" {
+  const owners = (table?.owners ?? []).flatMap(({ column, trace }) => {
+    const value = row.value(column);
+    if (value === undefined) return [];
+    return [traces[trace].has(comparable(value, trace)) ? "own" : "somebody-else's"] as const;
+  });
+  if (owners.includes("own")) return "own";
+  const isAnothers = row.value("removal_mark")?.toString() === "kept";
+  return owners.length > 0 || isAnothers ? "somebody-else's" : "nobody's";
+}
+
+function comparable(value: Buffer, trace: keyof Traces): string {
+  if (trace === "email") return Buffer.from(value.toString().toLowerCase()).toString("hex");
+  if (trace === "identity") return Buffer.from(value.toString().toUpperCase()).toString("hex");
+  return value.toString("hex");
+}
