@@ -43,9 +43,17 @@ const vote = (door: Door, voter: ExternalUser, proposal: CaseId) =>
 /** What a removal does to a vote that goes on counting. */
 async function loseVoter(door: Door, person: ExternalUser): Promise<void> {
   await runInTransaction(door.db, async (tx) => {
-    const votes = tx.selectFrom("votes").select("id").where("external_user_id", "=", person.externalUser);
-    const ids = (await votes.execute()).map(({ id }) => id);
-    await spendVotes(tx, door.masterKey, ids, door.clock());
+    const votes = await tx
+      .selectFrom("votes")
+      .select("id")
+      .where("external_user_id", "=", person.externalUser)
+      .execute();
+    await spendVotes(
+      tx,
+      door.masterKey,
+      votes.map(({ id }) => id),
+      door.clock(),
+    );
     await tx
       .updateTable("votes")
       .set({ external_user_id: null, author_name: null, removal_mark: "depersonalised" })
