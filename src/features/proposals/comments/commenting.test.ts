@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { Place } from "#platform/lists/place.ts";
 import { testDoor } from "../../../../tests/ledger.ts";
 import { alter, comment, newExternalUser, newProposal, text } from "../../../../tests/proposal-world.ts";
 import { writeComment } from "./commenting.ts";
 import { countComments, findComment, waitingCommentsOf } from "./comments.queries.ts";
 import { threadPage, threadsOn } from "./threads.queries.ts";
-import type { ThreadsPlace } from "./threads-place.ts";
 
 async function newDebate(terms: Parameters<typeof newProposal>[2] = {}) {
   const door = await testDoor();
@@ -143,7 +143,7 @@ test("Pages of threads hold them all, newest first, whichever way one turns them
     await door.db.updateTable("comments").set({ created_at: moment }).where("id", "=", root).execute();
     written.unshift(root);
   }
-  const page = async (place: ThreadsPlace) => {
+  const page = async (place: Place<"comments">) => {
     const { threads, older, newer } = await threadsOn(db, proposal, place);
     return { ids: threads.map(({ root }) => root.id), older, newer };
   };
@@ -151,16 +151,16 @@ test("Pages of threads hold them all, newest first, whichever way one turns them
   expect(first).toEqual({ ids: written.slice(0, 20), older: true, newer: false });
   const [, last] = [first.ids.at(0), first.ids.at(-1)];
   if (last === undefined) throw new Error("an empty page");
-  const second = await page({ kind: "after", comment: last });
+  const second = await page({ kind: "after", row: last });
   expect(second).toEqual({ ids: written.slice(20, 40), older: true, newer: true });
   const [start, end] = [second.ids.at(0), second.ids.at(-1)];
   if (start === undefined || end === undefined) throw new Error("an empty page");
-  expect(await page({ kind: "after", comment: end })).toEqual({
+  expect(await page({ kind: "after", row: end })).toEqual({
     ids: written.slice(40),
     older: false,
     newer: true,
   });
-  expect(await page({ kind: "before", comment: start })).toEqual({
+  expect(await page({ kind: "before", row: start })).toEqual({
     ids: written.slice(0, 20),
     older: true,
     newer: false,
