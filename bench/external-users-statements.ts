@@ -39,3 +39,19 @@ select ${idOf("external_users", "number")}, md5('external reference' || number):
          cross join ${nameLists}
       ) as named
   ) as people`;
+
+/** People who came first of all and were removed together. Takes: how many. */
+export const depersonalisedUsers = `
+with removal as (
+  insert into removals
+    (id, population, person_reference, account, comments, votes, ground, state, requested_at, requested_by_kind, sealed_at)
+  values (md5('removal')::uuid, 'external-user', md5('removed')::uuid, 'depersonalise', 'depersonalise', 'depersonalise',
+          'retention-rule', 'sealed', timestamptz '2026-01-01', 'system', timestamptz '2026-01-01')
+  returning id
+)
+insert into external_users
+  (id, person_reference, email, given_name, family_name, display_name, created_at, removal_id, depersonalised_at)
+select ${idOf("removed users", "number")}, md5('removed reference' || number)::uuid, '', '', '', '',
+       date_trunc('day', timestamptz '2021-11-21' + interval '365 days' * (number::float8 / $1::bigint)),
+       removal.id, timestamptz '2026-01-01'
+  from generate_series(1, $1::bigint) as number cross join removal`;

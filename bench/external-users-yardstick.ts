@@ -65,7 +65,7 @@ function statement({ sort, direction, place, words }: ExternalUsersCase, cursor:
   return `
     select id, email, given_name, family_name, display_name, birth_date, created_at, last_signed_in_at, deactivated_at
       from external_users
-     where protected_at is null
+     where removal_id is null and protected_at is null
        and ${cursor === undefined ? "true" : beyond}
        and ${words === "" ? "true" : `search_text like $${number}`}
      order by ${order(place === "last" ? backwards : forwards)} limit ${pageSize}`;

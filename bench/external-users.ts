@@ -156,7 +156,7 @@ async function middleOf({ pool }: DatabaseConnection, { sort }: ExternalUsersCas
     status: "status_order, family_name_order, given_name_order",
   }[sort];
   const { rows } = await pool.query<{ id: string }>(
-    `select id from external_users where protected_at is null order by ${column}, id
+    `select id from external_users where removal_id is null and protected_at is null order by ${column}, id
      offset (select count(*) / 2 from external_users) limit 1`,
   );
   return rows[0]?.id ?? "";

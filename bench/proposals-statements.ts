@@ -7,7 +7,7 @@ const drawn = (table: string, ...numbers: string[]) =>
 /** Everybody with a number, so that who votes and writes can be drawn. */
 export const numberPeople = `
 create temporary table people as
-select (row_number() over ()) - 1 as number, id, display_name from external_users`;
+select (row_number() over ()) - 1 as number, id, display_name from external_users where removal_id is null`;
 
 /**
  * One every two hours or so until the last day, so that some four in a hundred are open; the texts are as long as

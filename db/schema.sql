@@ -77,8 +77,7 @@ begin
   if exists (
     select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
   ) then
-    raise exception using
-      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
+    return null;
   end if;
   return new;
 end $function$;
@@ -286,7 +285,7 @@ CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE
 CREATE INDEX comments_by_removal ON public.comments USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
 CREATE INDEX comments_placeholders ON public.comments USING btree (thread_id) WHERE (removal_mark = 'deleted'::text);
-CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE (shown_at IS NOT NULL);
+CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
 CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
 CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
 CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
@@ -369,17 +368,23 @@ create table external_users (
   email_order text not null generated always as (swedish_order(email)) stored,
   birth_date_order text not null generated always as (COALESCE(birth_date, ''::text)) stored,
   signed_in_order timestamp(3) with time zone not null generated always as (COALESCE(last_signed_in_at, '-infinity'::timestamp with time zone)) stored,
-  status_order smallint not null generated always as (
-CASE
-    WHEN (deactivated_at IS NULL) THEN 0
-    ELSE 1
-END) stored,
   search_text text not null generated always as (fold(((((((((family_name || ' '::text) || given_name) || ' '::text) || family_name) || '
 '::text) || display_name) || '
 '::text) || email))) stored,
   removal_id uuid,
   depersonalised_at timestamp(3) with time zone,
-  email_canonical text generated always as (NULLIF(lower((email COLLATE "C")), ''::text)) stored,
+  email_canonical text generated always as (
+CASE
+    WHEN (removal_id IS NULL) THEN lower((email COLLATE "C"))
+    ELSE NULL::text
+END) stored,
+  status_order smallint not null generated always as (
+CASE
+    WHEN (depersonalised_at IS NOT NULL) THEN 3
+    WHEN (removal_id IS NOT NULL) THEN 2
+    WHEN (deactivated_at IS NOT NULL) THEN 1
+    ELSE 0
+END) stored,
   constraint external_users_pkey PRIMARY KEY (id),
   constraint external_users_person_reference_key UNIQUE (person_reference),
   constraint external_users_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
@@ -399,15 +404,15 @@ END) stored,
   constraint external_users_verification CHECK ((((personal_number_verified_at IS NULL) = (personal_number_verified_by IS NULL)) AND ((personal_number_verified_at IS NULL) OR (personal_number IS NOT NULL)))),
   constraint external_users_verified_by CHECK ((personal_number_verified_by = ANY (ARRAY['e-id'::text, 'staff'::text])))
 );
-CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (birth_date_order, id);
-CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id);
-CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id);
-CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order);
+CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (birth_date_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order, birth_date_order) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
-CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id);
-CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id);
+CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_status ON public.external_users USING btree (status_order, family_name_order, given_name_order, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_text ON public.external_users USING gin (search_text gin_trgm_ops);
 CREATE INDEX external_users_depersonalised ON public.external_users USING btree (created_at, id) WHERE (depersonalised_at IS NOT NULL);
 CREATE UNIQUE INDEX external_users_email_key ON public.external_users USING btree (email_canonical);
@@ -461,7 +466,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text, 'cancel-removal'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
@@ -833,17 +838,20 @@ create table votes (
   cast_at timestamp(3) with time zone not null,
   removal_mark text,
   removal_id uuid,
+  number_mark bytea,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint votes_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
   constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
+  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_by_removal ON public.votes USING btree (removal_id) WHERE (removal_id IS NOT NULL);
+CREATE UNIQUE INDEX votes_one_a_number ON public.votes USING btree (case_id, number_mark) WHERE (number_mark IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
 CREATE TRIGGER votes_of_living BEFORE INSERT ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();

@@ -197,11 +197,11 @@ export interface ExternalUsers {
   email_order: GeneratedAlways<string>;
   birth_date_order: GeneratedAlways<string>;
   signed_in_order: GeneratedAlways<Date>;
-  status_order: GeneratedAlways<number>;
   search_text: GeneratedAlways<string>;
   removal_id: Id<"removals"> | null;
   depersonalised_at: Date | null;
   email_canonical: GeneratedAlways<string | null>;
+  status_order: GeneratedAlways<number>;
 }
 
 export interface Grants {
@@ -226,7 +226,7 @@ export interface KnownBrowsers {
 
 export interface Links {
   id: Buffer;
-  kind: "verify-email" | "reset-password" | "change-email" | "choose-password";
+  kind: "verify-email" | "reset-password" | "change-email" | "choose-password" | "cancel-removal";
   external_user_id: Id<"external_users">;
   email: string;
   created_at: Date;
@@ -490,6 +490,7 @@ export interface Votes {
   cast_at: Date;
   removal_mark: "kept" | "depersonalised" | "depersonalised-on-request" | null;
   removal_id: Id<"removals"> | null;
+  number_mark: Buffer | null;
 }
 
 export interface KeystorePersonKeys {

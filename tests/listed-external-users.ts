@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import type { Id } from "#platform/ids.ts";
 import { newPerson } from "./external-office.ts";
+import { beginRemoval, depersonalised } from "./removed-person.ts";
 import type { ScratchDoor } from "./scratch.ts";
 
 /** An external user as the list has to show them, kept beside the database so that a test can find without SQL. */
@@ -18,13 +19,18 @@ export type ListedExternalPerson = {
   readonly emailVerified: boolean;
   readonly numberVerified: boolean;
   readonly isProtected: boolean;
+  /** Whether they are being removed, or have been, and so are listed for those alone who ask for such. */
+  readonly removed: "being-removed" | "depersonalised" | undefined;
 };
 
 /** Official test numbers; who has one of them, and of whom none is known. */
 const numbers = ["19900111-2383", "19180110-2383", undefined, undefined] as const;
 const days = [null, "2024-12-31T23:30:00Z", "2025-01-01T10:00:00Z", "2026-11-20T10:00:00Z"] as const;
 
-/** Ninety-six people in every combination of what the list filters by, with names that try sorting and searching. */
+/**
+ * Ninety-six people in every combination of what the list filters by, with names that try sorting and searching; and six
+ * who are being removed, or have been.
+ */
 export async function seedListedExternalUsers(door: ScratchDoor): Promise<ListedExternalPerson[]> {
   const names = readFileSync(new URL("../db/names-to-sort.txt", import.meta.url), "utf8")
     .trim()
@@ -70,11 +76,42 @@ export async function seedListedExternalUsers(door: ScratchDoor): Promise<Listed
       },
       number,
     );
-    people.push({ id, ...person });
+    people.push({ id, ...person, removed: undefined });
   }
+  people.push(...(await seedRemoved(door)));
   await sql`analyze external_users`.execute(door.db);
   return people;
 }
+
+async function seedRemoved(door: ScratchDoor): Promise<ListedExternalPerson[]> {
+  const created = (day: number) => ({ created_at: new Date(Date.UTC(2025, 11, day)) });
+  const removed: ListedExternalPerson[] = [];
+  for (const [place, givenName] of ["Ann-Mari", "Pia"].entries()) {
+    const names = { given_name: givenName, family_name: "Borta", display_name: `Visning ${place}` };
+    const { id, email } = await newPerson(door, { ...names, ...created(1 + place) });
+    await beginRemoval(door, id);
+    removed.push({
+      ...nobody,
+      id,
+      email,
+      givenName,
+      familyName: "Borta",
+      displayName: `Visning ${place}`,
+      ...{ createdAt: created(1 + place).created_at, removed: "being-removed" },
+    });
+  }
+  for (const place of [0, 1, 2, 3]) {
+    const { id } = await newPerson(door, created(3 + place));
+    await depersonalised(door, id);
+    removed.push({ ...nobody, id, createdAt: created(3 + place).created_at, removed: "depersonalised" });
+  }
+  return removed;
+}
+
+const nobody = {
+  ...{ email: "", givenName: "", familyName: "", displayName: "", birthDate: null, signedInAt: null },
+  ...{ active: true, emailVerified: false, numberVerified: false, isProtected: false },
+};
 
 function birthDateOf(number: string): string {
   return `${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}`;

@@ -94,11 +94,46 @@ alter table external_users
     )
   );
 
--- Whoever has no address any more stands in nobody's way (decision 6).
-alter table external_users drop column email_canonical;
-alter table external_users add column email_canonical text collate "C"
-  generated always as (nullif(lower(email collate "C"), '')) stored;
+-- Whoever can no longer sign in takes a request back by the link in its letter.
+alter table links
+  drop constraint links_kind,
+  add constraint links_kind check (
+    kind in ('verify-email', 'reset-password', 'change-email', 'choose-password', 'cancel-removal')
+  );
+
+-- The address of whoever is being removed, or has been, stands in nobody's way (decision 6). Their verified number does
+-- until it is erased, which is after the votes by it are marked as spent: so nobody votes by it in between.
+alter table external_users drop column email_canonical, drop column status_order;
+alter table external_users
+  add column email_canonical text collate "C"
+    generated always as (case when removal_id is null then lower(email collate "C") end) stored,
+  -- what the list says of an account, in the order of its words: active, inactive, being removed, depersonalised
+  add column status_order smallint not null generated always as (
+    case
+      when depersonalised_at is not null then 3
+      when removal_id is not null then 2
+      when deactivated_at is not null then 1
+      else 0
+    end
+  ) stored;
 create unique index external_users_email_key on external_users (email_canonical);
+drop index external_users_by_email, external_users_by_display_name, external_users_by_birth_date,
+  external_users_by_creation, external_users_by_sign_in;
+-- The list leaves out whoever is removed unless they are asked for, and so do the indexes that it is read along: they
+-- stand together where nothing is known of anybody, and the first page would be read past all of them.
+create index external_users_by_email on external_users (email_order, id) where removal_id is null;
+create index external_users_by_name on external_users (family_name_order, given_name_order, id)
+  include (
+    search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order,
+    birth_date_order
+  )
+  where removal_id is null;
+create index external_users_by_display_name on external_users (display_name_order, id) where removal_id is null;
+create index external_users_by_birth_date on external_users (birth_date_order, id) where removal_id is null;
+create index external_users_by_creation on external_users (created_at, id) where removal_id is null;
+create index external_users_by_sign_in on external_users (signed_in_order, id) where removal_id is null;
+create index external_users_by_status on external_users (status_order, family_name_order, given_name_order, id)
+  where removal_id is null;
 create index external_users_depersonalised on external_users (created_at, id) where depersonalised_at is not null;
 create index external_users_by_removal on external_users (removal_id) where removal_id is not null;
 
@@ -139,23 +174,6 @@ create trigger external_users_of_living before update on external_users for each
   when (old.removal_id is not null and (old.depersonalised_at is not null or new.depersonalised_at is null))
   execute function refuse_change_of_removed();
 
--- A key that was destroyed is not made anew by what somebody was doing at that moment: the log would remember again.
-create function refuse_key_of_removed() returns trigger language plpgsql as $$
-begin
-  -- a removal that is beginning waits for this, or this for it
-  perform 1 from removals
-    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
-  if exists (
-    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
-  ) then
-    raise exception using
-      errcode = '23514', constraint = tg_name, message = 'the person is being removed, or has been';
-  end if;
-  return new;
-end $$;
-create trigger person_keys_of_living before insert on keystore.person_keys
-  for each row execute function refuse_key_of_removed();
-
 -- What was made by somebody who is gone says so, and of what is kept it can be told by which removal.
 alter table cases
   add column author_removal text constraint cases_author_removal check (author_removal in ('deleted', 'depersonalised'));
@@ -163,10 +181,16 @@ alter table votes
   add column removal_mark text constraint votes_removal_mark
     check (removal_mark in ('kept', 'depersonalised', 'depersonalised-on-request')),
   add column removal_id uuid references removals,
+  -- HMAC-SHA-256 of the personal identity number with the proposal's own key, where one votes with a verified number only
+  add column number_mark bytea constraint votes_number_mark check (
+    number_mark is null or (octet_length(number_mark) = 32 and external_user_id is not null)
+  ),
   add constraint votes_removal check (removal_mark is null or external_user_id is null),
   add constraint votes_depersonalised check (
     removal_mark is null or removal_mark = 'kept' or (author_name is null and removal_id is null)
   );
+-- One vote a number and proposal, whichever account the number is verified for when.
+create unique index votes_one_a_number on votes (case_id, number_mark) where number_mark is not null;
 alter table comments
   add column removal_mark text constraint comments_removal_mark
     check (removal_mark in ('kept', 'deleted', 'depersonalised', 'depersonalised-on-request')),
@@ -204,6 +228,9 @@ create index email_changes_by_external_user on email_changes (external_user_id);
 create index grants_by_member on grants (member_id);
 create index member_suspensions_by_member on member_suspensions (member_id);
 create index staff_rights_by_staff on staff_rights (staff_id);
+-- A placeholder is no comment to be counted.
+drop index comments_shown;
+create index comments_shown on comments (case_id) where shown_at is not null and removal_mark is distinct from 'deleted';
 
 -- A placeholder goes when its last reply goes, whatever removes the reply.
 create function remove_empty_placeholder() returns trigger language plpgsql as $$
@@ -234,8 +261,7 @@ begin
   return null;
 end $$;
 
--- Who was removed while their vote still counts votes no second time (decision 29). The key goes when voting is closed,
--- and the marks with it.
+-- By what the marks of votes are made. The key goes when voting is closed, and the marks with it.
 create table keystore.proposal_keys (
   case_id uuid primary key references proposals,
   -- encrypted with the master key that stands outside the database
@@ -243,9 +269,27 @@ create table keystore.proposal_keys (
   created_at timestamptz(3) not null
 );
 
+-- A key that was destroyed comes back for nothing that is still on its way: what would be written of somebody who is being
+-- removed, or has been, is sealed under a key that nobody keeps.
+create function refuse_key_of_removed() returns trigger language plpgsql as $$
+begin
+  -- a removal that is beginning waits for this, or this for it
+  perform 1 from removals
+    where person_reference = new.person_reference and state in ('requested', 'approved', 'under-way') for share;
+  if exists (
+    select from removals where person_reference = new.person_reference and state in ('under-way', 'sealed')
+  ) then
+    return null;
+  end if;
+  return new;
+end $$;
+create trigger person_keys_of_living before insert on keystore.person_keys
+  for each row execute function refuse_key_of_removed();
+
+-- Who was removed while their vote still counts votes no second time (decision 29): what the vote was marked with stays
+-- here, apart from the vote.
 create table spent_votes (
   case_id uuid not null references proposals,
-  -- HMAC-SHA-256 of the personal identity number with the proposal's own key
   mark bytea not null,
   primary key (case_id, mark)
 );

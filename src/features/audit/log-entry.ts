@@ -12,6 +12,8 @@ export type Party =
   | { readonly kind: "removed"; readonly reference: PersonReference }
   /** Somebody with a protected identity: no log names them. */
   | { readonly kind: "protected"; readonly reference: PersonReference }
+  /** Somebody else of those who have accounts of their own: they read no names of each other. */
+  | { readonly kind: "another" }
   | { readonly kind: "unreadable" }
   | { readonly kind: "operator" }
   | { readonly kind: "system" };
@@ -50,8 +52,12 @@ export function referencesIn(rows: readonly LogRow[]): PersonReference[] {
   return [...new Set(references.filter((reference) => reference !== null))].map(asReference);
 }
 
+/** Why somebody is not named although the key is there. */
+export type Unnamed = "protected" | "removed";
+export type UnnamedPeople = ReadonlyMap<string, Unnamed>;
+
 /** What it takes to read: the keys that still exist, and whose details are not to be opened. */
-export type Opening = { readonly keys: PersonKeys; readonly protectedPeople: ReadonlySet<string> };
+export type Opening = { readonly keys: PersonKeys; readonly unnamed: UnnamedPeople };
 
 /** Opens the sealed details that may be opened. */
 export function readEntry(row: LogRow, opening: Opening): LogEntry {
@@ -78,16 +84,16 @@ function isUnnamed(kind: LogRow["actor_kind"]): kind is "operator" | "system" {
 type Opened = { readonly party: Party } & z.infer<typeof addition>;
 
 function open(
-  { keys, protectedPeople }: Opening,
+  { keys, unnamed }: Opening,
   written: string | null,
   sealed: Buffer | null,
   bound: string,
 ): Opened | undefined {
   if (written === null || sealed === null) return undefined;
   const reference = asReference(written);
-  if (protectedPeople.has(written)) return { party: { kind: "protected", reference } };
-  const key = keys.get(reference);
-  return key === undefined ? { party: { kind: "removed", reference } } : read(key, sealed, bound, reference);
+  const [why, key] = [unnamed.get(written), keys.get(reference)];
+  if (why !== undefined || key === undefined) return { party: { kind: why ?? "removed", reference } };
+  return read(key, sealed, bound, reference);
 }
 
 /** One altered event must not keep the rest of the log from being read: `audit verify` is what tells of it. */

@@ -10,7 +10,7 @@ import { countExternalUserEvents, selectExternalUserEvents } from "./external-us
 import { countLog, type LogFilter, type Position, selectLog } from "./log.queries.ts";
 import { type LogEntry, type LogRow, readEntry, referencesIn } from "./log-entry.ts";
 import type { LogScope } from "./log-scope.ts";
-import { protectedAmong } from "./people.queries.ts";
+import { unnamedAmong } from "./people.queries.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -96,7 +96,7 @@ export async function historyOfExternalUser(
 
 async function open(db: Db, masterKey: MasterKey, rows: readonly LogRow[]): Promise<LogEntry[]> {
   const references = referencesIn(rows);
-  const protectedPeople = await protectedAmong(db, references);
+  const unnamed = await unnamedAmong(db, references);
   const keys = await readKeys(db, masterKey, references);
-  return rows.map((row) => readEntry(row, { keys, protectedPeople }));
+  return rows.map((row) => readEntry(row, { keys, unnamed }));
 }

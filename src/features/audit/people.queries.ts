@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { PersonDetails, PersonReference } from "#platform/access/actor.ts";
-import type { Party } from "./log-entry.ts";
+import type { Party, Unnamed, UnnamedPeople } from "./log-entry.ts";
 import type { LogScope } from "./log-scope.ts";
 
 type Db = ReadonlyKysely<Database>;
@@ -45,7 +45,7 @@ function peopleIn(scope: LogScope, reference: PersonReference): RawBuilder<Row> 
   return sql<Row>`(${members}
     union all select 'staff', ${names}, identity, false from staff where person_reference = ${reference}
     union all select 'external-user', ${names}, email, protected_at is not null
-      from external_users where person_reference = ${reference})`;
+      from external_users where person_reference = ${reference} and removal_id is null)`;
 }
 
 function detailsOf({ kind, givenName, familyName, identity }: Row): PersonDetails {
@@ -60,20 +60,25 @@ function detailsOf({ kind, givenName, familyName, identity }: Row): PersonDetail
 }
 
 /**
- * Which of these people have a protected identity: no log names them, to nobody.
+ * Which of these people no log names, to nobody, and why: their identity is protected, or they are being removed, from
+ * the first moment and not only when their key is gone.
  *
  * Unscoped: it only ever takes names away from what the scope has let through.
  */
-export async function protectedAmong(
-  db: Db,
-  references: readonly PersonReference[],
-): Promise<ReadonlySet<string>> {
-  if (references.length === 0) return new Set();
+export async function unnamedAmong(db: Db, references: readonly PersonReference[]): Promise<UnnamedPeople> {
+  if (references.length === 0) return new Map();
   const rows = await db
     .selectFrom("external_users")
-    .select("person_reference")
+    .select(["person_reference", sql<Unnamed>`'protected'`.as("why")])
     .where("person_reference", "in", references)
     .where("protected_at", "is not", null)
+    .unionAll(
+      db
+        .selectFrom("removals")
+        .select(["person_reference", sql<Unnamed>`'removed'`.as("why")])
+        .where("person_reference", "in", references)
+        .where("state", "=", "under-way"),
+    )
     .execute();
-  return new Set(rows.map(({ person_reference }) => person_reference));
+  return new Map(rows.map(({ person_reference, why }) => [person_reference, why]));
 }

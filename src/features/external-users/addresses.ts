@@ -26,9 +26,9 @@ export function externalUserActAddress(id: ExternalUserId, noun: string, list: L
   return withList(`${externalUsersPath}/${id}/${noun}`, list);
 }
 
-/** Where the removal of somebody is followed; the pages there are another slice's. */
-export function removalAddress(removal: Id<"removals">): string {
-  return `/removals/${removal}`;
+/** Where staff follow a removal, and read its receipt once it is sealed. */
+export function removalAddress(id: Id<"removals">): string {
+  return `/removals/${id}`;
 }
 
 /** The last part of the address where somebody's removal is chosen, below the person's own. */

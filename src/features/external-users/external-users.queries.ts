@@ -9,20 +9,20 @@ import type { ExternalUserId } from "./external-user.ts";
 import { isInScope } from "./in-scope.ts";
 import type { StoredExternalUser } from "./stored-external-user.ts";
 
-/** The external user with this id; undefined beyond the scope. */
+/** The external user with this id; undefined beyond the scope, and for whoever is being removed or has been. */
 export async function findExternalUser(
   db: ReadonlyKysely<Database>,
   scope: ExternalUserScope,
   id: ExternalUserId,
 ): Promise<StoredExternalUser | undefined> {
-  const row = await selectExternalUser(db, scope, id).executeTakeFirst();
+  const row = await selectExternalUser(db, scope, id).where("removal_id", "is", null).executeTakeFirst();
   return row && storedExternalUser(row);
 }
 
 /**
  * The same, locked until the transaction ends. Every change of an external user takes this lock first, so that two of
  * them never wait for each other.
- * @throws 404 beyond the scope, and 409 where a removal has begun since the person's page was shown
+ * @throws 404 beyond the scope, 409 where the person's removal has begun since the page was shown
  */
 export async function lockExternalUser(
   sql: Transaction<Database>,
@@ -31,8 +31,23 @@ export async function lockExternalUser(
 ): Promise<StoredExternalUser> {
   const row = await selectExternalUser(sql, scope, id).forUpdate().executeTakeFirst();
   if (row === undefined) throw notFound();
-  if (row.removal_id !== null) throw conflict("the person is being removed, or has been");
+  if (row.removal_id !== null) throw conflict("the person's removal has begun");
   return storedExternalUser(row);
+}
+
+/** Whether the address is that of somebody whom the scope holds. */
+export async function isAddressTaken(
+  sql: Transaction<Database>,
+  scope: ExternalUserScope,
+  email: EmailAddress,
+): Promise<boolean> {
+  const holder = await sql
+    .selectFrom("external_users")
+    .select("id")
+    .where(isInScope(scope))
+    .where("email_canonical", "=", email.toLowerCase())
+    .executeTakeFirst();
+  return holder !== undefined;
 }
 
 function selectExternalUser(

@@ -1,6 +1,6 @@
 import type { Act } from "#platform/access/matrix.ts";
 import type { Reply } from "#platform/http/reply.ts";
-import { get, post, type Route } from "#platform/http/route.ts";
+import { get, longText, post, type Route } from "#platform/http/route.ts";
 import type { StaffSubmission } from "./about-external-user.ts";
 import { type ActPages, showAct } from "./acts/act-pages.tsx";
 import { emailChange, submitEmailChange } from "./acts/email-change.page.tsx";
@@ -39,6 +39,7 @@ import { submitSearch } from "./list/search.page.ts";
 import { showHistory } from "./made/history.page.tsx";
 import { showMade } from "./made/made.page.tsx";
 import { showExternalUser } from "./property.page.tsx";
+import { refusedIfRemoved, unlessRemoved } from "./removed.page.tsx";
 
 type StaffAct = Extract<Act, `external-users.${string}`>;
 
@@ -50,20 +51,56 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     pages: ActPages,
     submit: (submission: StaffSubmission, parts: ExternalUserParts) => Promise<Reply>,
   ): Route[] => [
-    get(`${one}/${pages.noun}`, act, (visit) => showAct(visit, pages)),
-    post(`${one}/${pages.noun}`, act, (submission) => submit(submission, parts)),
+    get(
+      `${one}/${pages.noun}`,
+      act,
+      unlessRemoved((visit) => showAct(visit, pages)),
+    ),
+    {
+      ...post(
+        `${one}/${pages.noun}`,
+        act,
+        refusedIfRemoved((submission) => submit(submission, parts)),
+      ),
+      // a reason that is far too long is told so beside its field, and kept
+      ...(pages.asksReason && { longestField: longText }),
+    },
   ];
   return [
     get("/external-users", "external-users.list", (visit) => listPage(visit, parts)),
     get("/external-users/searches", "external-users.list", (visit) => listPage(visit, parts)),
     post("/external-users/searches", "external-users.list", (submission) => submitSearch(submission, parts)),
     get("/external-users/count", "external-users.list", (visit) => countPage(visit, parts)),
-    get(one, "external-users.read", (visit) => showExternalUser(visit, parts)),
-    post(one, "external-users.correct", (submission) => submitSaving(submission, parts)),
-    get(`${one}/cases`, "external-users.read", (visit) => showMade(visit, parts, "cases")),
-    get(`${one}/votes`, "external-users.read-votes", (visit) => showMade(visit, parts, "votes")),
-    get(`${one}/comments`, "external-users.read", (visit) => showMade(visit, parts, "comments")),
-    get(`${one}/history`, "external-users.read", (visit) => showHistory(visit, parts)),
+    get(
+      one,
+      "external-users.read",
+      unlessRemoved((visit) => showExternalUser(visit, parts)),
+    ),
+    post(
+      one,
+      "external-users.correct",
+      refusedIfRemoved((submission) => submitSaving(submission, parts)),
+    ),
+    get(
+      `${one}/cases`,
+      "external-users.read",
+      unlessRemoved((visit) => showMade(visit, parts, "cases")),
+    ),
+    get(
+      `${one}/votes`,
+      "external-users.read-votes",
+      unlessRemoved((visit) => showMade(visit, parts, "votes")),
+    ),
+    get(
+      `${one}/comments`,
+      "external-users.read",
+      unlessRemoved((visit) => showMade(visit, parts, "comments")),
+    ),
+    get(
+      `${one}/history`,
+      "external-users.read",
+      unlessRemoved((visit) => showHistory(visit, parts)),
+    ),
     ...actRoutes("external-users.change-password", oneTimePassword, submitOneTimePassword),
     ...actRoutes("external-users.reset-password", passwordReset, submitPasswordReset),
     ...actRoutes("external-users.change-email", emailChange, submitEmailChange),

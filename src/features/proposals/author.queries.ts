@@ -15,7 +15,7 @@ import type { ShownName } from "./settings.ts";
  *
  * Unscoped: it is the actor's own account.
  *
- * @throws 403 where the account has become inactive since the request began
+ * @throws 403 where the account has become inactive, or is being removed, since the request began
  */
 export async function lockAuthor(sql: Transaction<Database>, id: Id<"external_users">): Promise<Author> {
   const row = await sql
@@ -24,9 +24,10 @@ export async function lockAuthor(sql: Transaction<Database>, id: Id<"external_us
     .select(["protected_at as protectedAt", "email_verified_at", "personal_number_verified_at"])
     .where("id", "=", id)
     .where("deactivated_at", "is", null)
+    .where("removal_id", "is", null)
     .forShare()
     .executeTakeFirst();
-  if (row === undefined) throw forbidden("the account is inactive");
+  if (row === undefined) throw forbidden("the account is inactive, or being removed");
   const { email_verified_at, personal_number_verified_at, ...names } = row;
   return {
     ...names,

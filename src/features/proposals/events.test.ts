@@ -50,7 +50,7 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
 
   const proposal = await newSubmitted(door, maker, "Kanarierubrik");
   await change(door, moderator, (tx) => publishProposal(tx, proposal));
-  await change(door, reader, (tx) => castVote(tx, reader, proposal, "for"));
+  await change(door, reader, (tx) => castVote(tx, door.masterKey, reader, proposal, "for"));
   const written = await comment(door, maker, proposal, "Kanariekommentar");
   const about = { proposal, comment: written };
   await change(door, reader, (tx) => reportComment(tx, reader, about, text("Kanarieskäl")));

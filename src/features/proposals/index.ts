@@ -23,5 +23,7 @@ export { publishProposal } from "./review/publication.ts";
 export { proposalRoutes } from "./routes.ts";
 export { proposalSettings } from "./settings.queries.ts";
 export type { ProposalSettings } from "./settings.ts";
+export { forgetClosedProposals, freezeResults } from "./votes/closed-proposals.ts";
 export { spendVotes } from "./votes/spent-votes.ts";
+export { markEarlierVotes } from "./votes/unmarked-votes.ts";
 export { castVote } from "./votes/voting.ts";

@@ -10,8 +10,7 @@ export const proposalTexts = defineTexts({
     backToList: "Alla e-förslag",
     by: "Av",
     published: "publicerat",
-    makerRemoved: "Användaren borttagen",
-    authorRemoved: "Användaren avpersonifierad",
+    makerRemoved: { deleted: "Användaren borttagen", depersonalised: "Användaren avpersonifierad" },
     states: {
       draft: "Utkast",
       submitted: "Inskickat",
@@ -63,8 +62,7 @@ export const proposalTexts = defineTexts({
     backToList: "All proposals",
     by: "By",
     published: "published",
-    makerRemoved: "User removed",
-    authorRemoved: "User depersonalised",
+    makerRemoved: { deleted: "User removed", depersonalised: "User depersonalised" },
     states: {
       draft: "Draft",
       submitted: "Submitted",

@@ -3,7 +3,8 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { notFound } from "#platform/http/problem.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import type { CaseId, Maker, Proposal, Tally } from "./proposal.ts";
+import { isMaker, makerColumns, withMaker } from "./maker.queries.ts";
+import type { CaseId, Proposal, Tally } from "./proposal.ts";
 
 type Db = ReadonlyKysely<Database> | Transaction<Database>;
 
@@ -12,26 +13,20 @@ export async function findProposal(db: Db, id: CaseId): Promise<Proposal | undef
   const row = await db
     .selectFrom("proposals")
     .innerJoin("cases", "cases.id", "proposals.case_id")
-    .leftJoin("external_users", "external_users.id", "cases.external_user_id")
+    .leftJoin("external_users", (join) => join.on(isMaker))
     .select(["cases.id", "cases.state", "cases.title", "cases.body", "cases.published_at as publishedAt"])
     .select(["voting_from as votingFrom", "voting_to as votingTo", "vote_goal as voteGoal"])
     .select(["allows_against as allowsAgainst", "publishes_supporters as publishesSupporters"])
     .select(["voting_needs as votingNeeds", "commenting_needs as commentingNeeds"])
     .select(["shown_name as shownName", "moderates_comments as moderatesComments"])
-    .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
-    .select("protected_at as protectedAt")
+    .select(makerColumns)
     .where("proposals.case_id", "=", id)
     .where("published_at", "is not", null)
     .$narrowType<{ publishedAt: Date }>()
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { displayName, givenName, familyName, protectedAt, votingFrom, votingTo, ...rest } = row;
-  return {
-    ...rest,
-    votingFrom: votingFrom as LocalDate,
-    votingTo: votingTo as LocalDate,
-    maker: makerOf({ displayName, givenName, familyName, protectedAt }),
-  };
+  const { votingFrom, votingTo, ...rest } = withMaker(row);
+  return { ...rest, votingFrom: votingFrom as LocalDate, votingTo: votingTo as LocalDate };
 }
 
 /** The same within a change. Unscoped: as {@link findProposal}. @throws 404 */
@@ -39,14 +34,6 @@ export async function requireProposal(transaction: Transaction<Database>, id: Ca
   const proposal = await findProposal(transaction, id);
   if (proposal === undefined) throw notFound();
   return proposal;
-}
-
-type MakerRow = { [Name in keyof NonNullable<Maker>]: NonNullable<Maker>[Name] | null };
-
-/** Unscoped: reads nothing, only tells who stands in the row. */
-export function makerOf({ displayName, givenName, familyName, protectedAt }: MakerRow): Maker {
-  if (displayName === null || givenName === null || familyName === null) return undefined;
-  return { displayName, givenName, familyName, protectedAt };
 }
 
 /** How many have voted, exactly. Unscoped: counts are for everybody. */

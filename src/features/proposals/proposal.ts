@@ -23,15 +23,20 @@ export type Proposal = VotingPeriod &
     readonly maker: Maker;
   };
 
-/** Who made a case; nobody where the account has been removed. */
-export type Maker =
-  | {
-      readonly displayName: string;
-      readonly givenName: string;
-      readonly familyName: string;
-      readonly protectedAt: Date | null;
-    }
-  | undefined;
+/** Who made a case; of whoever has been removed, only how. */
+export type Maker = Named | { readonly removed: AuthorRemoval };
+
+type Named = {
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly protectedAt: Date | null;
+};
+
+/** What became of a vote or a comment when whoever made it was removed (the document: Låt vara, Ta bort, Avpersonifiera). */
+export type RemovalMark = NonNullable<Database["comments"]["removal_mark"]>;
+
+export type AuthorRemoval = NonNullable<Database["cases"]["author_removal"]>;
 
 /** Where a published proposal stands: asked of the calendar each time, so that no job has to close it. */
 export type Standing =

@@ -23,13 +23,19 @@ import {
 import { showPublication, showReview, submitPublication } from "./review/publication.page.tsx";
 import { showQueue } from "./review/queue.page.tsx";
 import { showSupporters } from "./votes/supporters.page.tsx";
-import { showTakingBack, showVote, submitTakingBack, submitVote } from "./votes/voting.page.tsx";
+import {
+  showTakingBack,
+  showVote,
+  submitTakingBack,
+  submitVote,
+  type VotingParts,
+} from "./votes/voting.page.tsx";
 
 const long = { longestField: longText };
 
 /** The addresses of proposals. Every address that is posted to also shows something. */
-export function proposalRoutes(): readonly Route[] {
-  return [...publicRoutes, ...makersRoutes, ...votersRoutes, ...commentersRoutes, ...reviewersRoutes];
+export function proposalRoutes(parts: VotingParts): readonly Route[] {
+  return [...publicRoutes, ...makersRoutes, ...votersRoutes(parts), ...commentersRoutes, ...reviewersRoutes];
 }
 
 const publicRoutes: readonly Route[] = [
@@ -52,9 +58,9 @@ const makersRoutes: readonly Route[] = [
   form("/proposals/:proposal/withdrawal", "cases.withdraw", submitWithdrawal),
 ];
 
-const votersRoutes: readonly Route[] = [
+const votersRoutes = (parts: VotingParts): readonly Route[] => [
   get("/proposals/:proposal/vote", "votes.cast", showVote),
-  form("/proposals/:proposal/vote", "votes.cast", submitVote),
+  form("/proposals/:proposal/vote", "votes.cast", (submission) => submitVote(submission, parts)),
   get("/proposals/:proposal/vote/withdrawal", "votes.take-back", showTakingBack),
   form("/proposals/:proposal/vote/withdrawal", "votes.take-back", submitTakingBack),
 ];

@@ -5,7 +5,7 @@ import type { Subject } from "#platform/audit/event.ts";
 import type { Id } from "#platform/ids.ts";
 
 /**
- * Whom the log names as having made something; nobody where the account has been removed.
+ * Whom the log names as having made something; nobody where the account is being removed or has been.
  *
  * Unscoped: whoever may do the act may have it logged.
  */
@@ -18,7 +18,9 @@ export async function subjectOf(
     .selectFrom("external_users")
     .select(["person_reference", "email", "given_name as givenName", "family_name as familyName"])
     .where("id", "=", id)
-    .executeTakeFirstOrThrow();
+    .where("removal_id", "is", null)
+    .executeTakeFirst();
+  if (row === undefined) return {};
   const { person_reference, ...details } = row;
   return { subject: { reference: person_reference as PersonReference, details } };
 }

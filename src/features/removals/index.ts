@@ -1,4 +1,4 @@
-export { type CarriedOut, carryOutRemoval } from "./engine/carrying-out.ts";
+export { type CarriedOut, carryOutRemoval, emptyRemoval } from "./engine/carrying-out.ts";
 export { approveRemoval, type DecideOn, type DecisionOutcome, refuseRemoval } from "./engine/decision.ts";
 export { type EndedRequestOutcome, requestEndedRemoval } from "./engine/ended-request.ts";
 export { rightsNeeded } from "./engine/entitlement.ts";
@@ -20,6 +20,8 @@ export { type Journal, openJournal, readJournal } from "./journal/journal.ts";
 export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export type { JournalEntry } from "./journal/journal-entry.ts";
 export { reapplyRemovals } from "./journal/reapplying.ts";
+export { removalLetters } from "./own/letters/removal-letters.ts";
+export { ownRemovalRoutes } from "./own/own-routes.ts";
 export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
 export { filesOf } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";

@@ -2,13 +2,14 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUser, PersonReference } from "#platform/access/actor.ts";
 
-/** Unscoped: whose account it is decides what they see. An inactive account lets nobody in. */
+/** Unscoped: whose account it is decides what they see. One that is inactive, or being removed, lets nobody in. */
 export function activeExternalUsers(db: ReadonlyKysely<Database>) {
   return db
     .selectFrom("external_users")
     .select(["id", "person_reference", "email", "email_verified_at", "given_name", "family_name"])
     .select(["display_name", "personal_number_verified_at"])
-    .where("deactivated_at", "is", null);
+    .where("deactivated_at", "is", null)
+    .where("removal_id", "is", null);
 }
 
 type ExternalUserRow = Awaited<ReturnType<ReturnType<typeof activeExternalUsers>["executeTakeFirstOrThrow"]>>;

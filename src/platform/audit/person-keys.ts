@@ -8,7 +8,11 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 
 export type PersonKeys = ReadonlyMap<PersonReference, Buffer>;
 
-/** The keys of these people, made for those who have none yet, in the transaction that first needs them. */
+/**
+ * The keys of these people, made for those who have none yet, in the transaction that first needs them. Whom the database
+ * refuses one, because they are being removed or have been, has one that nobody keeps: what is written of them is
+ * sealed like everything else, and nobody can open it.
+ */
 export async function keysFor(
   sql: Transaction<Database>,
   master: MasterKey,
@@ -30,7 +34,23 @@ export async function keysFor(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // read again: another transaction may have been first with the same person
-  return await readKeys(sql, master, references);
+  const kept = await readKeys(sql, master, references);
+  const refused = await withoutRow(sql, missing);
+  return new Map([...kept, ...refused.map((reference) => [reference, randomBytes(32)] as const)]);
+}
+
+/** Not those whose row is there and damaged. */
+async function withoutRow(
+  sql: Transaction<Database>,
+  references: readonly PersonReference[],
+): Promise<PersonReference[]> {
+  const rows = await sql
+    .selectFrom("keystore.person_keys")
+    .select("person_reference")
+    .where("person_reference", "in", references)
+    .execute();
+  const there = new Set<string>(rows.map(({ person_reference }) => person_reference));
+  return references.filter((reference) => !there.has(reference));
 }
 
 /**

@@ -74,6 +74,6 @@ function seal(keys: PersonKeys, reference: PersonReference, details: object, bou
 class DamagedKeyError extends Error {
   override readonly name = "DamagedKeyError";
   constructor() {
-    super("a person's row in keystore.person_keys is damaged, or was removed while an event was written");
+    super("a person's row in keystore.person_keys is damaged: it cannot be opened");
   }
 }

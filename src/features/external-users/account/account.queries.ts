@@ -45,9 +45,11 @@ export async function lockAccount(
   return asAccount(await accounts(sql).where("id", "=", id).forUpdate().executeTakeFirst());
 }
 
+/** Of whoever is being removed, or has been, there is no account any more, in every answer and in as much time. */
 function accounts(db: Db) {
   return db
     .selectFrom("external_users")
+    .where("removal_id", "is", null)
     .select([
       "id",
       "person_reference as reference",

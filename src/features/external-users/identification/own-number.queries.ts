@@ -34,5 +34,6 @@ function ownNumber(db: ReadonlyKysely<Database> | Transaction<Database>, { exter
     .select(["personal_number_index as index", "personal_number_verified_by as verifiedBy"])
     .select(({ eb }) => eb("personal_number_blocked_at", "is not", null).$castTo<boolean>().as("isBlocked"))
     .where("id", "=", externalUser)
-    .where("deactivated_at", "is", null);
+    .where("deactivated_at", "is", null)
+    .where("removal_id", "is", null);
 }

@@ -1,3 +1,4 @@
+import { withAsciiDomains } from "#platform/identifiers/email-domain.ts";
 import { maskedPersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { personalNumberSearch } from "#platform/identifiers/personal-number-search.ts";
 import type { Id } from "#platform/ids.ts";
@@ -8,10 +9,12 @@ import type { Place } from "#platform/lists/place.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
 import { fold } from "#platform/text/fold.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import type { Filters, ListState, SortColumn } from "./list-state.ts";
+import type { Filters, ListState, RemovedSide, SortColumn } from "./list-state.ts";
 
 /** An external user as a row of the list. Days are days in Sweden. */
-export type ListedExternalUser = {
+export type ListedExternalUser = ListedPerson | ListedRemoved;
+
+type ListedPerson = {
   readonly id: Id<"external_users">;
   readonly email: string;
   readonly givenName: string;
@@ -21,14 +24,21 @@ export type ListedExternalUser = {
   readonly birthDate: string | null;
   readonly createdOn: LocalDate;
   readonly signedInOn: LocalDate | null;
-  readonly active: boolean;
+  readonly standing: "active" | "inactive";
   readonly isProtected: boolean;
 };
+
+/** Somebody who is being removed or has been depersonalised: nothing that would say whom (decision 6). */
+type ListedRemoved = Pick<ListedPerson, "id" | "createdOn"> & {
+  readonly [Name in Exclude<keyof ListedPerson, "id" | "createdOn" | "standing" | "isProtected">]: null;
+} & { readonly standing: RemovedSide; readonly isProtected: false };
 
 /** What the words of a search ask for, in the database's terms. */
 export type Sought = {
   /** The folded words, which any of the four fields can hold. */
   readonly word: string;
+  /** The same with domains as they are kept, where they were written in other letters. */
+  readonly wordAsKept: string | undefined;
   /** The blind index of the personal number that the words are; nobody's where they are none. */
   readonly number: Buffer | undefined;
   /** The days of birth that the words can mean. */
@@ -64,7 +74,10 @@ export function soughtText(words: string): string {
  */
 function soughtBy(words: string, masterKey: MasterKey, today: LocalDate): Sought {
   const asNumber = personalNumberSearch(words, today);
-  const text = { word: fold(soughtText(words)), number: undefined, birthDates: [], shownDates: [] };
+  const word = fold(soughtText(words));
+  const kept = fold(withAsciiDomains(soughtText(words)));
+  const wordAsKept = kept === word ? undefined : kept;
+  const text = { word, wordAsKept, number: undefined, birthDates: [], shownDates: [] };
   switch (asNumber.kind) {
     case "number": {
       const number = blindIndexOf(masterKey, asNumber.number);

@@ -24,11 +24,15 @@ type PageSize = (typeof pageSizes)[number];
 /** The document: "Varje sida listar som standard 500 användare." */
 const usualSize: PageSize = 500;
 
-/** The filters of two sides; with both or none of them chosen the list is whole (decision 15). */
+/** What the list leaves out unless it is asked for: whoever is being removed, and whoever has been depersonalised. */
+const removedSides = ["being-removed", "depersonalised"] as const;
+export type RemovedSide = (typeof removedSides)[number];
+
+/** The filters of several sides; with all or none of them chosen the list is whole (decision 15). */
 export const sides = {
-  status: ["active", "inactive"],
+  status: ["active", "inactive", ...removedSides],
   email: ["verified", "unverified"],
-  number: ["verified", "unverified"],
+  number: ["verified", "unverified", "missing"],
 } as const;
 export type SidedFilter = keyof typeof sides;
 type Side<F extends SidedFilter> = (typeof sides)[F][number];
@@ -49,6 +53,11 @@ export const noFilters: Filters = {
   signedInBefore: noDay,
   protectedOnly: false,
 };
+
+/** Those who are removed and are asked for all the same. */
+export function removedAskedFor({ status }: Filters): readonly RemovedSide[] {
+  return removedSides.filter((side) => status.includes(side));
+}
 
 /** What somebody searches for: the words, and the key that the address has in their place (decision 17). */
 export type ListSearch = { readonly key: Id<"list_searches">; readonly words: string };

@@ -4,8 +4,9 @@ import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import { backwards, keysFromCursor, namedKeys, type Order, onwards } from "#platform/lists/keyset.ts";
 import { countsAt, pageAt } from "#platform/lists/page-parts.ts";
 import { isInScope } from "../in-scope.ts";
-import { conditionsAlong, isFound } from "./list-conditions.ts";
+import { conditionsAlong, isFound, isListed } from "./list-conditions.ts";
 import type { ListedExternalUser, ListQuestion } from "./list-question.ts";
+import { sides } from "./list-state.ts";
 import { isUnnarrowed, readsNarrowly, type Way } from "./list-way.ts";
 
 /** Every row carries the counts, where there are any; without rows on the page there is one that carries them alone. */
@@ -53,7 +54,7 @@ function chosenPart(
   way: Exclude<Way, { kind: "walked" }>,
 ): RawBuilder<unknown> {
   const keys = namedKeys(orderOf(question));
-  const found = sql<SqlBool>`${isInScope(scope)} and ${isFound(question)}`;
+  const found = sql<SqlBool>`${isInScope(scope)} and ${isListed(question)} and ${isFound(question)}`;
   if (way.kind === "gathered" && way.through === "narrow") {
     // the ids first, for which the narrow index has all it takes; the table is then read for those found
     return sql`ids as materialized (select id from external_users where ${found}),
@@ -71,7 +72,7 @@ function chosenPart(
 function totalPart(scope: ExternalUserScope, question: ListQuestion): RawBuilder<unknown> {
   return isUnnarrowed(question)
     ? sql`counts.found`
-    : sql`(select count(*) from external_users where ${isInScope(scope)})`;
+    : sql`(select count(*) from external_users where ${isInScope(scope)} and ${isListed(question)})`;
 }
 
 /**
@@ -97,7 +98,7 @@ function walkedStatement(
     page as (
       select * from (
         select ${narrowly ? narrowColumns : sql`external_users.*`}, ${namedKeys(order)} from external_users
-        where ${conditionsAlong(question.sort, question)} and ${fromPlace(question)}
+        where ${isListed(question)} and ${conditionsAlong(question.sort, question)} and ${fromPlace(question)}
         order by ${inOrder} ${isNarrowed ? limit : sql``}
       ) as walked
       where ${isInScope(scope)} and ${isFound(question)}
@@ -111,7 +112,7 @@ function walkedStatement(
 
 /** What the index by name holds besides its keys, so that reading in its order need not read the table. */
 const narrowColumns = sql`id, search_text, status_order, email_verified_at, personal_number_verified_at, protected_at,
-          signed_in_order`;
+          signed_in_order, birth_date_order`;
 
 function fromPlace(question: ListQuestion): RawBuilder<SqlBool> {
   switch (question.place.kind) {
@@ -124,13 +125,13 @@ function fromPlace(question: ListQuestion): RawBuilder<SqlBool> {
   }
 }
 
-/** The row that the address names, also when it is no longer found: its place is known all the same. */
+/** The row that the address names, also when it is no longer found: its place is known all the same, unless it is removed. */
 function cursorPart(scope: ExternalUserScope, question: ListQuestion): RawBuilder<unknown> {
   const { place } = question;
   if (place.kind !== "after" && place.kind !== "before") return sql``;
   return sql`cursor as (
       select ${namedKeys(orderOf(question))} from external_users
-      where ${isInScope(scope)} and id = ${place.row}
+      where ${isInScope(scope)} and ${isListed(question)} and id = ${place.row}
     ),`;
 }
 
@@ -154,8 +155,17 @@ function orderOf({ sort, direction }: Pick<ListQuestion, "sort" | "direction">):
   return { keys: [...keys, sql`external_users.id`], direction };
 }
 
-const shownColumns = sql`shown.id, shown.email, shown.given_name as "givenName", shown.family_name as "familyName",
-      shown.display_name as "displayName", shown.birth_date as "birthDate",
+const standing = sql`(array[${sql.join(sides.status.map((side) => sql.lit(side)))}])[shown.status_order + 1]`;
+
+/** Of whoever is removed nothing is read but when the account was created. */
+const shownColumns = sql`shown.id,
+      case when shown.removal_id is null then shown.email end as email,
+      case when shown.removal_id is null then shown.given_name end as "givenName",
+      case when shown.removal_id is null then shown.family_name end as "familyName",
+      case when shown.removal_id is null then shown.display_name end as "displayName",
+      case when shown.removal_id is null then shown.birth_date end as "birthDate",
       (shown.created_at at time zone 'Europe/Stockholm')::date as "createdOn",
-      (shown.last_signed_in_at at time zone 'Europe/Stockholm')::date as "signedInOn",
-      shown.status_order = 0 as active, shown.protected_at is not null as "isProtected"`;
+      case when shown.removal_id is null then (shown.last_signed_in_at at time zone 'Europe/Stockholm')::date end
+        as "signedInOn",
+      ${standing} as standing,
+      shown.protected_at is not null and shown.removal_id is null as "isProtected"`;

@@ -37,43 +37,45 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
       captionHidden
       density={state.density}
       rows={rows}
-      toneOf={({ active }) => (active ? undefined : "inactive")}
+      toneOf={({ standing }) => tones[standing]}
       columns={[
         {
           ...sort("email"),
           heading: texts.email,
-          cell: (row) => linked(row, foundEmail(row.email, words)),
+          cell: (row) => (row.email === null ? texts.unknown : linked(row, foundEmail(row.email, words))),
           wrap: "anywhere",
         },
         {
           ...sort("name"),
           heading: texts.name,
-          cell: (row) => withTag(language, row, linked(row, foundName(row, words))),
+          cell: (row) =>
+            row.email === null
+              ? linked(row, texts.removed[row.standing])
+              : withTag(language, row, linked(row, foundName(row, words))),
           namesRow: true,
         },
         {
           ...sort("display-name"),
           heading: texts.displayName,
-          cell: (row) => foundText(row.displayName, words),
+          cell: ({ displayName }) => (displayName === null ? texts.unknown : foundText(displayName, words)),
         },
         {
           ...sort("birth-date"),
           heading: texts.birthDate,
-          cell: ({ birthDate }) => shownBirthDate(birthDate, sought) ?? texts.noBirthDate,
+          cell: ({ birthDate }) => shownBirthDate(birthDate, sought) ?? texts.unknown,
           wrap: "never",
         },
         { ...sort("created"), heading: texts.created, cell: ({ createdOn }) => createdOn, wrap: "never" },
         {
           ...sort("signed-in"),
           heading: texts.signedIn,
-          cell: ({ signedInOn }) => signedInOn ?? texts.never,
+          cell: ({ signedInOn, email }) => (email === null ? texts.unknown : (signedInOn ?? texts.never)),
           wrap: "never",
         },
         {
           ...sort("status"),
           heading: texts.status,
-          cell: ({ active }) =>
-            active ? uiTexts(language).active : StatusMark({ language, status: "inactive" }),
+          cell: (row) => statusCell(language, row),
           wrap: "never",
         },
       ]}
@@ -81,7 +83,27 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
   );
 }
 
-function withTag(language: Language, { isProtected }: ListedExternalUser, name: VNode): VNode {
+const tones = {
+  active: undefined,
+  inactive: "inactive",
+  "being-removed": "muted",
+  depersonalised: "muted",
+} as const;
+
+function statusCell(language: Language, { standing }: ListedExternalUser): ComponentChildren {
+  switch (standing) {
+    case "active":
+      return uiTexts(language).active;
+    case "inactive":
+      return StatusMark({ language, status: "inactive" });
+    default:
+      return listTexts(language).filters.status[standing];
+  }
+}
+
+type Person = Exclude<ListedExternalUser, { email: null }>;
+
+function withTag(language: Language, { isProtected }: Person, name: VNode): VNode {
   if (!isProtected) return name;
   return (
     <>
@@ -91,7 +113,7 @@ function withTag(language: Language, { isProtected }: ListedExternalUser, name: 
 }
 
 /** Searched in both orders that people write a name in, so marked in the one in which it was found. */
-function foundName({ familyName, givenName }: ListedExternalUser, words: string): ComponentChildren {
+function foundName({ familyName, givenName }: Person, words: string): ComponentChildren {
   if (!isFound(find(`${familyName} ${givenName} ${familyName}`, words))) return `${familyName}, ${givenName}`;
   const isFamilyFirst = isFound(find(`${familyName} ${givenName}`, words));
   const [family, given] = isFamilyFirst

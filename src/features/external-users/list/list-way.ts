@@ -1,5 +1,5 @@
 import type { ListQuestion, Sought } from "./list-question.ts";
-import { noFilters } from "./list-state.ts";
+import { noFilters, removedAskedFor } from "./list-state.ts";
 
 /** How many people there are, roughly, and of how many in a thousand the question asks. */
 export type Extent = {
@@ -35,6 +35,8 @@ export function chooseWay(question: Asked & Pick<ListQuestion, "sort" | "size">,
   if (extent.people <= mostCounted) return { kind: "counted" };
   if (isUnnarrowed(question)) return { kind: "walked", most: undefined };
   const gathered = gathering(question);
+  // whoever is removed stands in none of the indexes that a walk follows
+  if (removedAskedFor(question.filters).length > 0) return gathered;
   // a walk in search of what not even one in a thousand is would hardly end
   if (extent.inAThousand === 0) return gathered;
   const share = extent.inAThousand / 1000;
@@ -52,8 +54,8 @@ type Asked = Pick<ListQuestion, "sought" | "filters">;
 const narrowRow = 0.15;
 
 /** Whether a walk needs nothing but that index. */
-export function readsNarrowly({ sort, sought }: Pick<ListQuestion, "sort" | "sought">): boolean {
-  return sort === "name" && !asksForNumbers(sought);
+export function readsNarrowly({ sort, sought, filters }: Asked & Pick<ListQuestion, "sort">): boolean {
+  return sort === "name" && !asksForNumbers(sought) && removedAskedFor(filters).length === 0;
 }
 
 /** Whether the words can be somebody's number or day of birth, which stand in no index but their own. */
@@ -74,6 +76,7 @@ export function isUnnarrowed({ sought, filters }: Asked): boolean {
 function hasIndex({ sought, filters }: Asked): boolean {
   if (sought !== undefined && [...sought.word].length >= 3) return true;
   const { status, email, neverSignedIn, signedInBefore, protectedOnly } = filters;
+  if (removedAskedFor(filters).length > 0) return true;
   const asksForFew = status.length === 1 || (email.length === 1 && email[0] === "unverified");
   return asksForFew || neverSignedIn || signedInBefore.day !== undefined || protectedOnly;
 }

@@ -4,8 +4,9 @@ import type { Database } from "#db/tables.ts";
 import type { ExternalUserScope } from "#platform/access/scope.ts";
 import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import { isInScope } from "../in-scope.ts";
-import { isFound } from "./list-conditions.ts";
+import { isFound, isListed } from "./list-conditions.ts";
 import type { ListedExternalUser, ListQuestion } from "./list-question.ts";
+import { removedAskedFor } from "./list-state.ts";
 import { type PageRow, pageStatement } from "./list-statement.ts";
 import {
   asksForNumbers,
@@ -62,7 +63,7 @@ export async function extentOf(db: Db, scope: ExternalUserScope, question: ListQ
     )`;
   const sampled = sql<number>`(
       select count(*) * ${sql.lit(1000 / sampleSize)} from (select * from external_users order by person_reference limit ${sampleSize}) as sampled
-      where ${isInScope(scope)} and ${isFound(question)}
+      where ${isInScope(scope)} and ${isListed(question)} and ${isFound(question)}
     )`;
   // who asks for all need not be told how many that are
   const inAThousand = isUnnarrowed(question) ? sql<number>`1000` : sampled;
@@ -147,20 +148,27 @@ export async function countExternalUsers(
   question: Pick<ListQuestion, "sought" | "filters">,
 ): Promise<{ total: number; found: number }> {
   const byNumber = asksForNumbers(question.sought);
-  // numbers and birth dates are not in the narrow index, and few have them
-  const avoided: readonly Avoidable[] = byNumber
-    ? ["enable_seqscan"]
-    : ["enable_seqscan", "enable_bitmapscan"];
   const found = byNumber
-    ? sql<number>`(select count(*) from external_users where ${isInScope(scope)} and ${isFound(question)})`
+    ? sql<number>`(
+        select count(*) from external_users
+        where ${isInScope(scope)} and ${isListed(question)} and ${isFound(question)}
+      )`
     : sql<number>`count(*) filter (where ${isFound(question)})`;
-  return await followingIndexes(db, avoided, (reader) =>
+  return await followingIndexes(db, avoidedInCounting(question), (reader) =>
     reader
       .selectFrom("external_users")
       .select([sql<number>`count(*)`.as("total"), found.as("found")])
       .where(isInScope(scope))
+      .where(isListed(question))
       .executeTakeFirstOrThrow(),
   );
+}
+
+function avoidedInCounting({ sought, filters }: Pick<ListQuestion, "sought" | "filters">): Avoidable[] {
+  // whoever is removed stands in no index with the others
+  if (removedAskedFor(filters).length > 0) return [];
+  // numbers and birth dates are not in the narrow index, and few have them
+  return asksForNumbers(sought) ? ["enable_seqscan"] : ["enable_seqscan", "enable_bitmapscan"];
 }
 
 type Avoidable = "enable_seqscan" | "enable_bitmapscan";

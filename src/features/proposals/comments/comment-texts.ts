@@ -32,6 +32,11 @@ export const commentTexts = defineTexts({
     actsOn: (name: string) => `kommentaren av ${name}`,
     allReplies: (count: number) => `Visa alla ${formatCount(count, "sv")} svar`,
     thread: (name: string) => `Kommentar av ${name} med svar`,
+    placeholder: "Kommentaren är borttagen",
+    threadOfPlaceholder: "Borttagen kommentar med svar",
+    repliesToPlaceholder: "svar till en borttagen kommentar",
+    refusedPlaceholder:
+      "Kommentaren är borttagen. Det går inte att svara på den eller anmäla den. Inget är skickat.",
     toAll: "Alla kommentarer",
     waiting: "Väntar på granskning",
     waitingHeading: "Dina kommentarer som väntar på granskning",
@@ -97,6 +102,11 @@ export const commentTexts = defineTexts({
     actsOn: (name: string) => `the comment by ${name}`,
     allReplies: (count: number) => `Show all ${formatCount(count, "en")} replies`,
     thread: (name: string) => `Comment by ${name} with replies`,
+    placeholder: "The comment has been removed",
+    threadOfPlaceholder: "Removed comment with replies",
+    repliesToPlaceholder: "reply to a removed comment",
+    refusedPlaceholder:
+      "The comment has been removed. It can be neither replied to nor reported. Nothing has been sent.",
     toAll: "All comments",
     waiting: "Waits to be read",
     waitingHeading: "Your comments that wait to be read",

@@ -11,11 +11,12 @@ import { ownPublicName } from "../author.queries.ts";
 import { LackNotice } from "../lack-notice.tsx";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
-import type { Comment } from "./comment.ts";
+import { type Comment, isPlaceholder } from "./comment.ts";
 import { type CommentField, inWords, readComment } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { type CommentingOutcome, writeComment } from "./commenting.ts";
 import { findComment } from "./comments.queries.ts";
+import { removedPage } from "./removed.page.tsx";
 import { type CommentForm, WayToComment } from "./way-to-comment.tsx";
 
 type CommentVisit = Visit<"comments.write">;
@@ -84,6 +85,7 @@ async function formPage(
   filledIn: Pick<CommentForm, "typed" | "errors"> = untouched,
 ): Promise<Page> {
   const { db, actor, language } = visit;
+  if (replyTo !== undefined && isPlaceholder(replyTo)) return removedPage(visit, proposal, filledIn.typed);
   const texts = commentTexts(language);
   const title = replyTo ? texts.replyTitle(authorNameOf(replyTo, language)) : texts.write;
   const form: CommentForm = {
@@ -109,11 +111,13 @@ async function formPage(
 
 /** Nothing is saved; what was written is shown, so that it can be kept. */
 function refusedPage(
-  { language }: CommentVisit,
+  visit: CommentVisit,
   { proposal }: Occasion,
   outcome: Exclude<CommentingOutcome, { kind: "written" }>,
   text: string,
 ): Page {
+  if (outcome.kind === "removed") return removedPage(visit, proposal, text);
+  const { language } = visit;
   const texts = commentTexts(language);
   const isClosed = outcome.kind === "closed";
   return page({

@@ -9,14 +9,16 @@ import { event } from "../events.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Proposal, standingOf } from "../proposal.ts";
-import type { CommentId } from "./comment.ts";
-import { requireThread } from "./comments.queries.ts";
+import { type CommentId, isPlaceholder } from "./comment.ts";
+import { requireComment } from "./comments.queries.ts";
 
 type CommentingDecision =
   /** `shown` says whether everybody can read it at once, or a moderator reads it first. */
   | { readonly kind: "write"; readonly shown: boolean }
   | { readonly kind: "closed" }
-  | { readonly kind: "lacking"; readonly lack: Lack };
+  | { readonly kind: "lacking"; readonly lack: Lack }
+  /** What is replied to was removed meanwhile, and only holds its place. */
+  | { readonly kind: "removed" };
 
 export type CommentingOutcome =
   | { readonly kind: "written"; readonly comment: CommentId; readonly shown: boolean }
@@ -45,14 +47,15 @@ export async function writeComment(
   const decision = decideComment(proposal, author, tx.now);
   if (decision.kind !== "write") return unchanged(decision);
   const comment = newReference() as CommentId;
-  const thread = replyTo === undefined ? comment : await requireThread(tx.sql, id, replyTo);
+  const parent = replyTo === undefined ? undefined : await requireComment(tx.sql, id, replyTo);
+  if (parent !== undefined && isPlaceholder(parent)) return unchanged({ kind: "removed" });
   await tx.sql
     .insertInto("comments")
     .values({
       id: comment,
       case_id: id,
       parent_id: replyTo ?? null,
-      thread_id: thread,
+      thread_id: parent?.thread ?? comment,
       external_user_id: actor.externalUser,
       author_name: keptName(author, proposal.shownName),
       text,

@@ -10,6 +10,7 @@ import { commentAddress, commentsAddress, proposalAddress } from "../addresses.t
 import { authorNameOf } from "../names.ts";
 import { noticeIn } from "../notices.ts";
 import type { CaseId } from "../proposal.ts";
+import { isPlaceholder } from "./comment.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { findComment } from "./comments.queries.ts";
 import { CommentsSection, findComments, readingOf } from "./comments-section.tsx";
@@ -45,7 +46,8 @@ export async function showThread(visit: Visit<"public">): Promise<Page> {
   const asked = /^[1-9][0-9]{0,5}$/.test(query.one("page") ?? "") ? Number(query.one("page")) : undefined;
   const thread = await threadPage(db, comment.thread, comment.id, asked);
   const texts = commentTexts(language);
-  const title = texts.thread(authorNameOf(thread.root, language));
+  const { root } = thread;
+  const title = isPlaceholder(root) ? texts.threadOfPlaceholder : texts.thread(authorNameOf(root, language));
   return page({
     title,
     breadcrumb: trailTo(proposal, language),

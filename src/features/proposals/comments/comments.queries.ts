@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { type RawBuilder, type SqlBool, sql, type Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { notFound } from "#platform/http/problem.ts";
@@ -6,13 +6,17 @@ import type { Id } from "#platform/ids.ts";
 import type { CaseId } from "../proposal.ts";
 import type { Comment, CommentId } from "./comment.ts";
 
-/** How many people have written something that everybody can read. Unscoped: comments that are shown are public. */
+/** What counts as a comment: it is shown, and no mere placeholder. In the words of the index that holds those alone. */
+export const isCounted: RawBuilder<SqlBool> = sql<SqlBool>`shown_at is not null
+      and removal_mark is distinct from 'deleted'`;
+
+/** How many comments everybody can read. Unscoped: comments that are shown are public. */
 export async function countComments(db: ReadonlyKysely<Database>, proposal: CaseId): Promise<number> {
   const { count } = await db
     .selectFrom("comments")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("case_id", "=", proposal)
-    .where("shown_at", "is not", null)
+    .where(isCounted)
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -29,6 +33,7 @@ export async function findComment(
     .select(["comments.id", "parent_id as parent", "external_user_id as author", "author_name as authorName"])
     .select([
       "protected_at as protectedAt",
+      "removal_mark as removalMark",
       "text",
       "comments.created_at as createdAt",
       "thread_id as thread",
@@ -56,15 +61,15 @@ export async function waitingCommentsOf(
     .execute();
 }
 
-/** Who wrote the comment. Unscoped: as {@link countComments}. @throws 404 where it is not shown, or on another proposal */
+/** Who wrote the comment, if it is still there. Unscoped: as {@link countComments}. @throws 404 where it is not shown, or on another proposal */
 export async function requireComment(
   transaction: Transaction<Database>,
   proposal: CaseId,
   id: CommentId,
-): Promise<{ author: Id<"external_users"> | null; thread: CommentId }> {
+): Promise<Pick<Comment, "author" | "removalMark"> & { thread: CommentId }> {
   const row = await transaction
     .selectFrom("comments")
-    .select(["external_user_id as author", "thread_id as thread"])
+    .select(["external_user_id as author", "thread_id as thread", "removal_mark as removalMark"])
     .where("id", "=", id)
     .where("case_id", "=", proposal)
     .where("shown_at", "is not", null)
@@ -73,13 +78,4 @@ export async function requireComment(
     .executeTakeFirst();
   if (row === undefined) throw notFound();
   return row;
-}
-
-/** The thread that a reply to the comment belongs to. Unscoped: as {@link requireComment}, which throws alike */
-export async function requireThread(
-  transaction: Transaction<Database>,
-  proposal: CaseId,
-  replyTo: CommentId,
-): Promise<CommentId> {
-  return (await requireComment(transaction, proposal, replyTo)).thread;
 }

@@ -13,10 +13,11 @@ import { commentPlace, reportAddress } from "../addresses.ts";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
 import { proposalTexts } from "../proposal-texts.ts";
-import type { Comment } from "./comment.ts";
+import { type Comment, isPlaceholder } from "./comment.ts";
 import { inWords, reportShape } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { findComment } from "./comments.queries.ts";
+import { removedPage } from "./removed.page.tsx";
 import { reportComment } from "./reporting.ts";
 
 type ReportVisit = Visit<"comments.report">;
@@ -40,6 +41,7 @@ export async function submitReport(submission: Submission<"comments.report">): P
   const outcome = await submission.change((tx) =>
     reportComment(tx, actor, { proposal, comment }, read.values.reason),
   );
+  if (outcome.kind === "removed") return removedPage(submission, about.proposal, read.values.reason);
   const back = commentPlace(proposal, comment);
   return redirect(back, outcome.kind === "reported" ? "comment-reported" : "comment-already-reported");
 }
@@ -56,6 +58,7 @@ function reportingPage(
   { proposal, comment }: About,
   { typed, errors }: { typed: string; errors: readonly FieldError[] },
 ): Page {
+  if (isPlaceholder(comment)) return removedPage({ language }, proposal, typed);
   const texts = commentTexts(language);
   return page({
     title: texts.reportTitle,

@@ -5,11 +5,13 @@ import type { WrittenText } from "#platform/text/written-text.ts";
 import { lockAuthor } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
-import { subjectOf } from "../subject.queries.ts";
-import type { CommentId } from "./comment.ts";
+import { type CommentId, isPlaceholder } from "./comment.ts";
 import { requireComment } from "./comments.queries.ts";
 
-export type ReportingOutcome = { readonly kind: "reported" } | { readonly kind: "already-reported" };
+export type ReportingOutcome = {
+  /** `removed`: what is reported was removed meanwhile, and only holds its place. */
+  readonly kind: "reported" | "already-reported" | "removed";
+};
 
 /**
  * Tells the moderators of a comment, in the person's own words, once. Whoever has an account may: the authority has
@@ -22,7 +24,8 @@ export async function reportComment(
   reason: WrittenText,
 ): Promise<Change<ReportingOutcome>> {
   await lockAuthor(tx.sql, actor.externalUser);
-  const { author } = await requireComment(tx.sql, proposal, comment);
+  const reportedOn = await requireComment(tx.sql, proposal, comment);
+  if (isPlaceholder(reportedOn)) return unchanged({ kind: "removed" });
   const reported = await tx.sql
     .insertInto("comment_reports")
     .values({
@@ -42,5 +45,6 @@ export async function reportComment(
     .executeTakeFirst();
   if (reported === undefined) return unchanged({ kind: "already-reported" });
   const details = { case: proposal, comment };
-  return record({ kind: "reported" }, event("comment-reported", details, await subjectOf(tx.sql, author)));
+  // nobody is named besides whoever reports: who is reported reads their own part of the log, and who reports reads theirs
+  return record({ kind: "reported" }, event("comment-reported", details));
 }

@@ -169,6 +169,7 @@ function selectComments(db: Db) {
     .leftJoin("external_users as writer", "writer.id", "comments.external_user_id")
     .select(["comments.id", "comments.parent_id as parent", "comments.external_user_id as author"])
     .select(["comments.author_name as authorName", "writer.protected_at as protectedAt"])
+    .select("comments.removal_mark as removalMark")
     .select(["comments.text", "comments.created_at as createdAt"]);
 }
 
@@ -176,5 +177,6 @@ function selectReplies(db: Db) {
   return selectComments(db)
     .innerJoin("comments as parent", "parent.id", "comments.parent_id")
     .leftJoin("external_users as parent_writer", "parent_writer.id", "parent.external_user_id")
-    .select(["parent.author_name as parentName", "parent_writer.protected_at as parentProtectedAt"]);
+    .select(["parent.external_user_id as parentAuthor", "parent.author_name as parentName"])
+    .select(["parent_writer.protected_at as parentProtectedAt", "parent.removal_mark as parentMark"]);
 }

@@ -5,8 +5,9 @@ import { placeReplies, type Reply } from "./threads.ts";
 const id = (name: string) => name as CommentId;
 
 function reply(name: string, to: string): Reply {
-  const unknown = { author: null, authorName: null, protectedAt: null };
-  const parent = { parent: id(to), parentName: null, parentProtectedAt: null };
+  const unknown = { author: null, authorName: null, protectedAt: null, removalMark: null };
+  const parentUnknown = { parentAuthor: null, parentName: null, parentProtectedAt: null, parentMark: null };
+  const parent = { parent: id(to), ...parentUnknown };
   return { id: id(name), ...parent, ...unknown, text: name, createdAt: new Date(0) };
 }
 

@@ -1,9 +1,12 @@
+import type { Signature } from "../names.ts";
 import type { Comment } from "./comment.ts";
 
 /** Whose comment a reply replies to, for those who do not see the two side by side. */
 export type Reply = Comment & {
-  readonly parentName: string | null;
-  readonly parentProtectedAt: Date | null;
+  readonly parentAuthor: Signature["author"];
+  readonly parentName: Signature["authorName"];
+  readonly parentProtectedAt: Signature["protectedAt"];
+  readonly parentMark: Signature["removalMark"];
 };
 
 /** A thread as a page shows it: the comment that began it, some of the replies, and how many there are in all. */

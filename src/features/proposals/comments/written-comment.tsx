@@ -1,14 +1,14 @@
 import type { ComponentChildren, VNode } from "preact";
-import { publicNameOf } from "#external-users";
 import type { Language } from "#platform/text/texts.ts";
-import { formatDateTime, machineReadable } from "#platform/time/format.ts";
+import { formatDate, formatDateTime, machineReadable } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { Entry } from "#ui/entries.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Written } from "#ui/written.tsx";
 import { commentAnchor, commentPlace, replyAddress, reportAddress } from "../addresses.ts";
-import { authorNameOf } from "../names.ts";
+import { authorNameOf, isOfTheDay } from "../names.ts";
 import type { CaseId } from "../proposal.ts";
-import type { Comment } from "./comment.ts";
+import { type Comment, isPlaceholder } from "./comment.ts";
 import { commentTexts } from "./comment-texts.ts";
 import type { Reply } from "./threads.ts";
 
@@ -22,40 +22,69 @@ export type Reading = {
   readonly reader: Comment["author"];
 };
 
-/** A comment or a reply with who wrote it, when, and what one can do about it. */
-export function WrittenComment(props: Reading & { comment: Comment | Reply; level: number }): VNode {
-  const { language, comment, proposal, level } = props;
+type OneComment = Reading & { comment: Comment | Reply; level: number };
+
+/** A comment or a reply with who wrote it, when, and what one can do about it; or what holds the place of one. */
+export function WrittenComment(props: OneComment): VNode {
+  const { language, comment, level } = props;
+  const anchor = commentAnchor(comment.id);
+  if (isPlaceholder(comment)) {
+    return (
+      <Entry anchor={anchor} level={level} head={<WhereAndWhen {...props} />}>
+        <p>{commentTexts(language).placeholder}</p>
+      </Entry>
+    );
+  }
+  const head = (
+    <>
+      <strong>
+        <bdi>{authorNameOf(comment, language)}</bdi>
+      </strong>
+      <WhereAndWhen {...props} />
+    </>
+  );
   return (
-    <Entry
-      anchor={commentAnchor(comment.id)}
-      level={level}
-      head={
-        <>
-          <strong>
-            <bdi>{authorNameOf(comment, language)}</bdi>
-          </strong>
-          {"parentName" in comment && <RepliesTo language={language} proposal={proposal} reply={comment} />}
-          <TextLink href={commentPlace(proposal, comment.id)}>
-            <time dateTime={machineReadable(comment.createdAt)}>
-              {formatDateTime(comment.createdAt, language, "text")}
-            </time>
-          </TextLink>
-        </>
-      }
-      acts={<WhatOneCanDo {...props} />}
-    >
+    <Entry anchor={anchor} level={level} head={head} acts={<WhatOneCanDo {...props} />}>
       <Written text={comment.text} />
     </Entry>
   );
 }
 
+function WhereAndWhen({ language, comment, proposal }: OneComment): VNode {
+  return (
+    <>
+      {"parentName" in comment && <RepliesTo language={language} reply={comment} />}
+      <TextLink href={commentPlace(proposal, comment.id)}>
+        <When language={language} comment={comment} />
+      </TextLink>
+    </>
+  );
+}
+
+/** To the minute, or only the day where that is all that is left (decision 30). */
+function When({ language, comment }: { language: Language; comment: Comment }): VNode {
+  const { createdAt } = comment;
+  return isOfTheDay(comment) ? (
+    <time dateTime={stockholmDate(createdAt)}>{formatDate(createdAt, language, "text")}</time>
+  ) : (
+    <time dateTime={machineReadable(createdAt)}>{formatDateTime(createdAt, language, "text")}</time>
+  );
+}
+
 /** Said of every reply: how far in it stands is not seen by everybody. */
-function RepliesTo(props: { language: Language; proposal: CaseId; reply: Reply }): VNode {
-  const { language, reply } = props;
-  const name = publicNameOf({ name: reply.parentName, protectedAt: reply.parentProtectedAt }, language);
+function RepliesTo({ language, reply }: { language: Language; reply: Reply }): VNode {
+  const texts = commentTexts(language);
+  const parent = {
+    author: reply.parentAuthor,
+    authorName: reply.parentName,
+    protectedAt: reply.parentProtectedAt,
+    removalMark: reply.parentMark,
+  };
   return (
     <span class="b-hint">
-      <bdi>{commentTexts(language).repliesTo(name)}</bdi>
+      <bdi>
+        {isPlaceholder(parent) ? texts.repliesToPlaceholder : texts.repliesTo(authorNameOf(parent, language))}
+      </bdi>
     </span>
   );
 }

@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { fold } from "#platform/text/fold.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
+import { isCounted } from "../comments/comments.queries.ts";
+import { isMaker, type MakerRow } from "../maker.queries.ts";
 import type { CaseId, CaseState } from "../proposal.ts";
 import type { ShownName } from "../settings.ts";
 import type { ListState } from "./list-state.ts";
@@ -20,13 +22,9 @@ export type ListedRow = {
   readonly votingTo: LocalDate;
   readonly voteGoal: number;
   readonly shownName: ShownName;
-  readonly displayName: string | null;
-  readonly givenName: string | null;
-  readonly familyName: string | null;
-  readonly protectedAt: Date | null;
   readonly votesFor: number;
   readonly comments: number;
-};
+} & MakerRow;
 
 /** Every row carries the counts; without rows on the page there is one that carries them alone. */
 export type PageRow = { readonly place: number; readonly found: number; readonly passed: number } & (
@@ -54,15 +52,15 @@ export function pageStatement(question: ListQuestion): RawBuilder<PageRow> {
       cases.id, cases.state, cases.title, cases.body, cases.published_at as "publishedAt",
       voting_from as "votingFrom", voting_to as "votingTo", vote_goal as "voteGoal", shown_name as "shownName",
       display_name as "displayName", given_name as "givenName", family_name as "familyName",
-      protected_at as "protectedAt",
+      protected_at as "protectedAt", author_removal as "authorRemoval",
       (select coalesce(sum(votes), 0)::integer from vote_tallies
         where vote_tallies.case_id = page.id and direction = 'for') as "votesFor",
-      (select count(*) from comments where comments.case_id = page.id and shown_at is not null) as comments
+      (select count(*) from comments where comments.case_id = page.id and ${isCounted}) as comments
     from counts
     left join page on true
     left join cases on cases.id = page.id
     left join proposals on proposals.case_id = page.id
-    left join external_users on external_users.id = cases.external_user_id
+    left join external_users on ${isMaker}
   )`;
 }
 

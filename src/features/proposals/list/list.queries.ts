@@ -1,6 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import { makerOf } from "../proposal.queries.ts";
+import { withMaker } from "../maker.queries.ts";
 import type { Maker, Proposal, Tally } from "../proposal.ts";
 import {
   type ListedRow,
@@ -56,10 +56,9 @@ async function readPage(db: ReadonlyKysely<Database>, question: ListQuestion): P
 }
 
 function listedOf(row: ListedRow): ListedProposal {
-  const { displayName, givenName, familyName, protectedAt, votesFor, ...proposal } = row;
-  const maker = makerOf({ displayName, givenName, familyName, protectedAt });
+  const { votesFor, ...proposal } = withMaker(row);
   // the list shows votes for alone
-  return { ...proposal, maker, tally: { for: votesFor, against: 0 } };
+  return { ...proposal, tally: { for: votesFor, against: 0 } };
 }
 
 /** @param passed how many rows the place that is asked for has passed already */

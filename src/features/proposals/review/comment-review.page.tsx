@@ -5,7 +5,6 @@ import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { parseId } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { formatDateTime } from "#platform/time/format.ts";
 import { Button } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { BackLink, Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
@@ -19,11 +18,14 @@ import {
   reviewsAddress,
   showingAddress,
 } from "../addresses.ts";
+import { isPlaceholder } from "../comments/comment.ts";
+import { commentTexts } from "../comments/comment-texts.ts";
 import { authorNameOf, type Signature } from "../names.ts";
 import type { CaseId } from "../proposal.ts";
 import { trailToQueue } from "./publication.page.tsx";
 import { findQueuedComment, findReport, type QueuedReport } from "./queue.queries.ts";
 import { handleReport } from "./report-handling.ts";
+import { reportedOn } from "./reported-on.ts";
 import { reviewTexts } from "./review-texts.ts";
 import { showComment } from "./showing.ts";
 
@@ -34,9 +36,9 @@ export async function showReport(visit: Visit<"comment-reports.handle">): Promis
   const texts = reviewTexts(language);
   return commentPage(language, texts.reportTitle, report, [
     <Section heading={texts.reason}>
-      <Written text={report.reason} />
+      {report.reason === "" ? <p>{texts.reasonErased}</p> : <Written text={report.reason} />}
       <p class="b-hint">
-        {texts.reportedAt} {formatDateTime(report.reportedAt, language, "text")}
+        {texts.reportedAt} {reportedOn(report, language, "text")}
       </p>
     </Section>,
     <p>
@@ -121,7 +123,11 @@ function commentPage(
           ]}
         />
         <Card>
-          <Written text={comment.text} />
+          {isPlaceholder(comment) ? (
+            <p>{commentTexts(language).placeholder}</p>
+          ) : (
+            <Written text={comment.text} />
+          )}
         </Card>
         {below}
       </>

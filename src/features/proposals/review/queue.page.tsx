@@ -2,13 +2,15 @@ import type { VNode } from "preact";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { formatDateTime } from "#platform/time/format.ts";
+import { formatDate, formatDateTime } from "#platform/time/format.ts";
 import { EmptyState } from "#ui/notice.tsx";
 import { PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
 import { Table, type TableProps } from "#ui/table.tsx";
 import { reportHandlingAddress, reviewAddress, showingAddress } from "../addresses.ts";
+import { isPlaceholder } from "../comments/comment.ts";
+import { commentTexts } from "../comments/comment-texts.ts";
 import { excerptOf } from "../list/excerpt.ts";
-import { authorNameOf, makerName } from "../names.ts";
+import { authorNameOf, isOfTheDay, makerName } from "../names.ts";
 import { noticeIn } from "../notices.ts";
 import {
   commentsToShow,
@@ -19,6 +21,7 @@ import {
   type QueuedReport,
   submittedProposals,
 } from "./queue.queries.ts";
+import { reportedOn } from "./reported-on.ts";
 import { reviewTexts } from "./review-texts.ts";
 
 /** All that waits for somebody who moderates, the oldest first. */
@@ -81,6 +84,7 @@ function Proposals({ language, queue }: Props<QueuedProposal>): VNode {
 
 function Reports({ language, queue }: Props<QueuedReport>): VNode {
   const texts = reviewTexts(language);
+  const { placeholder } = commentTexts(language);
   return (
     <Waiting
       {...{ language, queue }}
@@ -91,22 +95,22 @@ function Reports({ language, queue }: Props<QueuedReport>): VNode {
           key: "comment",
           heading: texts.comment,
           namesRow: true,
-          cell: ({ report, text }) => (
-            <TextLink href={reportHandlingAddress(report)}>
-              <bdi>{excerptOf(text, "")}</bdi>
+          cell: (report) => (
+            <TextLink href={reportHandlingAddress(report.report)}>
+              {isPlaceholder(report) ? placeholder : <bdi>{excerptOf(report.text, "")}</bdi>}
             </TextLink>
           ),
         },
         {
           key: "reason",
           heading: texts.reason,
-          cell: ({ reason }) => <bdi>{excerptOf(reason, "")}</bdi>,
+          cell: ({ reason }) => (reason === "" ? texts.reasonErased : <bdi>{excerptOf(reason, "")}</bdi>),
         },
         {
           key: "reported",
           heading: texts.reportedAt,
           wrap: "never",
-          cell: ({ reportedAt }) => formatDateTime(reportedAt, language, "table"),
+          cell: (report) => reportedOn(report, language, "table"),
         },
       ]}
     />
@@ -140,11 +144,18 @@ function Comments({ language, queue }: Props<QueuedComment>): VNode {
           key: "written",
           heading: texts.writtenAt,
           wrap: "never",
-          cell: ({ createdAt }) => formatDateTime(createdAt, language, "table"),
+          cell: (comment) => writtenOn(comment, language),
         },
       ]}
     />
   );
+}
+
+function writtenOn(comment: QueuedComment, language: Language): string {
+  const { createdAt } = comment;
+  return isOfTheDay(comment)
+    ? formatDate(createdAt, language, "table")
+    : formatDateTime(createdAt, language, "table");
 }
 
 /** One kind of what waits; whatever does not stand on the page is said to be there. */

@@ -2,8 +2,8 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import type { CommentId } from "../comments/comment.ts";
+import { isMaker, makerColumns, withMaker } from "../maker.queries.ts";
 import type { Signature } from "../names.ts";
-import { makerOf } from "../proposal.queries.ts";
 import type { CaseId, Maker } from "../proposal.ts";
 
 type Db = ReadonlyKysely<Database>;
@@ -29,10 +29,9 @@ export async function submittedProposals(db: Db): Promise<Queue<QueuedProposal>>
     .where("submitted_at", "is not", null);
   const [rows, { count }] = await Promise.all([
     waiting
-      .leftJoin("external_users", "external_users.id", "cases.external_user_id")
+      .leftJoin("external_users", (join) => join.on(isMaker))
       .select(["cases.id", "title", "submitted_at as submittedAt"])
-      .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
-      .select("protected_at as protectedAt")
+      .select(makerColumns)
       .orderBy("submitted_at")
       .orderBy("cases.id")
       .limit(mostShown)
@@ -40,18 +39,13 @@ export async function submittedProposals(db: Db): Promise<Queue<QueuedProposal>>
       .execute(),
     waiting.select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirstOrThrow(),
   ]);
-  const oldest = rows.map(({ id, title, submittedAt, ...maker }) => ({
-    id,
-    title,
-    submittedAt,
-    maker: makerOf(maker),
-  }));
-  return { oldest, count };
+  return { oldest: rows.map(withMaker), count };
 }
 
 export type QueuedReport = Signature & {
   readonly report: Id<"comment_reports">;
   readonly reportedAt: Date;
+  /** Empty where whoever reported it has been removed, and their words with them. */
   readonly reason: string;
   readonly text: string;
   readonly comment: CommentId;
@@ -97,7 +91,7 @@ function selectReports(db: Db) {
     ])
     .select(["comments.id as comment", "comments.text", "comments.author_name as authorName"])
     .select(["comments.external_user_id as author", "protected_at as protectedAt"])
-    .select(["cases.id as proposal", "cases.title"]);
+    .select(["removal_mark as removalMark", "cases.id as proposal", "cases.title"]);
 }
 
 export type QueuedComment = Signature & {
@@ -139,5 +133,6 @@ function selectQueuedComments(db: Db) {
     .leftJoin("external_users", "external_users.id", "comments.external_user_id")
     .select(["comments.id", "comments.text", "comments.created_at as createdAt", "shown_at as shownAt"])
     .select(["comments.author_name as authorName", "comments.external_user_id as author"])
-    .select(["protected_at as protectedAt", "cases.id as proposal", "cases.title"]);
+    .select(["protected_at as protectedAt", "removal_mark as removalMark"])
+    .select(["cases.id as proposal", "cases.title"]);
 }

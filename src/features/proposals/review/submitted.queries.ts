@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { notFound } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
-import { makerOf } from "../proposal.queries.ts";
+import { isMaker, makerColumns, withMaker } from "../maker.queries.ts";
 import type { CaseId, CaseState, Maker } from "../proposal.ts";
 
 /** A proposal that has been submitted, whatever has become of it since. */
@@ -23,17 +23,14 @@ export async function findSubmitted(
 ): Promise<SubmittedCase | undefined> {
   const row = await db
     .selectFrom("cases")
-    .leftJoin("external_users", "external_users.id", "cases.external_user_id")
+    .leftJoin("external_users", (join) => join.on(isMaker))
     .select(["cases.id", "state", "title", "body", "submitted_at as submittedAt"])
-    .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
-    .select("protected_at as protectedAt")
+    .select(makerColumns)
     .where("cases.id", "=", id)
     .where("submitted_at", "is not", null)
     .$narrowType<{ submittedAt: Date }>()
     .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { displayName, givenName, familyName, protectedAt, ...rest } = row;
-  return { ...rest, maker: makerOf({ displayName, givenName, familyName, protectedAt }) };
+  return row && withMaker(row);
 }
 
 /** The state of such a case, locked until the transaction ends. Unscoped: as {@link findSubmitted}. @throws 404 */

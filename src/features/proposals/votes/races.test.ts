@@ -20,7 +20,9 @@ describe.skipIf(!onServer)(
       const proposal = await newProposal(door, await newExternalUser(door), { allows_against: true });
       const outcomes = await Promise.all(
         Array.from({ length: crowd }, (_, index) =>
-          change(door, voter, (tx) => castVote(tx, voter, proposal, index % 2 === 0 ? "for" : "against")),
+          change(door, voter, (tx) =>
+            castVote(tx, door.masterKey, voter, proposal, index % 2 === 0 ? "for" : "against"),
+          ),
         ),
       );
       expect(outcomes.every(({ kind }) => kind === "cast")).toBe(true);
@@ -35,7 +37,9 @@ describe.skipIf(!onServer)(
       const people = await Promise.all(Array.from({ length: crowd }, () => newExternalUser(door)));
       const proposal = await newProposal(door, await newExternalUser(door));
       await Promise.all(
-        people.map((person) => change(door, person, (tx) => castVote(tx, person, proposal, "for"))),
+        people.map((person) =>
+          change(door, person, (tx) => castVote(tx, door.masterKey, person, proposal, "for")),
+        ),
       );
       expect(await tallyOf(readOnly(door.db), proposal)).toEqual({ for: crowd, against: 0 });
       const regretful = people.slice(0, 300);
@@ -53,7 +57,7 @@ describe.skipIf(!onServer)(
       await Promise.all(
         Array.from({ length: 200 }, (_, index) =>
           index % 2 === 0
-            ? change(door, voter, (tx) => castVote(tx, voter, proposal, "for"))
+            ? change(door, voter, (tx) => castVote(tx, door.masterKey, voter, proposal, "for"))
             : change(door, voter, (tx) => takeBackVote(tx, voter, proposal)),
         ),
       );

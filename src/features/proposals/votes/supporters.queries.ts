@@ -26,7 +26,7 @@ export async function supportersOf(
     .selectFrom("votes")
     .leftJoin("external_users", "external_users.id", "votes.external_user_id")
     .select(["votes.id as vote", "cast_at as castAt", "external_user_id as author"])
-    .select(["author_name as authorName", "protected_at as protectedAt"])
+    .select(["author_name as authorName", "protected_at as protectedAt", "removal_mark as removalMark"])
     .where("case_id", "=", proposal)
     .where("direction", "=", "for")
     .where(beyond(proposal, after))

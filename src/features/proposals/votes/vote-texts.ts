@@ -16,7 +16,11 @@ export const voteTexts = defineTexts({
     votedThen: { for: "Du röstade för det här förslaget.", against: "Du röstade emot det här förslaget." },
     takeBack: "Ta tillbaka min röst",
     closed: "Omröstningen är avslutad. Det går inte längre att rösta eller ta tillbaka en röst.",
-    refusedClosed: "Omröstningen är avslutad. Din röst har inte ändrats.",
+    refused: {
+      closed: "Omröstningen är avslutad. Din röst har inte ändrats.",
+      spent:
+        "Det finns redan en röst med ditt personnummer på förslaget, från ett annat konto. Den rösten räknas fortfarande, även om kontot är borttaget, och därför kan du inte rösta en gång till.",
+    },
     figures: "Siffrorna i en tabell",
     figuresCaption: "Röster",
     what: "Vad",
@@ -52,7 +56,11 @@ export const voteTexts = defineTexts({
     votedThen: { for: "You voted for this proposal.", against: "You voted against this proposal." },
     takeBack: "Take back my vote",
     closed: "Voting is over. Votes can no longer be cast or taken back.",
-    refusedClosed: "Voting is over. Your vote has not been changed.",
+    refused: {
+      closed: "Voting is over. Your vote has not been changed.",
+      spent:
+        "The proposal already has a vote by your personal identity number, from another account. That vote still counts, even if the account has been removed, and so you cannot vote once more.",
+    },
     figures: "The figures in a table",
     figuresCaption: "Votes",
     what: "What",

@@ -3,6 +3,7 @@ import { parseForm } from "#platform/forms/parse-form.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Notice } from "#ui/notice.tsx";
 import { BackLink, PageHeading } from "#ui/page-parts.tsx";
@@ -15,6 +16,9 @@ import { voteTexts } from "./vote-texts.ts";
 import { voteOf } from "./votes.queries.ts";
 import { castVote, takeBackVote, type VotingDecision } from "./voting.ts";
 
+/** What opens the number by which somebody votes. */
+export type VotingParts = { readonly masterKey: MasterKey };
+
 type VoteVisit = Visit<"votes.cast">;
 type Refusal = Exclude<VotingDecision, { kind: "cast" }>;
 
@@ -25,17 +29,21 @@ export async function showVote(visit: VoteVisit): Promise<Page> {
 
 const voteShape = { direction: z.enum(["for", "against"]) };
 
-export async function submitVote(submission: Submission<"votes.cast">): Promise<Reply> {
+export async function submitVote(
+  submission: Submission<"votes.cast">,
+  { masterKey }: VotingParts,
+): Promise<Reply> {
   const { actor, form } = submission;
   const id = caseIdOf(submission);
   const read = parseForm(voteShape, form);
   // the page has a button for each direction and no field to fill in
   if (!read.ok) throw unprocessable("no direction of ours");
-  const outcome = await submission.change((tx) => castVote(tx, actor, id, read.values.direction));
+  const outcome = await submission.change((tx) => castVote(tx, masterKey, actor, id, read.values.direction));
   switch (outcome.kind) {
     case "cast":
       return redirect(proposalAddress(id), "vote-cast");
     case "closed":
+    case "spent":
       return { ...(await votePage(submission, outcome)), status: 409 };
     case "lacking":
       return { ...(await votePage(submission, outcome)), status: 403 };
@@ -73,9 +81,9 @@ async function votePage(visit: VoteVisit, refusal: Refusal | undefined): Promise
       <>
         <BackLink href={proposalAddress(proposal.id)}>{proposal.title}</BackLink>
         <PageHeading>{texts.title}</PageHeading>
-        {refusal?.kind === "closed" && (
+        {(refusal?.kind === "closed" || refusal?.kind === "spent") && (
           <Notice language={language} tone="warning" takesFocus>
-            {texts.refusedClosed}
+            {texts.refused[refusal.kind]}
           </Notice>
         )}
         {refusal?.kind === "lacking" ? (

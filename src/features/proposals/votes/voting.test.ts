@@ -19,7 +19,7 @@ async function newVote(terms: Parameters<typeof newProposal>[2] = {}) {
 type World = Awaited<ReturnType<typeof newVote>>;
 
 const cast = ({ door, voter, proposal }: World, direction: "for" | "against" = "for") =>
-  change(door, voter, (tx) => castVote(tx, voter, proposal, direction));
+  change(door, voter, (tx) => castVote(tx, door.masterKey, voter, proposal, direction));
 const takeBack = ({ door, voter, proposal }: World) =>
   change(door, voter, (tx) => takeBackVote(tx, voter, proposal));
 const tally = ({ door, proposal }: World) => tallyOf(readOnly(door.db), proposal);
@@ -127,7 +127,7 @@ test("Removing a vote in whatever way takes it out of the tally, and blanking it
   const { db } = world.door;
   await db
     .updateTable("votes")
-    .set({ external_user_id: null, author_name: null })
+    .set({ external_user_id: null, author_name: null, number_mark: null })
     .where("external_user_id", "=", world.voter.externalUser)
     .execute();
   expect(await tally(world)).toEqual({ for: 2, against: 0 });

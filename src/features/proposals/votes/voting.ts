@@ -1,16 +1,21 @@
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, ownRecord, type Tx, unchanged } from "#platform/change.ts";
 import { type Id, newReference } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { lockAuthor } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Direction, type Proposal, standingOf } from "../proposal.ts";
+import { ownMark } from "./number-mark.ts";
+import { isSpent } from "./spent-votes.ts";
 
 type Refusal =
   | { readonly kind: "closed" }
   | { readonly kind: "lacking"; readonly lack: Lack }
+  /** The person's number has a vote that counts already, by another account, which may be removed (decision 29). */
+  | { readonly kind: "spent" }
   /** Votes against are not asked for under the proposal's rules. */
   | { readonly kind: "not-offered" };
 
@@ -24,12 +29,25 @@ function decideVote(proposal: Proposal, author: Author, direction: Direction, no
   return direction === "against" && !proposal.allowsAgainst ? { kind: "not-offered" } : { kind: "cast" };
 }
 
+/** The mark of the person's number. Votes that need no verified number have no protection of this kind (decision 29). */
+async function markOf(
+  tx: Tx,
+  masterKey: MasterKey,
+  { id, votingNeeds }: Proposal,
+  { externalUser }: ExternalUser,
+): Promise<Buffer | null> {
+  if (votingNeeds !== "verified-personal-number") return null;
+  return await ownMark(tx.sql, masterKey, id, externalUser, tx.now);
+}
+
 /**
  * Casts the person's one vote, or turns the one there is into the other direction. That there is only one is the
- * unique index's to say, however many are sent at once; the same vote sent again changes nothing. @throws 404
+ * unique index's to say, however many are sent at once; the same vote sent again changes nothing. So it is with the
+ * person's number: the author's row is held, so that it becomes verified for no other account meanwhile. @throws 404
  */
 export async function castVote(
   tx: Tx,
+  masterKey: MasterKey,
   actor: ExternalUser,
   id: CaseId,
   direction: Direction,
@@ -38,7 +56,15 @@ export async function castVote(
   const proposal = await requireProposal(tx.sql, id);
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
-  const made = { author_name: keptName(author, proposal.shownName), direction, cast_at: tx.now };
+  const mark = await markOf(tx, masterKey, proposal, actor);
+  if (mark !== null && (await isSpent(tx.sql, { id, mark }, actor.externalUser)))
+    return unchanged({ kind: "spent" });
+  const made = {
+    author_name: keptName(author, proposal.shownName),
+    direction,
+    cast_at: tx.now,
+    number_mark: mark,
+  };
   const cast = await tx.sql
     .insertInto("votes")
     .values({ id: newReference() as Id<"votes">, case_id: id, external_user_id: actor.externalUser, ...made })

@@ -30,7 +30,7 @@ test("the preview counts what there is, exactly, and nothing of others", async (
   const reply = await comment(door, kim, proposal, "Och ett till", first);
   await comment(door, sam, proposal, "Jag håller med", reply);
   await comment(door, kim, proposal, "Utan svar");
-  await change(door, kim, (tx) => castVote(tx, kim, proposal, "for"));
+  await change(door, kim, (tx) => castVote(tx, door.masterKey, kim, proposal, "for"));
   const plan = await planFor(kim);
   expect(plan).toMatchObject({
     cases: 1,
@@ -57,8 +57,8 @@ test("it tells which open proposals lose a vote, those that fall below their goa
   const standing = await newProposal(door, sam, { vote_goal: 1 }, "B");
   const closed = await newProposal(door, sam, {}, "C");
   for (const proposal of [falling, standing, closed])
-    await change(door, kim, (tx) => castVote(tx, kim, proposal, "for"));
-  await change(door, sam, (tx) => castVote(tx, sam, standing, "for"));
+    await change(door, kim, (tx) => castVote(tx, door.masterKey, kim, proposal, "for"));
+  await change(door, sam, (tx) => castVote(tx, door.masterKey, sam, standing, "for"));
   await door.db
     .updateTable("proposals")
     .set({ voting_from: "2026-01-01", voting_to: "2026-02-01" })

@@ -8,6 +8,7 @@ import {
 } from "#external-users";
 import type { StaffMember } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -39,7 +40,7 @@ export function Choosing(props: Props): VNode {
   const texts = choosingTexts(language);
   return (
     <>
-      <PageHeading lead={texts.lead(fullName(person), person.email)}>{texts.title}</PageHeading>
+      <PageHeading lead={texts.lead(fullName(person), shownEmail(person.email))}>{texts.title}</PageHeading>
       <Form action={externalUserActAddress(person.id, removalNoun, wholeList)} wide wholePage>
         <ErrorSummary language={language} errors={errors} />
         <KeptList list={list} />

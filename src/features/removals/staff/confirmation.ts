@@ -19,7 +19,7 @@ export function confirmationIn(form: Parameters): Confirmation {
 
 /** What is wrong with it: that not the verb was typed, but a button pressed. */
 export function unconfirmed(
-  { typed }: Confirmation,
+  { typed }: Pick<Confirmation, "typed">,
   account: AccountChoice,
   language: Language,
 ): FieldError[] {

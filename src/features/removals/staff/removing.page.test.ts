@@ -41,7 +41,7 @@ async function busyPerson() {
   const answered = await comment(door, kim, proposal, "Med svar");
   await comment(door, sam, proposal, "Ett svar", answered);
   await comment(door, kim, proposal, "Utan svar");
-  await change(door, kim, (tx) => castVote(tx, kim, proposal, "for"));
+  await change(door, kim, (tx) => castVote(tx, door.masterKey, kim, proposal, "for"));
   return { id: kim.externalUser, reference: kim.reference as string, kim, proposal };
 }
 

@@ -9,15 +9,20 @@ import type { Plan } from "../../engine/plan.ts";
 import { previewTexts } from "./preview-texts.ts";
 
 /** The open proposals whose tally changes, those first that fall below their goal. */
-export function AffectedProposals(props: { language: Language; proposals: Plan["proposals"] }): VNode | null {
-  const { language, proposals } = props;
+export function AffectedProposals(props: {
+  language: Language;
+  proposals: Plan["proposals"];
+  /** What it means, where it is said to the person whose vote it is. */
+  help?: string;
+}): VNode | null {
+  const { language, proposals, help } = props;
   const { shown, more, belowGoal } = proposals;
   if (shown.length === 0) return null;
   const texts = previewTexts(language);
   const number = (count: number) => formatCount(count, language);
   return (
     <Section id="proposals" heading={texts.proposals}>
-      <p>{texts.proposalsHelp}</p>
+      <p>{help ?? texts.proposalsHelp}</p>
       {belowGoal > 0 && (
         <Notice language={language} tone="warning">
           {texts.belowGoal(belowGoal)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { fullName, type StoredExternalUser } from "#external-users";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { FieldError } from "#ui/field.tsx";
@@ -37,7 +38,7 @@ export function Whole(props: {
   const texts = previewTexts(language);
   return (
     <>
-      <PageHeading lead={texts.lead[account](fullName(person), person.email)}>
+      <PageHeading lead={texts.lead[account](fullName(person), shownEmail(person.email))}>
         {texts.title[account]}
       </PageHeading>
       {shown.changedFrom !== undefined && <ChangedSince {...{ language, plan }} seen={shown.changedFrom} />}
