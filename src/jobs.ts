@@ -13,7 +13,7 @@ import type { Clock } from "#platform/time/clock.ts";
 import { forgetClosedProposals, markEarlierVotes } from "#proposals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
-import { letters } from "./letters.ts";
+import { siteLetters } from "./letters.ts";
 
 export type SiteJobParts = {
   readonly config: Config;
@@ -31,7 +31,7 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
     db,
     clock,
     masterKey,
-    letters,
+    letters: siteLetters(config),
     languageOf: preferredLanguage,
     sender: { authority: config.authority, address: config.mail.from, origin: config.origin },
     postOffice: await openPostOffice(mailServer),

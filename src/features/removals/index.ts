@@ -17,28 +17,13 @@ export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
 export { type Journal, openJournal, readJournal } from "./journal/journal.ts";
-export {
-  beginJournal,
-  beginJournal,
-  type JournalAtStart,
-  type JournalAtStart,
-  journalAtStart,
-  journalAtStart,
-} from "./journal/journal-at-start.ts";
+export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export type { JournalEntry } from "./journal/journal-entry.ts";
 export { reapplyRemovals } from "./journal/reapplying.ts";
-export { removalLetters, removalLetters } from "./own/letters/removal-letters.ts";
-export { ownRemovalRoutes, ownRemovalRoutes } from "./own/own-routes.ts";
-export {
-  type Receipt,
-  type Receipt,
-  type ReceiptLine,
-  type ReceiptLine,
-  type ReceiptPart,
-  type ReceiptPart,
-  receiptOf,
-  receiptOf,
-} from "./receipt.ts";
+export { removalLetters } from "./own/letters/removal-letters.ts";
+export { sendReceipt } from "./own/letters/removal-receipt.ts";
+export { ownRemovalRoutes } from "./own/own-routes.ts";
+export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
 export { filesOf } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";
-export { staffRemovalRoutes, staffRemovalRoutes } from "./staff/routes.ts";
+export { staffRemovalRoutes } from "./staff/routes.ts";

@@ -3,6 +3,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { change, record } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { reportComment } from "#proposals";
+import { readRefusal } from "#removals";
 import { testDoor } from "../../../../tests/ledger.ts";
 import { comment, newExternalUser, newProposal, text } from "../../../../tests/proposal-world.ts";
 import { eventCatalogue } from "../../../events.ts";
@@ -18,7 +19,7 @@ async function aReport() {
   await change(door, reader, (tx) => reportComment(tx, reader, about, text("Det är ett påhopp.")));
   const { db, masterKey } = door;
   const of = async (person: ExternalUser) => {
-    const data = await ownData(readOnly(db), { masterKey, eventCatalogue }, person, "sv");
+    const data = await ownData(readOnly(db), { masterKey, eventCatalogue, readRefusal }, person, "sv");
     return { ...data, json: JSON.stringify(data) };
   };
   return { door, writer, reader, about, of };
