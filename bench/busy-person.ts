@@ -1,41 +1,47 @@
 import type pg from "pg";
+import type { PersonReference } from "#platform/access/actor.ts";
 import type { Id } from "#platform/ids.ts";
+import { sealImpossibleNumbers } from "./impossible-numbers.ts";
 
 /** Somebody who has taken part in nearly everything, in a database that has external users and proposals. */
-export type BusyPerson = { readonly id: Id<"external_users">; readonly reference: string };
+export type BusyPerson = { readonly id: Id<"external_users">; readonly reference: PersonReference };
 
 export const busyVotes = 50_000;
 export const busyComments = 10_000;
 
 /**
- * Gives somebody with a verified number 50,000 votes, all on proposals that are still open, and 10,000 comments, of
- * which every third has a reply by somebody else. @param today the day on which voting is under way
+ * Gives two people 50,000 votes each, all on proposals that are still open, and 10,000 comments each, of which every
+ * third has a reply by somebody else. @param now while voting is under way
  */
-export async function generateBusyPerson(pool: pg.Pool, today: Date): Promise<BusyPerson> {
+export async function generateBusyPeople(pool: pg.Pool, now: Date): Promise<BusyPerson[]> {
   const client = await pool.connect();
   try {
     await client.query("set statement_timeout = 0");
-    const { rows } = await client.query<BusyPerson>(somebody);
-    const [person] = rows;
-    if (person === undefined) throw new Error("nobody has a verified number");
-    await client.query(moreCases, [person.id, busyVotes, today]);
-    await client.query(moreProposals, [today]);
-    await client.query(votes, [person.id, busyVotes, today]);
-    await client.query(comments, [person.id, busyComments, today]);
-    await client.query(replies, [person.id, today]);
+    const { rows } = await client.query<BusyPerson>(two);
+    const writer = rows[0]?.id;
+    await client.query(moreCases, [writer, busyVotes, now]);
+    await client.query(moreProposals, [now]);
+    for (const { id } of rows) {
+      await client.query(votes, [id, busyVotes, now]);
+      await client.query(comments, [id, busyComments, now]);
+      await client.query(replies, [id, now]);
+    }
+    await sealImpossibleNumbers(
+      pool,
+      rows.map(({ id }) => id),
+    );
     await client.query("vacuum analyze");
-    return person;
+    return rows;
   } finally {
     await client.query("reset all");
     client.release();
   }
 }
 
-const somebody = `
+const two = `
 select id, person_reference as reference from external_users
- where personal_number_verified_at is not null and email_verified_at is not null and deactivated_at is null
-   and protected_at is null
- order by id limit 1`;
+ where personal_number_verified_at is not null and email_verified_at is not null and deactivated_at is null and protected_at is null
+ order by id limit 2`;
 
 /** By others, as most proposals that one votes on are. */
 const moreCases = `
@@ -54,18 +60,18 @@ select id, $1::timestamptz::date - 1, $1::timestamptz::date + 89, 1, false, 'ver
 
 const votes = `
 insert into votes (id, case_id, external_user_id, author_name, direction, cast_at)
-select md5('busy vote' || number)::uuid, md5('busy case' || number)::uuid, $1, 'Flitig', 'for', $3
+select md5('busy vote' || $1::text || number)::uuid, md5('busy case' || number)::uuid, $1::uuid, 'Flitig', 'for', $3
   from generate_series(1, $2::int) as number`;
 
 const comments = `
 insert into comments (id, case_id, thread_id, external_user_id, author_name, text, created_at, shown_at)
-select md5('busy comment' || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
-       md5('busy comment' || number)::uuid, $1, 'Flitig', 'Bra tänkt, nummer ' || number, $3, $3
+select md5('busy comment' || $1::text || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
+       md5('busy comment' || $1::text || number)::uuid, $1, 'Flitig', 'Bra tänkt, nummer ' || number, $3, $3
   from generate_series(1, $2::int) as number`;
 
 const replies = `
 insert into comments (id, case_id, parent_id, thread_id, external_user_id, author_name, text, created_at, shown_at)
-select md5('busy reply' || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
-       md5('busy comment' || number)::uuid, md5('busy comment' || number)::uuid, other.id, 'Någon', 'Jag håller med.', $2, $2
+select md5('busy reply' || $1::text || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
+       md5('busy comment' || $1::text || number)::uuid, md5('busy comment' || $1::text || number)::uuid, other.id, 'Någon', 'Jag håller med.', $2, $2
   from generate_series(3, ${busyComments}, 3) as number
  cross join (select id from external_users where id <> $1 order by id desc limit 1) as other`;

@@ -4,11 +4,10 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { readOnly } from "#platform/db/read-only.ts";
-import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { Id } from "#platform/ids.ts";
-import type { MasterKey } from "#platform/keys/master-key.ts";
-import { sealPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import { type CaseId, castVote, tallyOf } from "#proposals";
+import { sealImpossibleNumbers } from "./impossible-numbers.ts";
+import { masterKey } from "./pages.ts";
 import { median } from "./timing.ts";
 
 /** Medians in milliseconds. `ours` may take three times as long as `bare` and 5 ms more. */
@@ -68,8 +67,6 @@ export async function measureRush(
   return { perSecond: voters.length / seconds, cast: voters.length, counted };
 }
 
-const masterKey = Buffer.alloc(32, 7) as MasterKey;
-
 async function vote(
   { db }: DatabaseConnection,
   voter: ExternalUser,
@@ -118,7 +115,7 @@ async function newVoters(
       limit $2`,
     [proposal, count],
   );
-  await giveNumbers(
+  await sealImpossibleNumbers(
     pool,
     rows.map(({ id }) => id),
   );
@@ -129,13 +126,4 @@ async function newVoters(
   }
   if (voters.length < count) throw new Error("too few people have not voted");
   return voters;
-}
-
-/** Sealed ones, which the generated people lack: a vote opens the number that it is cast by. They are nobody's. */
-async function giveNumbers(pool: DatabaseConnection["pool"], ids: readonly string[]): Promise<void> {
-  await pool.query(
-    `update external_users set personal_number = given.number
-       from unnest($1::uuid[], $2::bytea[]) as given (id, number) where external_users.id = given.id`,
-    [ids, ids.map((id) => sealPersonalNumber(masterKey, `number of ${id}` as PersonalNumber, id))],
-  );
 }

@@ -408,7 +408,7 @@ CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (
 CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id) WHERE (removal_id IS NULL);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order, birth_date_order) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id) WHERE (removal_id IS NULL);

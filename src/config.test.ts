@@ -72,6 +72,7 @@ test.each([
   ["BEHORIG_ORIGIN", "https://behorig.example?", "ska vara adressen ensam"],
   ["BEHORIG_KEYS", "data/keys.json", "ska ligga utanför BEHORIG_DATA"],
   ["BEHORIG_CHECKPOINTS", "data/checkpoints.jsonl", "ska ligga utanför BEHORIG_DATA"],
+  ["BEHORIG_REMOVALS", "data/removals.jsonl", "ska ligga utanför BEHORIG_DATA"],
   ["NODE_TLS_REJECT_UNAUTHORIZED", "0", "får inte vara 0"],
   ["BEHORIG_SMTP", "http://mail.behorig.example", "ska vara smtp://server:port eller smtps://server:port"],
   ["BEHORIG_SMTP", "mail.behorig.example:587", "ska vara smtp://server:port eller smtps://server:port"],

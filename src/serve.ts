@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import { productionConfig } from "./config.ts";
 import { onEnd } from "./listen.ts";
 import { createLog } from "./log.ts";
+import { removalsAtStart } from "./removals-at-start.ts";
 import { runSite } from "./running-site.ts";
 import { requireSafeFiles } from "./safe-files.ts";
 import type { Environment } from "./settings.ts";
@@ -20,6 +21,7 @@ export async function serve(environment: Environment): Promise<void> {
   const connection = await connect(config.database);
   await requireMigrated(connection);
   await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
+  await removalsAtStart({ config, connection, masterKey: keys.masterKey, clock: systemClock, log });
   const mailServer = async () => config.mailServer;
   const site = await runSite({ config, connection, keys, log, mailServer }, createApp);
   await site.open("::");

@@ -7,7 +7,9 @@ import { connect } from "#platform/db/connect.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { carryOutRemoval } from "../src/features/removals/engine/carrying-out.ts";
 import { openJournal } from "../src/features/removals/journal/journal.ts";
+import type { SoughtPerson } from "../src/features/removals/known-values.ts";
 import type { RemovalId } from "../src/features/removals/removal.ts";
+import { searchForValues } from "../src/features/removals/search/search.ts";
 
 const orders = z.object({
   place: z.union([z.object({ url: z.string() }), z.object({ folder: z.string() })]),
@@ -25,15 +27,16 @@ const { place, journal, removals, now, dieAfterSteps, dieAfterTime } = orders.pa
   JSON.parse(process.argv[2] ?? ""),
 );
 const die = () => process.kill(process.pid, "SIGKILL");
+const masterKey = Buffer.alloc(32, 7) as MasterKey;
 const connection = await connect({ ...place, connections: 3 });
 let steps = 0;
 const parts = {
   db: connection.db,
   connection,
   clock: () => new Date(now),
-  masterKey: Buffer.alloc(32, 7) as MasterKey,
+  masterKey,
   journal: openJournal(journal),
-  search: async () => ({ places: [], found: [] }),
+  search: (person: SoughtPerson) => searchForValues({ connection, masterKey, files: [] }, person),
   sendReceipt: async () => {},
   batch: 5,
   log: {

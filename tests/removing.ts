@@ -12,11 +12,12 @@ import { planMark, planRemoval } from "../src/features/removals/engine/plan.ts";
 import { requestRemoval } from "../src/features/removals/engine/request.ts";
 import { openJournal } from "../src/features/removals/journal/journal.ts";
 import type { Choices, RemovalId, RestsOn } from "../src/features/removals/removal.ts";
+import { searchForValues } from "../src/features/removals/search/search.ts";
 import { staffMember } from "./staff-member.ts";
 
 export const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
 
-/** What carries removals out in a test: a journal in a folder of its own, and a search that looks nowhere. */
+/** What carries removals out in a test: a journal in a folder of its own, and a search of the database alone. */
 export function removalParts(door: Door, connection: DatabaseConnection) {
   const folder = mkdtempSync(join(tmpdir(), "behorig-removals-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +25,7 @@ export function removalParts(door: Door, connection: DatabaseConnection) {
     ...door,
     connection,
     journal: openJournal(join(folder, "removals.jsonl")),
-    search: async () => ({ places: [], found: [] }),
+    search: (person) => searchForValues({ connection, masterKey: door.masterKey, files: [] }, person),
     sendReceipt: async () => {},
     log: { info: () => {} },
   };

@@ -123,7 +123,10 @@ drop index external_users_by_email, external_users_by_display_name, external_use
 -- stand together where nothing is known of anybody, and the first page would be read past all of them.
 create index external_users_by_email on external_users (email_order, id) where removal_id is null;
 create index external_users_by_name on external_users (family_name_order, given_name_order, id)
-  include (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order)
+  include (
+    search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order,
+    birth_date_order
+  )
   where removal_id is null;
 create index external_users_by_display_name on external_users (display_name_order, id) where removal_id is null;
 create index external_users_by_birth_date on external_users (birth_date_order, id) where removal_id is null;

@@ -8,6 +8,7 @@ import { migrate } from "#platform/db/migrate.ts";
 import { systemClock } from "#platform/time/clock.ts";
 import type { Config } from "../config.ts";
 import { createLog } from "../log.ts";
+import { removalsAtStart } from "../removals-at-start.ts";
 import { type RunningSite, runSite } from "../running-site.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
 import { type MailboxServer, serveMailbox } from "./mailbox/mailbox-server.ts";
@@ -27,6 +28,7 @@ export async function createDemonstration(config: Config): Promise<RunningSite> 
   log.level = "warn";
   if (keys.readableByOthers)
     log.warn({ reason: "the keys file can be read by others than its owner" }, "keys");
+  await removalsAtStart({ config, connection, masterKey: keys.masterKey, clock: systemClock, log });
   const mailbox = createMailbox();
   let mailboxServer: MailboxServer | undefined;
   const mailServer = async () => {

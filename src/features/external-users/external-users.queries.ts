@@ -35,6 +35,21 @@ export async function lockExternalUser(
   return storedExternalUser(row);
 }
 
+/** Whether the address is that of somebody whom the scope holds. */
+export async function isAddressTaken(
+  sql: Transaction<Database>,
+  scope: ExternalUserScope,
+  email: EmailAddress,
+): Promise<boolean> {
+  const holder = await sql
+    .selectFrom("external_users")
+    .select("id")
+    .where(isInScope(scope))
+    .where("email_canonical", "=", email.toLowerCase())
+    .executeTakeFirst();
+  return holder !== undefined;
+}
+
 function selectExternalUser(
   db: ReadonlyKysely<Database> | Transaction<Database>,
   scope: ExternalUserScope,

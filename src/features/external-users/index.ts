@@ -10,7 +10,7 @@ export { findAccount } from "./account/account.queries.ts";
 export { catalogue as accountEvents, event as accountEvent } from "./account/account-events.ts";
 export { tidyAccounts } from "./account/account-tidying.ts";
 export { countAttempt } from "./account/attempt-counts.ts";
-export { mailCounters, ownMailCounters } from "./account/attempt-limits.ts";
+export { ownMailCounters, registrationCounters, resetCounters } from "./account/attempt-limits.ts";
 export { type DetailName, type Details, detailNames } from "./account/details.ts";
 export { correctOwnDetails, type DetailsCorrection, shownDetails } from "./account/details-correction.ts";
 export {
@@ -32,6 +32,7 @@ export {
 } from "./account/email-change.ts";
 export { askVerification, sendVerificationLink, verifyEmail } from "./account/email-verification.ts";
 export { type Entering, enterAccount } from "./account/entering.ts";
+export { findKnownBrowser, lastKnownTo } from "./account/known-browsers.ts";
 export { letIn } from "./account/let-in.ts";
 export { defineAccountLetter } from "./account/letters/account-letter.ts";
 export { accountLetters } from "./account/letters/account-letters.ts";
@@ -42,9 +43,14 @@ export {
   type LinkKind,
   lockLink,
   useUpLinks,
+  withdrawLinks,
 } from "./account/links.ts";
-export { giveOneTimePassword, prepareOneTimePassword } from "./account/one-time-password.ts";
-export { findOwnDetails, hasPersonalNumber, type StoredDetails } from "./account/own-details.queries.ts";
+export {
+  giveOneTimePassword,
+  isOneTimePassword,
+  prepareOneTimePassword,
+} from "./account/one-time-password.ts";
+export { findOwnDetails, type StoredDetails } from "./account/own-details.queries.ts";
 export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
 export { endOwnSessions, sessionsToEnd, type WhichSessions } from "./account/own-sessions.ts";
 export { changeOwnPassword } from "./account/password-change.ts";
@@ -78,6 +84,7 @@ export { findExternalUser, lockExternalUser } from "./external-users.queries.ts"
 export { eIdAddresses } from "./identification/e-id-addresses.ts";
 export { type EIdOffer, SignInWithEId, VerifyWithEId } from "./identification/e-id-buttons.tsx";
 export { catalogue as identificationEvents } from "./identification/events.ts";
+export { findOwnNumber, type OwnNumber } from "./identification/own-number.queries.ts";
 export { identificationRoutes } from "./identification/routes.ts";
 export { isInScope } from "./in-scope.ts";
 export { publicNameOf } from "./public-name.ts";

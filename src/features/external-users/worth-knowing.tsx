@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -41,7 +42,9 @@ export function WorthKnowing(props: {
         </Notice>
       )}
       {pending && (
-        <Notice language={language}>{texts.pendingEmail(pending.email, day(pending.askedAt))}</Notice>
+        <Notice language={language}>
+          {texts.pendingEmail(shownEmail(pending.email), day(pending.askedAt))}
+        </Notice>
       )}
     </>
   );

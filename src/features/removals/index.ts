@@ -1,4 +1,4 @@
-export { type CarriedOut, carryOutRemoval } from "./engine/carrying-out.ts";
+export { type CarriedOut, carryOutRemoval, emptyRemoval } from "./engine/carrying-out.ts";
 export { approveRemoval, type DecideOn, type DecisionOutcome, refuseRemoval } from "./engine/decision.ts";
 export { type EndedRequestOutcome, requestEndedRemoval } from "./engine/ended-request.ts";
 export { rightsNeeded } from "./engine/entitlement.ts";

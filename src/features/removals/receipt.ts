@@ -25,10 +25,11 @@ export type Receipt = {
   readonly kept: ReceiptPart;
   /** What all of it rests on (decision 28). */
   readonly restsOn: string;
+  /** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
   readonly search: {
     readonly heading: string;
     readonly sentences: readonly string[];
-    readonly mentions: readonly string[];
+    readonly found: readonly { readonly sentence: string; readonly items: readonly string[] }[];
   };
   readonly backups: { readonly heading: string; readonly sentence: string };
 };
@@ -81,15 +82,20 @@ function lineOf({ kind, count }: Done<DoneKind>, language: Language): ReceiptLin
 }
 
 function searchInWords(searched: Searched | undefined, language: Language) {
+  if (searched === undefined) return { sentences: [], found: [] };
   const texts = receiptTexts(language);
-  if (searched === undefined) return { sentences: [], mentions: [] };
   const { places, rows, found } = searched;
-  const kinds = new Map(Object.entries(texts.kinds));
+  const of = (verdict: "kept" | "mention") => ({
+    sentence: texts.found[verdict],
+    items: found
+      .filter((finding) => finding.verdict === verdict)
+      .map(({ place, kind, howMany }) =>
+        texts.mention(texts.kinds[kind], texts.places[place] ?? place, howMany),
+      ),
+  });
   return {
-    sentences: [texts.searched(places, rows), found.length === 0 ? texts.nothingFound : texts.mentioned],
-    mentions: found.map(({ place, kind, howMany }) =>
-      texts.mention(kinds.get(kind) ?? texts.otherKind, texts.places[place] ?? place, howMany),
-    ),
+    sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
+    found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
   };
 }
 

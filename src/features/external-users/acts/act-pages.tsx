@@ -69,7 +69,7 @@ export async function submitAct(
   submission: StaffSubmission,
   pages: ActPages,
   done: { readonly done: string; readonly already: string },
-  carryOut: (tx: Tx, on: ActOn, sent: Sent) => Promise<Change<ActOutcome>>,
+  carryOut: (tx: Tx, on: ActOn, sent: Sent) => Promise<Change<ActOutcome | Invalid>>,
 ): Promise<Reply> {
   return await submitTo(submission, pages, async (about, sent) => {
     const on = { scope: about.scope, id: about.person.id };

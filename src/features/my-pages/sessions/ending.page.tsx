@@ -14,6 +14,7 @@ import { Ending } from "./ending-form.tsx";
 import { ownSessions } from "./living-sessions.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
 import { sessionTexts } from "./session-texts.ts";
+import { withoutSession } from "./sessions.page.tsx";
 
 /** What ending one session, or all others, means, before it is done. */
 export function showEnding(parts: MyPagesParts) {
@@ -37,7 +38,7 @@ export function submitEnding(parts: MyPagesParts) {
         if (outcome.session !== undefined) cookies.set("session", outcome.session);
         return redirect(sessionsAddress, which === "others" ? "other-sessions-ended" : "session-ended");
       case "already-ended":
-        return nothingToEnd(which);
+        return await nothingToEnd(parts, submission, which);
       case "this":
         return redirect(sessionsAddress, "session-is-this");
       case "unproven":
@@ -57,8 +58,13 @@ function asked({ params }: Pick<Visit<"own-sessions.end">, "params">): WhichSess
 }
 
 /** The same of a session that has ended, that never was, and that is somebody else's. */
-function nothingToEnd(which: WhichSessions): Reply {
-  return redirect(sessionsAddress, which === "others" ? "no-other-sessions" : "session-already-ended");
+async function nothingToEnd(
+  parts: MyPagesParts,
+  visit: Visit<"own-sessions.end">,
+  which: WhichSessions,
+): Promise<Reply> {
+  if (which === "others") return redirect(sessionsAddress, "no-other-sessions");
+  return await withoutSession(parts, visit);
 }
 
 /** Where the account has no password of its own, whether an e-ID was shown just now is for the change to say. */
@@ -84,7 +90,7 @@ async function endingPage(
   if (own === undefined) return redirect(sessionsAddress);
   if (which !== "others" && which.handle === own.handle) return redirect(sessionsAddress, "session-is-this");
   const ending = sessionsToEnd(sessions, which);
-  if (ending.length === 0) return nothingToEnd(which);
+  if (ending.length === 0) return await nothingToEnd(parts, visit, which);
   const needs = await neededProof(parts, visit);
   const texts = sessionTexts(language);
   const { title } = which === "others" ? texts.endingOthers : texts.ending;

@@ -18,6 +18,7 @@ export const sessionTexts = defineTexts({
     signOutInstead: "Avslutas när du loggar ut",
     unknown: "Känner du inte igen en inloggning? Avsluta den, och",
     changePassword: "byt lösenord",
+    gone: "Inloggningen finns inte. Den kan redan vara avslutad. Här är de som finns.",
     ending: {
       title: "Avsluta inloggningen",
       lead: "Den som använder inloggningen loggas ut genast. Det som inte är sparat där går förlorat.",
@@ -34,7 +35,6 @@ export const sessionTexts = defineTexts({
     notices: {
       "session-ended": "Inloggningen är avslutad.",
       "other-sessions-ended": "Alla andra inloggningar är avslutade.",
-      "session-already-ended": "Inloggningen är redan avslutad.",
       "no-other-sessions": "Du har inga andra inloggningar.",
       "session-is-this": "Det är inloggningen som du använder nu. Logga ut för att avsluta den.",
     },
@@ -54,6 +54,7 @@ export const sessionTexts = defineTexts({
     signOutInstead: "Ends when you sign out",
     unknown: "Is there a session that you do not know? End it, and",
     changePassword: "change password",
+    gone: "There is no such session. It may have ended already. Here are those that there are.",
     ending: {
       title: "End the session",
       lead: "Whoever uses the session is signed out at once. What is not saved there is lost.",
@@ -70,7 +71,6 @@ export const sessionTexts = defineTexts({
     notices: {
       "session-ended": "The session has ended.",
       "other-sessions-ended": "All other sessions have ended.",
-      "session-already-ended": "The session has ended already.",
       "no-other-sessions": "You have no other sessions.",
       "session-is-this": "That is the session that you use now. Sign out to end it.",
     },

@@ -31,8 +31,6 @@ export async function accountValues(
   const number = sealed === null ? undefined : readableNumber(masterKey, sealed, id);
   return [
     ...known(details),
-    // together, as letters and some proposals have it
-    ...known({ displayName: `${account.givenName} ${account.familyName}`.trim() }),
     ...names.flatMap(({ name }) => known({ displayName: name })),
     ...(number === undefined ? [] : [{ kind: "personal-number", value: number } as const]),
   ];

@@ -35,12 +35,39 @@ export async function carryOutRemoval(
   id: RemovalId,
   signal?: AbortSignal,
 ): Promise<CarriedOut> {
+  return await carryOut(parts, id, signal, async () => {
+    await empty(parts, id, signal);
+    await finish(parts, id, signal);
+    return { kind: "sealed" };
+  });
+}
+
+/**
+ * Carries a removal out as far as nothing is left of the person in any row. What remains is the looking, which takes
+ * time and changes nothing of that; {@link carryOutRemoval} goes on from there.
+ * @throws as {@link carryOutRemoval}
+ */
+export async function emptyRemoval(
+  parts: RemovalParts,
+  id: RemovalId,
+): Promise<{ readonly kind: "emptied" } | Exclude<FenceOutcome, { kind: "under-way" }>> {
+  return await carryOut(parts, id, undefined, async () => {
+    await empty(parts, id);
+    return { kind: "emptied" };
+  });
+}
+
+async function carryOut<Done>(
+  parts: RemovalParts,
+  id: RemovalId,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Done>,
+): Promise<Done | Exclude<FenceOutcome, { kind: "under-way" }>> {
   const begun = await change(parts, system, (tx) => fence(tx, parts.masterKey, id));
   if (begun.kind !== "under-way") return begun;
   tell(parts, id, "fence");
   try {
-    await carryOn(parts, id, signal);
-    return { kind: "sealed" };
+    return await work();
   } catch (error) {
     // whoever ends the program is at no fault of the removal's
     if (signal?.aborted !== true) await change(parts, system, (tx) => noteFault(tx, id, faultOf(error)));
@@ -48,7 +75,7 @@ export async function carryOutRemoval(
   }
 }
 
-async function carryOn(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
+async function empty(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
   await onceOutside(parts, id, "journal", ({ removal }) =>
     orHeldUp("journal", () => parts.journal.append(journalEntryOf(removal))),
   );
@@ -62,6 +89,9 @@ async function carryOn(parts: RemovalParts, id: RemovalId, signal?: AbortSignal)
   if (population === undefined) return;
   for (const step of steps[population]) await runStep(parts, id, step, signal);
   await sweep(parts, id, steps[population], signal);
+}
+
+async function finish(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
   await onceOutside(parts, id, "vacuum", ({ counts }) => vacuumTables(parts.connection, touchedBy(counts)));
   tell(parts, id, "vacuum");
   signal?.throwIfAborted();

@@ -55,7 +55,8 @@ async function nextComments(tx: Tx, { traces, batch }: StepFacts): Promise<strin
  * placeholders that nothing else holds up; in the place of the rest stands a placeholder with nothing in it.
  */
 async function deleteComments(tx: Tx, { traces, batch }: StepFacts): Promise<Did> {
-  const [person = ""] = traces.found.id.map(String);
+  const [person] = traces.found.id;
+  if (person === undefined) return { counts: {}, more: false };
   // held, so that nobody replies to what is about to go
   const { rows } = await sql<{ id: string }>`
     select id from comments

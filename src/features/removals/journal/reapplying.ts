@@ -15,7 +15,7 @@ const forgottenDecision = "enligt journalen";
  * Carries out again what the journal tells of and the database has forgotten: it was restored from before, in whole or
  * in part. To be awaited before anything is served. A removal that is under way in the database goes on by itself, and
  * its person is shut out already.
- * @param carryOut takes a removal to its end, or throws
+ * @param carryOut takes a removal as far as nothing of the person is left in any row, or throws
  * @returns how many were carried out again
  */
 export async function reapplyRemovals(

@@ -1,4 +1,4 @@
-import { isFreshlyIdentified, proveAgain, type ShownAgain, useUpLinks } from "#external-users";
+import { isFreshlyIdentified, proveAgain, type ShownAgain, withdrawLinks } from "#external-users";
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, type Tx, unchanged } from "#platform/change.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
@@ -29,7 +29,7 @@ export async function askOwnRemoval(
   const asked = await requestOwnRemoval(tx, actor, choices, { check, waitDays });
   if (asked.outcome.kind === "requested") {
     // a link of an earlier request, which has ended, takes this one back no more than any other
-    await useUpLinks(tx, actor.externalUser, ["cancel-removal"]);
+    await withdrawLinks(tx, actor.externalUser, ["cancel-removal"]);
     const { removal } = asked.outcome;
     await sendLetter(tx, removalRequestedLetter, { person: actor.reference, about: { removal } });
   }

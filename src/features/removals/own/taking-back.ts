@@ -1,4 +1,4 @@
-import { type BadLink, lockLink, useUpLinks } from "#external-users";
+import { type BadLink, lockLink, useUpLinks, withdrawLinks } from "#external-users";
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, type Tx, unchanged } from "#platform/change.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
@@ -11,7 +11,7 @@ export async function takeBackOwnRemoval(tx: Tx, actor: ExternalUser): Promise<C
   const open = await openRemovalOf(tx.sql, actor.reference);
   const taken = await cancelOwnRemoval(tx, actor);
   if (taken.outcome.kind === "cancelled" && open !== undefined) {
-    await useUpLinks(tx, actor.externalUser, ["cancel-removal"]);
+    await withdrawLinks(tx, actor.externalUser, ["cancel-removal"]);
     const about = { removal: open.id };
     await sendLetter(tx, removalCancelledLetter, { person: actor.reference, about });
   }
@@ -26,5 +26,6 @@ export async function takeBackByLink(
 ): Promise<Change<CancelOutcome | { readonly kind: BadLink }>> {
   const found = await lockLink(tx, "cancel-removal", secret);
   if (found.kind !== "good") return unchanged({ kind: found.kind });
+  await useUpLinks(tx, actor.externalUser, "cancel-removal");
   return await takeBackOwnRemoval(tx, actor);
 }

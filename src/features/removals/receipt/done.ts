@@ -1,8 +1,6 @@
+import type { Counts } from "../engine/counts.ts";
 import type { Choices } from "../removal.ts";
 import { type SideTable, sideTables } from "../side-tables.ts";
-
-/** What a removal has done, table by table, as it is stored: how many rows, by what became of them. */
-export type DoneCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** In the order in which they are told. */
 const goneKinds = [
@@ -11,6 +9,7 @@ const goneKinds = [
   "comments-deleted",
   "comments-emptied",
   "votes-deleted",
+  "reports-deleted",
 ] as const;
 const blankedKinds = [
   "account-depersonalised",
@@ -37,7 +36,7 @@ export type Doings = {
   readonly kept: readonly Done<DoneKind>[];
 };
 
-export function doingsOf(counts: DoneCounts, choices: Choices): Doings {
+export function doingsOf(counts: Counts, choices: Choices): Doings {
   const rows = rowsOf(counts, choices);
   const told = <K extends string>(kinds: readonly K[], count: (kind: K) => number): Done<K>[] =>
     kinds.map((kind) => ({ kind, count: count(kind) })).filter(({ count }) => count > 0);
@@ -49,7 +48,7 @@ export function doingsOf(counts: DoneCounts, choices: Choices): Doings {
   };
 }
 
-function rowsOf(counts: DoneCounts, { account, comments, votes }: Choices): Record<DoneKind, number> {
+function rowsOf(counts: Counts, { account, comments, votes }: Choices): Record<DoneKind, number> {
   const did = (table: string, what: string) => counts[table]?.[what] ?? 0;
   const onRequest = {
     comments: comments === "depersonalise-on-request",
@@ -71,6 +70,7 @@ function rowsOf(counts: DoneCounts, { account, comments, votes }: Choices): Reco
     "votes-depersonalised": onRequest.votes ? 0 : did("votes", "depersonalised"),
     "votes-depersonalised-on-request": onRequest.votes ? did("votes", "depersonalised") : 0,
     "votes-kept": did("votes", "kept"),
+    "reports-deleted": did("comments", "reports"),
     reports: did("comment_reports", "blanked"),
   };
 }

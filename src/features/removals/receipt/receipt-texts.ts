@@ -1,5 +1,6 @@
 import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
+import type { ValueKind } from "../known-values.ts";
 import type { DoneKind } from "./done.ts";
 
 type Told = { readonly what: string; readonly how: string };
@@ -15,6 +16,10 @@ const swedish: Readonly<Record<DoneKind, Told>> = {
   "votes-deleted": {
     what: "Röster",
     how: "Togs bort permanent. Resultat av avslutade omröstningar ändrades inte.",
+  },
+  "reports-deleted": {
+    what: "Anmälningar av kommentarerna",
+    how: "Togs bort permanent tillsammans med kommentarerna.",
   },
   "account-depersonalised": {
     what: "Kontot",
@@ -66,6 +71,10 @@ const english: Readonly<Record<DoneKind, Told>> = {
   "votes-deleted": {
     what: "Votes",
     how: "Deleted permanently. Results where voting was closed did not change.",
+  },
+  "reports-deleted": {
+    what: "Reports of the comments",
+    how: "Deleted permanently together with the comments.",
   },
   "account-depersonalised": {
     what: "The account",
@@ -123,19 +132,29 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "sv")} platser och ${formatCount(rows, "sv")} rader söktes igenom efter användarens uppgifter.`,
     nothingFound: "Inget av det hittades.",
-    mentioned:
-      "Det som bara var användarens hittades inte. Det här hittades, men kan lika gärna gälla någon annan med samma namn eller adress:",
+    found: {
+      kept: "Det här hittades och finns kvar, enligt valen ovan:",
+      mention:
+        "Det här hittades i vad andra har skrivit, eller kan lika gärna gälla någon annan. Titta efter om något av det ska bort:",
+    },
     mention: (kind: string, place: string, count: number) =>
       `${kind} i ${place}: ${formatCount(count, "sv")}`,
     kinds: {
+      email: "E-postadress",
+      "personal-number": "Personnummer",
+      "personal-number-index": "Personnummer, som sökmärke",
+      reference: "Referens",
+      identity: "Identitet",
+      id: "Kontots id",
+      session: "Inloggning",
       name: "Namn",
       telephone: "Telefonnummer",
       "street-address": "Gatuadress",
       "postal-code": "Postnummer",
       town: "Ort",
       "birth-date": "Födelsedatum",
-    },
-    otherKind: "Uppgift",
+    } satisfies Record<ValueKind, string>,
+
     places: {
       "comments.text": "kommentarers text",
       "comments.author_name": "namn vid kommentarer",
@@ -168,11 +187,21 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "en")} places and ${formatCount(rows, "en")} rows were searched for the user's data.`,
     nothingFound: "None of it was found.",
-    mentioned:
-      "What was the user's alone was not found. This was found, but may as well be about somebody else with the same name or address:",
+    found: {
+      kept: "This was found and stays, by the choices above:",
+      mention:
+        "This was found in what others have written, or may as well be about somebody else. See whether any of it is to go:",
+    },
     mention: (kind: string, place: string, count: number) =>
       `${kind} in ${place}: ${formatCount(count, "en")}`,
     kinds: {
+      email: "E-mail address",
+      "personal-number": "Personal identity number",
+      "personal-number-index": "Personal identity number, as a search mark",
+      reference: "Reference",
+      identity: "Identity",
+      id: "The account's id",
+      session: "Session",
       name: "Name",
       telephone: "Telephone number",
       "street-address": "Street address",
@@ -180,7 +209,7 @@ export const receiptTexts = defineTexts({
       town: "Town",
       "birth-date": "Date of birth",
     },
-    otherKind: "Detail",
+
     places: {
       "comments.text": "the text of comments",
       "comments.author_name": "names with comments",

@@ -1,35 +1,44 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import { z } from "zod";
 import type { Database } from "#db/tables.ts";
+import { type Counts, readCounts } from "../engine/counts.ts";
+import { type Finding, ownKinds, sharedKinds, verdicts } from "../known-values.ts";
 import type { RemovalId } from "../removal.ts";
-import type { DoneCounts } from "./done.ts";
 
 /** What the search for the person's values came to. */
 export type Searched = {
   readonly places: number;
   readonly rows: number;
-  /** What others can have too; anything else would have kept the removal from being sealed. */
-  readonly found: readonly { readonly place: string; readonly kind: string; readonly howMany: number }[];
+  /** What was found all the same, and why it is no fault. */
+  readonly found: readonly Found[];
 };
 
-const counts = z.record(z.string(), z.record(z.string(), z.int()));
+type Found = Pick<Finding, "place" | "kind" | "howMany" | "verdict">;
+
 const search = z.object({
   places: z.array(z.object({ place: z.string(), searched: z.int(), unit: z.enum(["rows", "bytes"]) })),
-  found: z.array(z.object({ place: z.string(), kind: z.string(), howMany: z.int() })),
+  found: z.array(
+    z.object({
+      place: z.string(),
+      kind: z.enum([...ownKinds, ...sharedKinds]),
+      howMany: z.int(),
+      verdict: z.enum(verdicts),
+    }),
+  ),
 });
 
 /** What a removal did and what was found afterwards. Unscoped: neither tells anything of the person. */
 export async function findDone(
   db: ReadonlyKysely<Database>,
   id: RemovalId,
-): Promise<{ counts: DoneCounts; searched: Searched | undefined }> {
+): Promise<{ counts: Counts; searched: Searched | undefined }> {
   const row = await db
     .selectFrom("removals")
     .select(["counts", "search"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   return {
-    counts: counts.parse(row.counts),
+    counts: readCounts(row.counts),
     searched: row.search === null ? undefined : searchedIn(search.parse(row.search)),
   };
 }

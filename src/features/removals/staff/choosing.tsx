@@ -8,6 +8,7 @@ import {
 } from "#external-users";
 import type { StaffMember } from "#platform/access/actor.ts";
 import { may } from "#platform/access/policy.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -16,7 +17,7 @@ import { type FieldError, messageFor } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form, SideBySide } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { Card, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { contentChoices, grounds } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
@@ -39,15 +40,23 @@ export function Choosing(props: Props): VNode {
   const texts = choosingTexts(language);
   return (
     <>
-      <PageHeading lead={texts.lead(fullName(person), person.email)}>{texts.title}</PageHeading>
+      <PageHeading lead={texts.lead(fullName(person), shownEmail(person.email))}>{texts.title}</PageHeading>
       <Form action={externalUserActAddress(person.id, removalNoun, wholeList)} wide wholePage>
         <ErrorSummary language={language} errors={errors} />
         <KeptList list={list} />
-        <GroundFields {...props} />
-        <AccountField {...props} />
+        <Card>
+          <GroundFields {...props} />
+        </Card>
+        <Card>
+          <AccountField {...props} />
+        </Card>
         <SideBySide>
-          <ContentField {...props} kind="comments" />
-          <ContentField {...props} kind="votes" />
+          <Card>
+            <ContentField {...props} kind="comments" />
+          </Card>
+          <Card>
+            <ContentField {...props} kind="votes" />
+          </Card>
         </SideBySide>
         <Actions>
           <Button>{texts.preview}</Button>

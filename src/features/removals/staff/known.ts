@@ -2,9 +2,9 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { nextAttemptAt } from "#platform/jobs/next-attempt.ts";
 import type { Language } from "#platform/text/texts.ts";
+import type { Counts } from "../engine/counts.ts";
 import { readRefusal } from "../engine/refusal.ts";
 import { removalJob } from "../engine/removal-job.ts";
-import type { DoneCounts } from "../receipt/done.ts";
 import { findDone } from "../receipt/receipt.queries.ts";
 import { type Receipt, receiptOf } from "../receipt.ts";
 import type { StoredRemoval } from "../removal.ts";
@@ -19,7 +19,7 @@ export type Known = {
   /** Why it was refused. */
   readonly refusal: string | undefined;
   /** What it has done so far, while it is under way. */
-  readonly counts: DoneCounts | undefined;
+  readonly counts: Counts | undefined;
   /** When it is tried again. */
   readonly nextAt: Date | undefined;
   readonly receipt: Receipt | undefined;

@@ -46,22 +46,23 @@ export async function previewPage(
             <Button variant="danger" icon="bin">
               {texts.submit[account]}
             </Button>
-          </Actions>
-        </Form>
-        <Form action={at(removalNoun)} wholePage>
-          <KeptList list={list} />
-          <ChosenFields chosen={chosen} />
-          <Actions>
-            <Button variant="secondary" name="step" value="change">
+            <Button form={changeFormId} name="step" value="change" variant="secondary">
               {texts.change}
             </Button>
             <ButtonLink href={externalUserAddress(person.id, list)}>{texts.cancel}</ButtonLink>
           </Actions>
         </Form>
+        <Form id={changeFormId} action={at(removalNoun)} wholePage>
+          <KeptList list={list} />
+          <ChosenFields chosen={chosen} />
+        </Form>
       </Whole>
     ),
   });
 }
+
+/** The form by which one goes back to the choices; its button stands with the others. */
+const changeFormId = "change-choices";
 
 /** What has been chosen, for the next step to be told of. */
 function ChosenFields({ chosen: { choices, restsOn } }: { chosen: Chosen }): VNode {

@@ -24,13 +24,16 @@ export function ReceiptView({ language, receipt }: { language: Language; receipt
           {receipt.search.sentences.map((sentence) => (
             <p>{sentence}</p>
           ))}
-          {receipt.search.mentions.length > 0 && (
-            <ul>
-              {receipt.search.mentions.map((mention) => (
-                <li>{mention}</li>
-              ))}
-            </ul>
-          )}
+          {receipt.search.found.map(({ sentence, items }) => (
+            <>
+              <p>{sentence}</p>
+              <ul>
+                {items.map((item) => (
+                  <li>{item}</li>
+                ))}
+              </ul>
+            </>
+          ))}
         </div>
       </Section>
       <Section id="backups" heading={receipt.backups.heading}>

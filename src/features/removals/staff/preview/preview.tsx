@@ -6,6 +6,7 @@ import { formatDate } from "#platform/time/format.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { Fold } from "#ui/fold.tsx";
 import { Section } from "#ui/page-parts.tsx";
+import { type Share, Shares } from "#ui/shares.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Plan } from "../../engine/plan.ts";
@@ -33,7 +34,7 @@ export function Preview(props: PreviewProps): VNode {
   const consequences = consequencesOf(plan, chosen.choices);
   return (
     <>
-      <RestsOn {...props} />
+      <InAll language={language} consequences={consequences} />
       <Told {...props} id="goes" heading={texts.goes} told={consequences.goes}>
         <Besides language={language} rows={consequences.goesBesides} />
       </Told>
@@ -43,8 +44,23 @@ export function Preview(props: PreviewProps): VNode {
         {leavesText(consequences) && <p>{texts.freeText}</p>}
       </Told>
       <Backups {...props} />
+      <RestsOn {...props} />
     </>
   );
+}
+
+/** At a glance: how much of all that there is goes, is depersonalised and stays. */
+function InAll({ language, consequences }: { language: Language; consequences: Consequences }): VNode {
+  const texts = previewTexts(language);
+  const share = (key: "goes" | "blanked" | "kept", tone: Share["tone"]): Share => {
+    const count = consequences[key].reduce((sum, consequence) => sum + consequence.count, 0);
+    return { key, label: texts.inAll[key], count, written: formatCount(count, language), tone };
+  };
+  const shares = [share("goes", "danger"), share("blanked", "warning"), share("kept", "accent")].filter(
+    ({ count }) => count > 0,
+  );
+  const words = shares.map(({ label, written }) => `${label}: ${written}`).join(", ");
+  return <Shares label={words} shares={shares} />;
 }
 
 function Told(props: {
@@ -107,7 +123,7 @@ function Backups({ language, today, backupDays }: PreviewProps): VNode {
   const last = formatDate(daysLater(today, backupDays), language, "text");
   return (
     <Section id="backups" heading={texts.backups}>
-      <p class="b-measure">{backupDays === 0 ? texts.noBackups : texts.backupsUntil(last, backupDays)}</p>
+      <p class="b-prose">{backupDays === 0 ? texts.noBackups : texts.backupsUntil(last, backupDays)}</p>
     </Section>
   );
 }

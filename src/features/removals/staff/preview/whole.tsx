@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from "preact";
 import { fullName, type StoredExternalUser } from "#external-users";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { PageHeading, Section } from "#ui/page-parts.tsx";
+import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
 import type { Plan } from "../../engine/plan.ts";
 import type { Chosen } from "../removal-form.ts";
 import { Preview } from "./preview.tsx";
@@ -37,7 +38,7 @@ export function Whole(props: {
   const texts = previewTexts(language);
   return (
     <>
-      <PageHeading lead={texts.lead[account](fullName(person), person.email)}>
+      <PageHeading lead={texts.lead[account](fullName(person), shownEmail(person.email))}>
         {texts.title[account]}
       </PageHeading>
       {shown.changedFrom !== undefined && <ChangedSince {...{ language, plan }} seen={shown.changedFrom} />}
@@ -52,7 +53,7 @@ export function Whole(props: {
         <Notice language={language} tone="warning">
           {texts.finality}
         </Notice>
-        {props.children}
+        <Card>{props.children}</Card>
       </Section>
     </>
   );

@@ -1,12 +1,13 @@
-import type { DoneCounts } from "../../receipt/done.ts";
+import type { Counts } from "../../engine/counts.ts";
 import type { StoredRemoval } from "../../removal.ts";
 
 /**
- * How far a removal has come, in so many strides as somebody wants to be told of: each of one or several of its steps,
- * which are named as the tables that they go through.
+ * How far a removal has come, in so many strides as somebody wants to be told of: each of one or several of its steps. Those
+ * that go through a table have its name.
  */
 export const phases = {
   access: ["sign_ins", "sessions", "links"],
+  preparing: ["journal", "values"],
   comments: ["comments"],
   votes: ["votes"],
   cases: ["cases"],
@@ -20,6 +21,7 @@ export const phases = {
     "external_users",
   ],
   key: ["keystore.person_keys"],
+  sweep: ["sweep", "vacuum"],
 } as const satisfies Record<string, readonly string[]>;
 
 type Phase = keyof typeof phases;
@@ -36,7 +38,7 @@ export type PhaseProgress = {
 };
 
 /** All strides in their order; the first that is not done is the one that is under way. */
-export function progressOf({ steps }: Pick<StoredRemoval, "steps">, counts: DoneCounts): PhaseProgress[] {
+export function progressOf({ steps }: Pick<StoredRemoval, "steps">, counts: Counts): PhaseProgress[] {
   const all = Object.entries(phases) as [Phase, readonly string[]][];
   const done = all.map(([phase, tables]) => ({
     phase,
@@ -52,6 +54,6 @@ export function progressOf({ steps }: Pick<StoredRemoval, "steps">, counts: Done
   }));
 }
 
-function rowsIn(counts: DoneCounts, table: string): number {
+function rowsIn(counts: Counts, table: string): number {
   return Object.values(counts[table] ?? {}).reduce((sum, rows) => sum + rows, 0);
 }

@@ -9,7 +9,7 @@ import { Section } from "#ui/page-parts.tsx";
 import { Progress } from "#ui/progress.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { Tag } from "#ui/tag.tsx";
-import type { DoneCounts } from "../../receipt/done.ts";
+import type { Counts } from "../../engine/counts.ts";
 import type { StoredRemoval } from "../../removal.ts";
 import { staffRemovalTexts } from "../staff-removal-texts.ts";
 import { type PhaseProgress, progressOf } from "./phases.ts";
@@ -22,7 +22,7 @@ import { progressTexts } from "./progress-texts.ts";
 export function RemovalProgress(props: {
   language: Language;
   removal: StoredRemoval;
-  counts: DoneCounts;
+  counts: Counts;
   /** When it is tried again, where that is known. */
   nextAt: Date | undefined;
   /** The page's own address. */
