@@ -50,7 +50,8 @@ export function removalReceiptLetter({ authority, backupDays }: ReceiptSettings)
 
 function partsOf({ gone, blanked, kept, search, backups }: Receipt): LetterPart[] {
   const told = [gone, blanked, kept].filter(({ lines }) => lines.length > 0).map(inLines);
-  const searched = { heading: search.heading, lines: [...search.sentences, ...search.mentions] };
+  const found = search.found.flatMap(({ sentence, items }) => [sentence, ...items]);
+  const searched = { heading: search.heading, lines: [...search.sentences, ...found] };
   return [
     ...told,
     ...(searched.lines.length > 0 ? [searched] : []),
