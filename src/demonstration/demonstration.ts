@@ -28,14 +28,20 @@ export async function createDemonstration(config: Config): Promise<RunningSite> 
   log.level = "warn";
   if (keys.readableByOthers)
     log.warn({ reason: "the keys file can be read by others than its owner" }, "keys");
-  await removalsAtStart({ config, connection, masterKey: keys.masterKey, clock: systemClock, log });
+  const journal = await removalsAtStart({
+    config,
+    connection,
+    masterKey: keys.masterKey,
+    clock: systemClock,
+    log,
+  });
   const mailbox = createMailbox();
   let mailboxServer: MailboxServer | undefined;
   const mailServer = async () => {
     mailboxServer = await serveMailbox(mailbox);
     return mailboxServer.server;
   };
-  const site = await runSite({ config, connection, keys, log, mailServer }, (options) =>
+  const site = await runSite({ config, connection, keys, log, journal, mailServer }, (options) =>
     createDemonstrationSite(options, mailbox),
   );
   const stop = async () => {
