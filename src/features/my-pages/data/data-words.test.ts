@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { languages } from "#platform/text/texts.ts";
 import { scratchDoor } from "../../../../tests/scratch.ts";
-import { letters } from "../../../letters.ts";
+import { demonstrationConfig } from "../../../config.ts";
+import { siteLetters } from "../../../letters.ts";
 import { wordsFor } from "./data-words.ts";
 import { exportedTables } from "./exported-tables.ts";
 
@@ -34,7 +35,7 @@ describe.each(languages)("In %s", (language) => {
   });
 
   test("every letter is told of by its subject", () => {
-    for (const { kind, subject } of letters) {
+    for (const { kind, subject } of siteLetters(demonstrationConfig({}))) {
       expect(wordsFor(language, "mails", "kind", kind), kind).toBe(subject[language]);
     }
   });
