@@ -78,7 +78,8 @@ export async function newDraft(door: Door, maker: ExternalUser, title = "Bygg en
 
 /** The same, handed in. */
 export async function newSubmitted(door: Door, maker: ExternalUser, title?: string): Promise<CaseId> {
-  const id = await newDraft(door, maker, title);
+  // drafts of the same words would be the same draft
+  const id = await newDraft(door, maker, title ?? "Bygg en till cykelväg");
   const draft = await findOwnCase(readOnly(door.db), maker, id);
   if (draft === undefined) throw new Error("the draft is not there");
   await change(door, maker, (tx) => submitProposal(tx, maker, id, seenOf(draft)));

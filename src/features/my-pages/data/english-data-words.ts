@@ -95,6 +95,7 @@ export const englishDataWords: DataWords = {
     "password-reset": "Choose a new password",
     "sign-in-method": "A new way to sign in",
     "removal-cancelled": "Your request has been taken back",
+    "removal-receipt": "Receipt of a removal",
     "removal-refused": "A decision on your request",
     "removal-requested": "We have received your request",
   },

@@ -95,6 +95,7 @@ export const swedishDataWords: DataWords = {
     "password-reset": "Välj ett nytt lösenord",
     "sign-in-method": "Nytt sätt att logga in",
     "removal-cancelled": "Din begäran är tillbakatagen",
+    "removal-receipt": "Kvitto på borttagning",
     "removal-refused": "Beslut om din begäran",
     "removal-requested": "Vi har fått din begäran",
   },
