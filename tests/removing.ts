@@ -16,7 +16,7 @@ import type { Choices, RemovalId, RestsOn } from "../src/features/removals/remov
 import { searchForValues } from "../src/features/removals/search/search.ts";
 import { staffMember } from "./staff-member.ts";
 
-const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
+export const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
 
 const folder = mkdtempSync(join(tmpdir(), "behorig-removals-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
