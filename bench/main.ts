@@ -14,6 +14,7 @@ import {
   listPart,
   memoryPart,
   publicPagesPart,
+  removalsPart,
   shortSearchLimit,
   shortSearchPart,
   startPart,
@@ -23,6 +24,7 @@ import {
 import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
 import { measurePublicPages } from "./proposals.ts";
 import { fullDebate, generateProposals } from "./proposals-data.ts";
+import { measureRemovals } from "./removals.ts";
 import { type Part, partOf, writeReport } from "./report.ts";
 import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
@@ -103,6 +105,7 @@ async function* measureExternalUsersIn(url: string): AsyncGenerator<Part> {
   yield publicPagesPart(await measured("public pages", () => measurePublicPages(connection, proposal)));
   const vote = await measured("voting", () => measureVoting(connection, { proposal, now }));
   yield votingPart(vote, await measured("rush", () => measureRush(connection, { proposal, now })));
+  yield removalsPart(await measured("removals", () => measureRemovals(connection, now)));
   await connection.close();
 }
 

@@ -3,6 +3,7 @@ import type { ListMeasurement } from "./list.ts";
 import { pageSize } from "./list-yardstick.ts";
 import type { ProcessMeasurement } from "./process.ts";
 import type { PublicPageMeasurement } from "./proposals.ts";
+import type { RemovalMeasurement } from "./removals.ts";
 import type { Measurement, Part } from "./report.ts";
 import { median } from "./timing.ts";
 import type { RushMeasurement, VotingMeasurement } from "./voting.ts";
@@ -172,6 +173,22 @@ export function votingPart({ bare, ours }: VotingMeasurement, rush: RushMeasurem
       { what: "a vote in the rush", measured: 1000 / rush.perSecond, limit: 2, unit: "ms" },
       { what: "counted for each cast", measured: rush.counted / rush.cast, limit: 1, unit: "times" },
     ],
+  };
+}
+
+export function removalsPart(measurements: readonly RemovalMeasurement[]): Part {
+  return {
+    heading: "Removing people",
+    about:
+      "Somebody with 10,000 comments and 50,000 votes on open proposals, among 1,000,000 people: the preview; how long it " +
+      "takes until nothing of the person is left in any row; how much longer others wait for a page meanwhile; and how long " +
+      "everything is searched for what the person was known by.",
+    measurements: measurements.flatMap(({ what, preview, emptied, slower, searched }): Measurement[] => [
+      { what: `${what}: preview`, measured: preview, limit: 300, unit: "ms" },
+      { what: `${what}: until nothing is left`, measured: emptied, limit: 10, unit: "s" },
+      { what: `${what}: pages of others`, measured: slower, limit: 1.2, unit: "times" },
+      { what: `${what}: search`, measured: searched, limit: 60, unit: "s" },
+    ]),
   };
 }
 

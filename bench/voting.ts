@@ -1,12 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { actorOf, findAccount } from "#external-users";
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Id } from "#platform/ids.ts";
-import type { MasterKey } from "#platform/keys/master-key.ts";
 import { type CaseId, castVote, tallyOf } from "#proposals";
+import { sealImpossibleNumbers } from "./impossible-numbers.ts";
+import { masterKey } from "./pages.ts";
 import { median } from "./timing.ts";
 
 /** Medians in milliseconds. `ours` may take three times as long as `bare` and 5 ms more. */
@@ -66,8 +67,6 @@ export async function measureRush(
   return { perSecond: voters.length / seconds, cast: voters.length, counted };
 }
 
-const masterKey = Buffer.alloc(32, 7) as MasterKey;
-
 async function vote(
   { db }: DatabaseConnection,
   voter: ExternalUser,
@@ -88,7 +87,7 @@ async function voteBarely(
   const client = await pool.connect();
   try {
     await client.query("begin");
-    await client.query(bareVote, [randomUUID(), proposal, externalUser, displayName, now]);
+    await client.query(bareVote, [randomUUID(), proposal, externalUser, displayName, now, randomBytes(32)]);
     await client.query("commit");
   } finally {
     client.release();
@@ -96,7 +95,8 @@ async function voteBarely(
 }
 
 const bareVote = `
-insert into votes (id, case_id, external_user_id, author_name, direction, cast_at) values ($1, $2, $3, $4, 'for', $5)`;
+insert into votes (id, case_id, external_user_id, author_name, direction, cast_at, number_mark)
+values ($1, $2, $3, $4, 'for', $5, $6)`;
 
 async function tally({ db }: DatabaseConnection, proposal: string): Promise<number> {
   return (await tallyOf(readOnly(db), proposal as CaseId)).for;
@@ -114,6 +114,10 @@ async function newVoters(
         and not exists (select from votes where case_id = $1 and external_user_id = external_users.id)
       limit $2`,
     [proposal, count],
+  );
+  await sealImpossibleNumbers(
+    pool,
+    rows.map(({ id }) => id),
   );
   const voters: ExternalUser[] = [];
   for (const { id } of rows) {

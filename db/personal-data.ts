@@ -33,9 +33,13 @@ type TableEntry<Columns extends string> = {
   readonly retention: string;
   /** Whether a register extract shows the person's rows (GDPR article 15). */
   readonly exported: boolean;
+  /** Why it does not, of rows that a removal finds: what removal and extract hold to be everything is the same. */
+  readonly withheld?: string;
   readonly whenDeleted: RemovalEffect;
   readonly whenDepersonalised: RemovalEffect;
   readonly columns: Readonly<Record<Columns, ColumnClass>>;
+  /** Columns made from others of the row: they say nothing that those do not. */
+  readonly computed?: readonly Columns[];
   /** By which column a person's rows are found, for each population that has any, and what it is compared with. */
   readonly foundBy?: { readonly [P in Population]?: { readonly column: Columns; readonly trace: Trace } };
   /** Which of the choices for comments and votes stands in for what is done with the account (the document's table). */
@@ -131,6 +135,7 @@ export const personalData: Registry = {
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { member: { column: "id", trace: "id" } },
+    computed: ["hsa_id_canonical", "given_name_order", "family_name_order", "email_order", "search_text"],
     columns: {
       id: "reference",
       organisation_id: "impersonal",
@@ -195,6 +200,7 @@ export const personalData: Registry = {
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { staff: { column: "id", trace: "id" } },
+    computed: ["identity_canonical", "given_name_order", "family_name_order", "email_order", "search_text"],
     columns: {
       id: "reference",
       person_reference: "reference",
@@ -241,6 +247,18 @@ export const personalData: Registry = {
     // the reference stays (the document: "referensen kvar"), every personal column is emptied
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "id", trace: "id" } },
+    computed: [
+      "email_canonical",
+      "personal_number_index",
+      "given_name_order",
+      "family_name_order",
+      "display_name_order",
+      "email_order",
+      "birth_date_order",
+      "signed_in_order",
+      "status_order",
+      "search_text",
+    ],
     blanks: {
       email: "empty",
       email_verified_at: "null",
@@ -304,7 +322,7 @@ export const personalData: Registry = {
   external_user_passwords: {
     purpose: "What an external user's password is checked against; the password itself is nowhere.",
     retention: "as long as the account",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
@@ -318,7 +336,7 @@ export const personalData: Registry = {
   links: {
     purpose: "What a link that was mailed lets its holder do, once.",
     retention: "a month after it was made",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
@@ -362,7 +380,7 @@ export const personalData: Registry = {
   password_reset_requests: {
     purpose: "An address for which somebody has asked for another password, until the job has answered.",
     retention: "seconds, and a day at most",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: { "external-user": { column: "email", trace: "email" } },
@@ -384,6 +402,7 @@ export const personalData: Registry = {
     whenDeleted: "blanked",
     whenDepersonalised: "kept",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
+    computed: ["search_text"],
     blanks: { external_user_id: "null" },
     whyKept: "what was submitted is a public record, which says no longer who made it",
     columns: {
@@ -437,7 +456,8 @@ export const personalData: Registry = {
     },
   },
   votes: {
-    purpose: "Votes for and against proposals, with the name that was shown when the vote was cast.",
+    purpose:
+      "Votes for and against proposals, with the name that was shown when the vote was cast, and by what a number votes once.",
     retention: "as its case",
     exported: true,
     // which of the four ways of removal is chosen when the account is removed; this is what depersonalising them does
@@ -445,7 +465,14 @@ export const personalData: Registry = {
     whenDepersonalised: "blanked",
     foundBy: { "external-user": { column: "external_user_id", trace: "id" } },
     follows: "votes",
-    blanks: { id: "renewed", external_user_id: "null", author_name: "null", cast_at: "day-only" },
+    blanks: {
+      id: "renewed",
+      external_user_id: "null",
+      author_name: "null",
+      cast_at: "day-only",
+      number_mark: "null",
+    },
+    computed: ["number_mark"],
     whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
       id: "reference",
@@ -454,6 +481,7 @@ export const personalData: Registry = {
       author_name: "personal",
       direction: "personal",
       cast_at: "personal",
+      number_mark: "personal",
       removal_mark: "impersonal",
       removal_id: "reference",
     },
@@ -480,7 +508,8 @@ export const personalData: Registry = {
       created_at: "day-only",
       shown_at: "day-only",
     },
-    whyKept: "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
+    whyKept:
+      "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
     columns: {
       id: "reference",
       case_id: "personal",
@@ -572,7 +601,7 @@ export const personalData: Registry = {
   sign_ins: {
     purpose: "A sign-in under way in one browser.",
     retention: "thirty minutes",
-    exported: false,
+    exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: {
@@ -667,6 +696,7 @@ export const personalData: Registry = {
     purpose: "The key that opens what the log says of a person. Destroying it is what makes the log forget.",
     retention: "until the person is removed, and ten years at most",
     exported: false,
+    withheld: "What the key opens is told in words; the key itself would open it to whoever has the file.",
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
     foundBy: {
@@ -678,7 +708,7 @@ export const personalData: Registry = {
   },
   "keystore.proposal_keys": {
     ...impersonal,
-    purpose: "The key by which a proposal knows whose vote is spent. Destroyed when voting is closed.",
+    purpose: "The key by which a proposal knows that a number has voted. Destroyed when voting is closed.",
     retention: "until voting on the proposal is closed",
     columns: { case_id: "impersonal", wrapped_key: "impersonal", created_at: "impersonal" },
   },

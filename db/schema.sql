@@ -408,7 +408,7 @@ CREATE INDEX external_users_by_birth_date ON public.external_users USING btree (
 CREATE INDEX external_users_by_creation ON public.external_users USING btree (created_at, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_display_name ON public.external_users USING btree (display_name_order, id) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_email ON public.external_users USING btree (email_order, id) WHERE (removal_id IS NULL);
-CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order) WHERE (removal_id IS NULL);
+CREATE INDEX external_users_by_name ON public.external_users USING btree (family_name_order, given_name_order, id) INCLUDE (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order, birth_date_order) WHERE (removal_id IS NULL);
 CREATE INDEX external_users_by_personal_number ON public.external_users USING btree (personal_number_index);
 CREATE INDEX external_users_by_removal ON public.external_users USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX external_users_by_sign_in ON public.external_users USING btree (signed_in_order, id) WHERE (removal_id IS NULL);
@@ -466,7 +466,7 @@ create table links (
   used_at timestamp(3) with time zone,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text])))
+  constraint links_kind CHECK ((kind = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'change-email'::text, 'choose-password'::text, 'cancel-removal'::text])))
 );
 CREATE INDEX links_by_expiry ON public.links USING btree (expires_at);
 CREATE INDEX links_by_external_user ON public.links USING btree (external_user_id);
@@ -838,17 +838,20 @@ create table votes (
   cast_at timestamp(3) with time zone not null,
   removal_mark text,
   removal_id uuid,
+  number_mark bytea,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint votes_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
   constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
+  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_by_removal ON public.votes USING btree (removal_id) WHERE (removal_id IS NOT NULL);
+CREATE UNIQUE INDEX votes_one_a_number ON public.votes USING btree (case_id, number_mark) WHERE (number_mark IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
 CREATE TRIGGER votes_of_living BEFORE INSERT ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();

@@ -226,7 +226,7 @@ export interface KnownBrowsers {
 
 export interface Links {
   id: Buffer;
-  kind: "verify-email" | "reset-password" | "change-email" | "choose-password";
+  kind: "verify-email" | "reset-password" | "change-email" | "choose-password" | "cancel-removal";
   external_user_id: Id<"external_users">;
   email: string;
   created_at: Date;
@@ -490,6 +490,7 @@ export interface Votes {
   cast_at: Date;
   removal_mark: "kept" | "depersonalised" | "depersonalised-on-request" | null;
   removal_id: Id<"removals"> | null;
+  number_mark: Buffer | null;
 }
 
 export interface KeystorePersonKeys {

@@ -40,6 +40,13 @@ export type Config = {
   readonly support: { readonly municipality: Contact; readonly region: Contact };
   /** How long a session lasts (decision 40). */
   readonly session: { readonly idleMinutes: number; readonly absoluteMinutes: number };
+  /**
+   * For how many days a backup is kept, by whoever makes backups. Said of everybody who is removed: until then the backups
+   * still hold them (decision 32).
+   */
+  readonly backups: { readonly days: number };
+  /** For how many days a person's own request to be removed waits before it is begun at the earliest. */
+  readonly removals: { readonly waitDays: number };
   readonly mail: {
     /** The address that mails come from. */
     readonly from: EmailAddress;
@@ -87,6 +94,8 @@ export function demonstrationConfig(environment: Environment): Config {
       region: { email: "regioner@demomyndigheten.example", telephone: "0770-00 00 02" },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    backups: { days: env.BEHORIG_BACKUP_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
     mail: { from: emailAddress("svara-inte@demomyndigheten.example"), logDays: env.BEHORIG_MAIL_LOG_DAYS },
   };
 }
@@ -124,6 +133,8 @@ export function productionConfig(environment: Environment): ProductionConfig {
       region: { email: env.BEHORIG_REGIONS_EMAIL, telephone: env.BEHORIG_REGIONS_TELEPHONE },
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
+    backups: { days: env.BEHORIG_BACKUP_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
     mail: { from: emailAddress(env.BEHORIG_MAIL_FROM), logDays: env.BEHORIG_MAIL_LOG_DAYS },
     mailServer: readMailServer(env.BEHORIG_SMTP, env.BEHORIG_SMTP_PASSWORD),
   };

@@ -10,7 +10,7 @@ import { tidyMails } from "#platform/mail/mail-retention.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { openPostOffice } from "#platform/mail/post-office.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { forgetClosedProposals } from "#proposals";
+import { forgetClosedProposals, markEarlierVotes } from "#proposals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
 import { letters } from "./letters.ts";
@@ -26,10 +26,11 @@ export type SiteJobParts = {
 
 /** Every job of every slice with what carries it out. */
 export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handler[]> {
-  const { config, db, clock, mailServer, log } = parts;
+  const { config, db, clock, masterKey, mailServer, log } = parts;
   const mails = mailHandler({
     db,
     clock,
+    masterKey,
     letters,
     languageOf: preferredLanguage,
     sender: { authority: config.authority, address: config.mail.from, origin: config.origin },
@@ -40,7 +41,7 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
 }
 
 /** What is put in order every night. */
-function tidyingSteps({ config, db, log }: SiteJobParts): readonly TidyingStep[] {
+function tidyingSteps({ config, db, masterKey, log }: SiteJobParts): readonly TidyingStep[] {
   return [
     {
       name: "mails",
@@ -50,6 +51,7 @@ function tidyingSteps({ config, db, log }: SiteJobParts): readonly TidyingStep[]
       },
     },
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
+    { name: "unmarked-votes", run: (now) => markEarlierVotes(db, masterKey, now) },
     { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
   ];
 }

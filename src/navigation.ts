@@ -9,6 +9,7 @@ const texts = defineTexts({
     otherActors: "Andra aktörer",
     proposals: "E-förslag",
     reviews: "Granska e-förslag",
+    removals: "Borttagningar",
     members: "Användare",
     log: "Logg",
     ownPermissions: "Mina behörigheter",
@@ -29,6 +30,7 @@ const texts = defineTexts({
     otherActors: "Other actors",
     proposals: "Proposals",
     reviews: "Review proposals",
+    removals: "Removals",
     members: "Users",
     log: "Log",
     ownPermissions: "My permissions",
@@ -71,6 +73,7 @@ const items: readonly (Entry | Menu)[] = [
     label: "organisation",
     entries: [
       { href: "/external-users", act: "external-users.list", label: "externalUsers" },
+      { href: "/removals", act: "removals.list", label: "removals" },
       { href: "/staff", act: "staff.list", label: "staff" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
     ],

@@ -7,6 +7,7 @@ import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { caseStates, proposalRoutes } from "#proposals";
+import { ownRemovalRoutes, readRefusal, staffRemovalRoutes } from "#removals";
 import { signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
@@ -24,6 +25,15 @@ export type SiteParts = Providers & {
 export function siteRoutes({ config, door, provider, citizenProvider, line }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   const { masterKey } = door;
+  const myPages = {
+    door,
+    line,
+    authority,
+    eventCatalogue,
+    eId: eIdOffer(config),
+    session: config.session,
+    readRefusal,
+  };
   return [
     ...informationRoutes({
       authority,
@@ -47,10 +57,9 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
       eId: eIdOffer(config),
     }),
     ...proposalRoutes({ masterKey }),
-    ...myPagesRoutes({
-      ...{ door, line, authority, eventCatalogue },
-      ...{ eId: eIdOffer(config), session: config.session },
-    }),
+    ...myPagesRoutes(myPages),
+    ...ownRemovalRoutes({ ...myPages, waitDays: config.removals.waitDays, backupDays: config.backups.days }),
+    ...staffRemovalRoutes({ masterKey, backupDays: config.backups.days }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

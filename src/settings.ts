@@ -16,6 +16,9 @@ export const commonSettings = {
   BEHORIG_DATA: z.string().min(1).default("data"),
   BEHORIG_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
   BEHORIG_SESSION_MINUTES: z.coerce.number().int().min(1).max(10_080).default(720),
+  BEHORIG_BACKUP_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
+  // an answer is due within a month, whatever the waiting period
+  BEHORIG_REMOVAL_WAIT_DAYS: z.coerce.number().int().min(0).max(28).default(7),
   BEHORIG_MAIL_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
 };
 

@@ -61,6 +61,9 @@ export const allRights: readonly Right[] = [
   "reveal-personal-numbers",
   "manage-protected-identities",
   "moderate-proposals",
+  "delete-external-users",
+  "depersonalise-external-users",
+  "keep-authorship",
 ];
 
 /** What somebody of the staff with these rights may see. */

@@ -53,6 +53,7 @@ export function postOn(door: ScratchDoor) {
       const handler = mailHandler({
         db: door.db,
         clock: door.clock,
+        masterKey: door.masterKey,
         letters,
         languageOf: async () => "sv",
         sender: {

@@ -5,7 +5,10 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import type { Right } from "#platform/access/rights.ts";
 import { change, type Door } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { type Id, newId } from "#platform/ids.ts";
+import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
+import { sealPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import { parseWrittenLine, parseWrittenText, type WrittenText } from "#platform/text/written-text.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
@@ -31,6 +34,8 @@ export async function newExternalUser(door: Door, account: Account = {}) {
   people += 1;
   const now = door.clock();
   const id = newId<"external_users">(now);
+  // nobody's: as many as a test needs, and none that could be
+  const number = `prov ${people}` as PersonalNumber;
   const row = {
     id,
     person_reference: randomUUID(),
@@ -39,8 +44,8 @@ export async function newExternalUser(door: Door, account: Account = {}) {
     given_name: "Vera",
     family_name: "Vall",
     display_name: `Vera ${people}`,
-    personal_number: Buffer.from("encrypted"),
-    personal_number_index: createHash("sha256").update(`prov ${people}`).digest(),
+    personal_number: sealPersonalNumber(door.masterKey, number, id),
+    personal_number_index: blindIndexOf(door.masterKey, number),
     birth_date: "1990-01-01",
     personal_number_verified_at: now,
     personal_number_verified_by: "staff" as const,

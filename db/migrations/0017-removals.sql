@@ -94,6 +94,13 @@ alter table external_users
     )
   );
 
+-- Whoever can no longer sign in takes a request back by the link in its letter.
+alter table links
+  drop constraint links_kind,
+  add constraint links_kind check (
+    kind in ('verify-email', 'reset-password', 'change-email', 'choose-password', 'cancel-removal')
+  );
+
 -- The address of whoever is being removed, or has been, stands in nobody's way (decision 6). Their verified number does
 -- until it is erased, which is after the votes by it are marked as spent: so nobody votes by it in between.
 alter table external_users drop column email_canonical, drop column status_order;
@@ -116,7 +123,10 @@ drop index external_users_by_email, external_users_by_display_name, external_use
 -- stand together where nothing is known of anybody, and the first page would be read past all of them.
 create index external_users_by_email on external_users (email_order, id) where removal_id is null;
 create index external_users_by_name on external_users (family_name_order, given_name_order, id)
-  include (search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order)
+  include (
+    search_text, status_order, email_verified_at, personal_number_verified_at, protected_at, signed_in_order,
+    birth_date_order
+  )
   where removal_id is null;
 create index external_users_by_display_name on external_users (display_name_order, id) where removal_id is null;
 create index external_users_by_birth_date on external_users (birth_date_order, id) where removal_id is null;
@@ -171,10 +181,16 @@ alter table votes
   add column removal_mark text constraint votes_removal_mark
     check (removal_mark in ('kept', 'depersonalised', 'depersonalised-on-request')),
   add column removal_id uuid references removals,
+  -- HMAC-SHA-256 of the personal identity number with the proposal's own key, where one votes with a verified number only
+  add column number_mark bytea constraint votes_number_mark check (
+    number_mark is null or (octet_length(number_mark) = 32 and external_user_id is not null)
+  ),
   add constraint votes_removal check (removal_mark is null or external_user_id is null),
   add constraint votes_depersonalised check (
     removal_mark is null or removal_mark = 'kept' or (author_name is null and removal_id is null)
   );
+-- One vote a number and proposal, whichever account the number is verified for when.
+create unique index votes_one_a_number on votes (case_id, number_mark) where number_mark is not null;
 alter table comments
   add column removal_mark text constraint comments_removal_mark
     check (removal_mark in ('kept', 'deleted', 'depersonalised', 'depersonalised-on-request')),
@@ -245,8 +261,7 @@ begin
   return null;
 end $$;
 
--- Who was removed while their vote still counts votes no second time (decision 29). The key goes when voting is closed,
--- and the marks with it.
+-- By what the marks of votes are made. The key goes when voting is closed, and the marks with it.
 create table keystore.proposal_keys (
   case_id uuid primary key references proposals,
   -- encrypted with the master key that stands outside the database
@@ -271,9 +286,10 @@ end $$;
 create trigger person_keys_of_living before insert on keystore.person_keys
   for each row execute function refuse_key_of_removed();
 
+-- Who was removed while their vote still counts votes no second time (decision 29): what the vote was marked with stays
+-- here, apart from the vote.
 create table spent_votes (
   case_id uuid not null references proposals,
-  -- HMAC-SHA-256 of the personal identity number with the proposal's own key
   mark bytea not null,
   primary key (case_id, mark)
 );

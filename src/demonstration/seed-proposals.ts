@@ -9,6 +9,7 @@ import {
   type CaseId,
   draftProposal,
   findOwnCase,
+  markEarlierVotes,
   publishProposal,
   reportComment,
   seenOf,
@@ -40,6 +41,7 @@ export async function seedProposals(door: Door): Promise<void> {
   const moderator = await findStaffMember(door.db, sanna);
   const seeding = { door, people, moderator, now: door.clock() };
   for (const proposal of oldestFirst) await seedProposal(seeding, proposal);
+  await markEarlierVotes(door.db, door.masterKey, seeding.now);
 }
 
 const oldestFirst = worldProposals.toSorted((one, other) => (other.daysAgo ?? 0) - (one.daysAgo ?? 0));

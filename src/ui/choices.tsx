@@ -7,6 +7,10 @@ export type Choice = {
   help?: ComponentChildren;
   /** Those that stand below it, drawn further in; they are meant together with it. */
   below?: readonly Choice[] | undefined;
+  /** What is asked for besides, by whoever makes this choice; shown below it, and only while it is made. */
+  reveals?: ComponentChildren;
+  /** What is chosen in other groups because of it, as values by name, as long as nobody has chosen there; by script only. */
+  suggests?: Readonly<Record<string, string>> | undefined;
 };
 
 type GroupProps = FieldProps & {
@@ -41,15 +45,18 @@ function Group(props: GroupProps & { type: "checkbox" | "radio"; chosen: readonl
       )}
       {props.error && <ErrorMessage id={`${id}-error`} message={props.error} />}
       {props.choices.map((choice, index) => (
-        <ChoiceWithBelow
-          id={index === 0 ? id : `${id}-${choice.value}`}
-          type={props.type}
-          name={props.name}
-          form={props.form}
-          choice={choice}
-          chosen={props.chosen}
-          invalid={described["aria-invalid"]}
-        />
+        <>
+          <ChoiceWithBelow
+            id={index === 0 ? id : `${id}-${choice.value}`}
+            type={props.type}
+            name={props.name}
+            form={props.form}
+            choice={choice}
+            chosen={props.chosen}
+            invalid={described["aria-invalid"]}
+          />
+          {choice.reveals && <div class="b-choices__reveals">{choice.reveals}</div>}
+        </>
       ))}
     </fieldset>
   );
@@ -94,6 +101,7 @@ function ChoiceBox({ id, type, name, form, choice, chosen, invalid }: BoxProps):
         checked={chosen.includes(choice.value)}
         aria-invalid={invalid}
         aria-describedby={choice.help ? `${id}-about` : undefined}
+        data-suggests={choice.suggests && new URLSearchParams(choice.suggests).toString()}
       />
       <label class="ds-label" for={id} id={choice.below?.length ? `${id}-label` : undefined}>
         {choice.label}

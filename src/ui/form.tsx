@@ -13,6 +13,8 @@ export function Form(props: {
   id?: string;
   /** Whether the answer is a page of its own that no script remembers, such as one that shows a secret once. */
   wholePage?: boolean;
+  /** Whether it has groups of fields side by side. */
+  wide?: boolean;
   /**
    * What somebody is asked who leaves the page with changes that are not saved, and whether the fields hold some from
    * the start, as after an error. Only where scripts run.
@@ -23,6 +25,7 @@ export function Form(props: {
   return (
     <form
       class="b-form"
+      data-wide={props.wide ? "" : undefined}
       id={props.id}
       action={props.action}
       method={props.method ?? "post"}
@@ -77,4 +80,9 @@ export function Fieldset(props: {
       {props.children}
     </fieldset>
   );
+}
+
+/** Groups of fields beside each other, as many as there is room for. */
+export function SideBySide({ children }: { children: ComponentChildren }): VNode {
+  return <div class="b-side-by-side">{children}</div>;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { markMatches, type Stretch } from "#platform/text/mark-matches.ts";
 import { Marked } from "./marked.tsx";
 
@@ -9,13 +10,14 @@ export function foundText(text: string, word: string): ComponentChildren {
 
 /** An address with the place where it is best broken over two lines, which no mark can reach across. */
 export function foundEmail(email: string, word: string): ComponentChildren {
-  if (word.includes("@")) return foundText(email, word);
-  const domain = email.indexOf("@") + 1;
+  const shown = shownEmail(email);
+  if (word.includes("@")) return foundText(shown, word);
+  const domain = shown.indexOf("@") + 1;
   return (
     <>
-      {foundText(email.slice(0, domain), word)}
+      {foundText(shown.slice(0, domain), word)}
       <wbr />
-      {foundText(email.slice(domain), word)}
+      {foundText(shown.slice(domain), word)}
     </>
   );
 }

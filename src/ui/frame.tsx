@@ -42,6 +42,17 @@ export function LaterContent(props: { id: string; children: ComponentChildren })
 }
 
 /**
+ * What is under way: where scripts run it is asked for again every few seconds, until it follows no more; the whole page
+ * is then shown anew. What `Count` says in it is read out as it changes.
+ */
+export function FollowedFrame(props: { id: string; follows: boolean; children: ComponentChildren }): VNode {
+  const mark = <data hidden data-follows={props.follows ? "" : undefined} value={props.id} />;
+  return (
+    <>{h("turbo-frame", { id: props.id, class: "b-followed", target: "_top" }, [mark, props.children])}</>
+  );
+}
+
+/**
  * A sentence that says how many were found; also read out, politely, when the results change. It takes the focus
  * where one turns the page, or where what had it is gone from the results.
  */

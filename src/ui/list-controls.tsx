@@ -60,6 +60,11 @@ export function SearchForm(props: {
   );
 }
 
+/** The form of a list that nobody searches: its filters and page size belong to it, and bring their own buttons. */
+export function ListForm({ action }: { action: string }): VNode {
+  return <form id={listFormId} action={action} method="get" {...liveSearch} />;
+}
+
 const liveSearch = {
   "data-live-search": "",
   "data-turbo-frame": "results",

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
-import { Icon } from "./icons.tsx";
+import { PrintButton } from "./print-button.tsx";
 import { uiTexts } from "./texts.ts";
 
 /** How close the rows of a list stand, as two addresses, and a print button that shows where scripts run. */
@@ -32,10 +32,7 @@ export function ListTools(props: {
           ))}
         </ul>
       </nav>
-      <button class="b-print" type="button" data-print="">
-        <Icon name="print" />
-        <span>{texts.print}</span>
-      </button>
+      <PrintButton language={props.language} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { ContactCard } from "./contact-card.tsx";
 import { Entries, Entry } from "./entries.tsx";
 import { FoldedList } from "./folded-list.tsx";
 import { Actions, ErrorSummary, Fieldset, Form } from "./form.tsx";
-import { Count, DialogFrame, ResultsFrame } from "./frame.tsx";
+import { Count, DialogFrame, FollowedFrame, ResultsFrame } from "./frame.tsx";
 import { Layout, type LayoutProps } from "./layout.tsx";
 import { FilterMenu, KeptInList, ListBar, SearchForm } from "./list-controls.tsx";
 import { ListTools } from "./list-tools.tsx";
@@ -26,6 +26,7 @@ import {
 import { Pager } from "./pager.tsx";
 import { Progress } from "./progress.tsx";
 import { Select } from "./select.tsx";
+import { Shares } from "./shares.tsx";
 import { SummaryList, Timeline } from "./summary-list.tsx";
 import { Table } from "./table.tsx";
 import { StatusMark, Tag } from "./tag.tsx";
@@ -163,7 +164,12 @@ function formPage(text: string): VNode {
             choices={[{ value: text, label: text, help: text }]}
             chosen={[text]}
           />
-          <RadioGroup name="until" label={text} choices={[{ value: text, label: text }]} chosen={text} />
+          <RadioGroup
+            name="until"
+            label={text}
+            choices={[{ value: text, label: text, reveals: text, suggests: { since: text } }]}
+            chosen={text}
+          />
           <Actions>
             <Button value={text} name="act">
               {text}
@@ -220,6 +226,10 @@ function debatePage(text: string): VNode {
   return (
     <Layout {...frameOf(text)}>
       <PageHeading>{text}</PageHeading>
+      <Shares label={text} shares={[{ key: "one", label: text, count: 1, written: text, tone: "danger" }]} />
+      <FollowedFrame id="progress" follows>
+        <Count>{text}</Count>
+      </FollowedFrame>
       <WithAside aside={<Progress value={7} goal={5} label={text} />}>
         <Written text={`${text}\n\nhttps://a.example/${text}\n${text}`} />
       </WithAside>

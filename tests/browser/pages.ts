@@ -45,6 +45,8 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/account/password-reset/sent"),
   at("/account/email-verification/nonsens", "a link that leads nowhere"),
   at("/account/signed-out"),
+  at("/account/removal-cancellation/nonsens", "a link of a request that leads nowhere"),
+  at("/account/removal-cancelled"),
   at("/account/e-id/sign-in", "the citizens' e-IDs"),
   at("/account/e-id/callback", "an e-ID's answer that is no longer valid"),
   showing("cancel", "an identification that was cancelled"),
@@ -53,6 +55,9 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/nowhere", "404"),
   at("/help?a=%00", "400"),
 ];
+
+/** What keeps the name is the choice with most to say. */
+const removalAsking = "/my-pages/removal/request?account=delete&comments=delete&votes=keep";
 
 /** Of a citizen with a verified personal number, who is signed in elsewhere too. */
 export const citizensPages: readonly PageToMeet[] = [
@@ -67,6 +72,10 @@ export const citizensPages: readonly PageToMeet[] = [
   submitted("/my-pages/sessions/ending", "an ending of sessions with all errors"),
   ofAnotherSession(),
   at("/my-pages/data"),
+  at("/my-pages/removal"),
+  at("/my-pages/removal/request", "a request with nothing chosen"),
+  at(removalAsking, "a request to be removed"),
+  submitted(removalAsking, "a request to be removed that is not confirmed"),
   at("/my-pages/cases"),
   at("/my-pages/votes"),
   at("/my-pages/comments"),

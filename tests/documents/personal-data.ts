@@ -7,6 +7,11 @@ const effects: Record<RemovalEffect, string> = {
   kept: "kept as it is",
 };
 
+function inExtract({ exported, withheld }: { exported: boolean; withheld?: string }): string {
+  if (exported) return "yes";
+  return withheld === undefined ? "no" : `no: ${withheld}`;
+}
+
 /** docs/PERSONAL-DATA.md: what is held of people, why and for how long. */
 export function personalDataDocument(): GeneratedFile {
   const tables = Object.entries(personalData).map(([table, entry]) => {
@@ -27,7 +32,7 @@ export function personalDataDocument(): GeneratedFile {
       `| references to people | ${named("reference")} |`,
       `| secrets | ${named("secret")} |`,
       `| kept | ${entry.retention} |`,
-      `| in a register extract | ${entry.exported ? "yes" : "no"} |`,
+      `| in a register extract | ${inExtract(entry)} |`,
       `| when the person is deleted | ${effects[entry.whenDeleted]} |`,
       `| when the person is depersonalised | ${effects[entry.whenDepersonalised]} |`,
       ...(entry.follows === undefined ? [] : [`| which of the two | as is chosen for ${entry.follows} |`]),

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Changes } from "#platform/audit/event.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 
 const texts = defineTexts({
@@ -46,9 +47,14 @@ export function Changed(props: { language: Language; changes: Changes }): VNode 
     <ul class="b-plain-list">
       {changes.map(([field, { from, to }]) => (
         <li>
-          {text.fields.get(field) ?? field}: {text.change(from || text.nothing, to || text.nothing)}
+          {text.fields.get(field) ?? field}:{" "}
+          {text.change(shown(field, from) || text.nothing, shown(field, to) || text.nothing)}
         </li>
       ))}
     </ul>
   );
+}
+
+function shown(field: string, value: string): string {
+  return field === "email" ? shownEmail(value) : value;
 }

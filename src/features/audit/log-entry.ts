@@ -12,6 +12,8 @@ export type Party =
   | { readonly kind: "removed"; readonly reference: PersonReference }
   /** Somebody with a protected identity: no log names them. */
   | { readonly kind: "protected"; readonly reference: PersonReference }
+  /** Somebody else of those who have accounts of their own: they read no names of each other. */
+  | { readonly kind: "another" }
   | { readonly kind: "unreadable" }
   | { readonly kind: "operator" }
   | { readonly kind: "system" };

@@ -5,7 +5,7 @@ import type { EventCatalogue } from "#platform/audit/event.ts";
 import { readKeys } from "#platform/audit/person-keys.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { readEntry, referencesIn } from "./log-entry.ts";
+import { type LogEntry, type Party, readEntry, referencesIn } from "./log-entry.ts";
 import { selectOwnEvents } from "./own-events.queries.ts";
 import { unnamedAmong } from "./people.queries.ts";
 import { nameOf, tell } from "./telling.ts";
@@ -34,7 +34,7 @@ export async function ownEvents(
   const others = references.filter((reference) => reference !== person);
   const unnamed = await unnamedAmong(db, others);
   return rows.map((row) => {
-    const entry = readEntry(row, { keys, unnamed });
+    const entry = asReadBy(person, readEntry(row, { keys, unnamed }));
     return {
       at: entry.occurredAt,
       code: entry.code,
@@ -43,4 +43,18 @@ export async function ownEvents(
       sentence: tell(log.eventCatalogue, entry, language),
     };
   });
+}
+
+/** Staff who did something are named to whom they did it; other people with accounts of their own never are. */
+function asReadBy(person: PersonReference, entry: LogEntry): LogEntry {
+  return {
+    ...entry,
+    actor: namedTo(person, entry.actor),
+    subject: entry.subject && namedTo(person, entry.subject),
+  };
+}
+
+function namedTo(person: PersonReference, party: Party): Party {
+  const isAnother = party.kind === "person" && "email" in party.details && party.reference !== person;
+  return isAnother ? { kind: "another" } : party;
 }

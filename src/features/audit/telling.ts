@@ -6,6 +6,7 @@ const texts = defineTexts({
   sv: {
     removed: "borttagen person",
     protected: "person med skyddade personuppgifter",
+    another: "någon annan",
     unreadable: "person vars uppgifter inte går att läsa",
     operator: "myndigheten",
     system: "systemet",
@@ -14,6 +15,7 @@ const texts = defineTexts({
   en: {
     removed: "a removed person",
     protected: "a person with a protected identity",
+    another: "somebody else",
     unreadable: "a person whose details cannot be read",
     operator: "the authority",
     system: "the system",

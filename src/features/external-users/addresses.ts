@@ -30,3 +30,6 @@ export function externalUserActAddress(id: ExternalUserId, noun: string, list: L
 export function removalAddress(id: Id<"removals">): string {
   return `/removals/${id}`;
 }
+
+/** The last part of the address where somebody's removal is chosen, below the person's own. */
+export const removalNoun = "removal";

@@ -35,6 +35,21 @@ export async function lockExternalUser(
   return storedExternalUser(row);
 }
 
+/** Whether the address is that of somebody whom the scope holds. */
+export async function isAddressTaken(
+  sql: Transaction<Database>,
+  scope: ExternalUserScope,
+  email: EmailAddress,
+): Promise<boolean> {
+  const holder = await sql
+    .selectFrom("external_users")
+    .select("id")
+    .where(isInScope(scope))
+    .where("email_canonical", "=", email.toLowerCase())
+    .executeTakeFirst();
+  return holder !== undefined;
+}
+
 function selectExternalUser(
   db: ReadonlyKysely<Database> | Transaction<Database>,
   scope: ExternalUserScope,
@@ -54,7 +69,7 @@ function selectExternalUser(
     ])
     .select(["birth_date", "personal_number", "personal_number_verified_at", "personal_number_verified_by"])
     .select(["personal_number_blocked_at", "protected_at", "deactivated_at"])
-    .select(["first_signed_in_at", "last_signed_in_at", "removal_id"])
+    .select(["first_signed_in_at", "last_signed_in_at", "removal_id", "depersonalised_at"])
     .where(isInScope(scope))
     .where("id", "=", id);
 }
@@ -83,5 +98,7 @@ function storedExternalUser(row: Row): StoredExternalUser {
     createdAt: row.created_at,
     firstSignedInAt: row.first_signed_in_at,
     lastSignedInAt: row.last_signed_in_at,
+    removal: row.removal_id,
+    depersonalisedAt: row.depersonalised_at,
   };
 }

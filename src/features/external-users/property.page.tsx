@@ -19,6 +19,8 @@ import { asInForm } from "./details/saving.ts";
 import type { ExternalUserParts } from "./external-user-parts.ts";
 import { noticeIn } from "./notices.ts";
 import { readsReasons } from "./reads-reasons.ts";
+import { findOpenRemoval, type OpenRemoval } from "./removal/open-removal.queries.ts";
+import { removedPage } from "./removal/removed.page.tsx";
 import { fullName } from "./stored-external-user.ts";
 import { ExternalUserToolbar } from "./toolbar.tsx";
 import { WorthKnowing } from "./worth-knowing.tsx";
@@ -28,6 +30,8 @@ const eventsShown = 10;
 /** The property page (the document: Användarens egenskapssida): properties, account information, tools. */
 export async function showExternalUser(visit: StaffVisit, parts: ExternalUserParts): Promise<Page> {
   const about = await aboutExternalUser(visit);
+  const removed = removedPage(visit, about, "shown");
+  if (removed !== undefined) return removed;
   const saved = asInForm(about.person.texts);
   return await propertyPage(visit, parts, about, { typed: saved, seen: saved, errors: [] });
 }
@@ -45,6 +49,7 @@ export async function propertyPage(
     made: await countMade(db, scope, person),
     givenUpAt: await mailGivenUpAt(db, scope, person),
     pending: await findPendingEmailChange(db, person.id),
+    removal: await findOpenRemoval(db, scope, person),
     history: await historyOfExternalUser(
       db,
       parts.masterKey,
@@ -66,6 +71,7 @@ type Known = {
   readonly made: Made;
   readonly givenUpAt: Date | undefined;
   readonly pending: PendingEmailChange | undefined;
+  readonly removal: OpenRemoval | undefined;
   readonly history: ExternalUserHistory;
 };
 
@@ -82,7 +88,12 @@ function Property(props: {
   return (
     <>
       <PageHeading>{fullName(person)}</PageHeading>
-      <WorthKnowing language={language} person={person} givenUpAt={known.givenUpAt} pending={known.pending} />
+      <WorthKnowing
+        language={language}
+        person={person}
+        {...known}
+        mayReadRemovals={may(actor, "removals.read")}
+      />
       <ExternalUserToolbar visit={visit} about={about} />
       <DetailsForm visit={visit} about={about} shown={shown} />
       <AccountInformation

@@ -1,6 +1,6 @@
 import type { Act } from "#platform/access/matrix.ts";
 import type { Reply } from "#platform/http/reply.ts";
-import { get, post, type Route } from "#platform/http/route.ts";
+import { get, longText, post, type Route } from "#platform/http/route.ts";
 import type { StaffSubmission } from "./about-external-user.ts";
 import { type ActPages, showAct } from "./acts/act-pages.tsx";
 import { emailChange, submitEmailChange } from "./acts/email-change.page.tsx";
@@ -56,11 +56,15 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
       act,
       unlessRemoved((visit) => showAct(visit, pages)),
     ),
-    post(
-      `${one}/${pages.noun}`,
-      act,
-      refusedIfRemoved((submission) => submit(submission, parts)),
-    ),
+    {
+      ...post(
+        `${one}/${pages.noun}`,
+        act,
+        refusedIfRemoved((submission) => submit(submission, parts)),
+      ),
+      // a reason that is far too long is told so beside its field, and kept
+      ...(pages.asksReason && { longestField: longText }),
+    },
   ];
   return [
     get("/external-users", "external-users.list", (visit) => listPage(visit, parts)),

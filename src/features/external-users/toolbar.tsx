@@ -15,9 +15,10 @@ import {
   emailVerification,
   passwordReset,
 } from "./acts/simple-acts.page.ts";
-import { externalUserActAddress, externalUsersAddress } from "./addresses.ts";
+import { externalUserActAddress, externalUsersAddress, removalNoun } from "./addresses.ts";
 import { savers } from "./details/saving-form.ts";
 import { externalUserTexts } from "./external-user-texts.ts";
+import { removalTexts } from "./removal/removal-texts.ts";
 import type { StoredExternalUser } from "./stored-external-user.ts";
 
 /** The form of the person's details, which the toolbar's buttons send. */
@@ -27,7 +28,8 @@ type Tool = { act: Act; noun: string; label: string; icon?: IconName };
 
 /**
  * The document's Verktygsfält, in its order and its words. Only the tools are shown that the staff member has the right
- * to; what is done at once leads to a dialog, what is typed is saved by the last three.
+ * to; what is done at once leads to a dialog, what is typed is saved by the last three. Ta bort, which comes first, leads
+ * to a page of its own: it asks for more than a dialog holds.
  */
 export function ExternalUserToolbar(props: { visit: StaffVisit; about: AboutExternalUser }): VNode {
   const { visit, about } = props;
@@ -36,6 +38,15 @@ export function ExternalUserToolbar(props: { visit: StaffVisit; about: AboutExte
   const [save, saveAndClose] = savers;
   return (
     <Toolbar label={texts.toolbar}>
+      {may(visit.actor, "external-users.remove") && (
+        <ButtonLink
+          href={externalUserActAddress(person.id, removalNoun, list)}
+          variant="danger-secondary"
+          icon="bin"
+        >
+          {removalTexts(visit.language).remove}
+        </ButtonLink>
+      )}
       {toolsFor(person, texts)
         .filter(({ act }) => may(visit.actor, act))
         .map(({ noun, label, icon }) => (
@@ -62,7 +73,6 @@ export function ExternalUserToolbar(props: { visit: StaffVisit; about: AboutExte
   );
 }
 
-/** Ta bort stands first, as soon as there is something that removes (the document: Ta bort extern användare). */
 function toolsFor(person: StoredExternalUser, texts: ReturnType<typeof externalUserTexts>): Tool[] {
   const hasEmail = person.emailVerifiedAt !== null;
   const hasNumber = person.personalNumberVerifiedAt !== null;

@@ -1,1 +1,12 @@
+export { accountTexts } from "./account/account-texts.ts";
+export { badLinkPage } from "./account/bad-link.page.tsx";
+export { ConfirmationForm } from "./account/confirmation-form.tsx";
+export { openLink, secretOf } from "./account/linked.ts";
+export { PasswordField } from "./account/password-fields.tsx";
+export { tooOftenPage } from "./account/too-often.page.tsx";
+export { EIdAgain } from "./e-id-again.tsx";
+export type { MyPagesParts } from "./my-pages-parts.ts";
+export { ownAccount } from "./own-account.ts";
+export { ownPage } from "./own-page.tsx";
+export { type NeededProof, neededProof, shownPassword } from "./proof.ts";
 export { myPagesRoutes } from "./routes.ts";

@@ -17,6 +17,9 @@ export const myPagesTexts = defineTexts({
       sendLink: "Skicka en ny länk",
       numberUnverified:
         "Med ett verifierat personnummer kan du göra mer. Du verifierar det genom att legitimera dig.",
+      numberBlocked:
+        "Myndigheten har stängt av verifiering med e-legitimation för ditt konto. Vi kan berätta varför och vad du kan göra.",
+      contact: "Kontakta oss",
       pending: (email: string) => `Bytet till ${email} väntar på att bekräftas.`,
       showPending: "Visa bytet",
       mine: "Det här har du gjort",
@@ -29,6 +32,15 @@ export const myPagesTexts = defineTexts({
       changePassword: "Byt lösenord",
       sessions: "Dina inloggningar",
       data: "Allt som finns om dig",
+      remove: "Ta bort mitt konto",
+      leaving: {
+        heading: "Du har begärt att kontot tas bort",
+        requested: "Begäran väntar på beslut.",
+        approved: "Begäran är godkänd.",
+        waits: (when: string) => `Det görs tidigast ${when}.`,
+        stays: "Att logga in tar inte tillbaka den.",
+        show: "Visa eller ta tillbaka begäran",
+      },
     },
     details: {
       title: "Mina uppgifter",
@@ -51,11 +63,11 @@ export const myPagesTexts = defineTexts({
       current: "Adressen som gäller",
       pending: "Adress som väntar på att bekräftas",
       pendingHelp: (when: string) =>
-        `Bytet begärdes ${when}. Öppna länken i mejlet dit för att bekräfta. Till dess gäller den gamla.`,
+        `Bytet begärdes ${when}. Öppna länken i mejlet dit och bekräfta. Är du inte inloggad då behöver du också ditt lösenord. Till dess gäller den gamla.`,
       giveUp: "Ge upp bytet",
       giveUpLead: (email: string) =>
         `Adressen ${email} kommer inte att gälla, och länken dit slutar fungera. Du behåller din nuvarande adress.`,
-      lead: "Vi skickar en länk till den nya adressen och ett meddelande till den gamla. Den nya gäller när du har öppnat länken.",
+      lead: "Vi skickar en länk till den nya adressen och ett meddelande till den gamla. Den nya gäller när du har öppnat länken och bekräftat där. Är du inte inloggad då behöver du också ditt lösenord.",
       newEmail: "Ny e-postadress",
       submit: "Skicka länken",
       same: "Det är redan din adress.",
@@ -140,6 +152,9 @@ export const myPagesTexts = defineTexts({
       sendLink: "Send a new link",
       numberUnverified:
         "With a verified personal identity number you can do more. You verify it by identifying yourself.",
+      numberBlocked:
+        "The authority has stopped verification with an e-ID for your account. We can tell you why and what you can do.",
+      contact: "Contact us",
       pending: (email) => `The change to ${email} waits to be confirmed.`,
       showPending: "Show the change",
       mine: "What you have done",
@@ -152,6 +167,15 @@ export const myPagesTexts = defineTexts({
       changePassword: "Change password",
       sessions: "Where you are signed in",
       data: "Everything there is about you",
+      remove: "Remove my account",
+      leaving: {
+        heading: "You have asked to have the account removed",
+        requested: "The request waits for a decision.",
+        approved: "The request is approved.",
+        waits: (when) => `It is done on ${when} at the earliest.`,
+        stays: "Signing in does not take it back.",
+        show: "Show the request or take it back",
+      },
     },
     details: {
       title: "My details",
@@ -176,11 +200,11 @@ export const myPagesTexts = defineTexts({
       current: "The address that counts",
       pending: "An address that waits to be confirmed",
       pendingHelp: (when) =>
-        `The change was asked for on ${when}. Open the link in the e-mail there to confirm. Until then the old one counts.`,
+        `The change was asked for on ${when}. Open the link in the e-mail there and confirm. If you are not signed in then you also need your password. Until then the old one counts.`,
       giveUp: "Give up the change",
       giveUpLead: (email) =>
         `The address ${email} will not take effect, and the link there stops working. You keep the address that you have.`,
-      lead: "We send a link to the new address and a message to the old one. The new one counts when you have opened the link.",
+      lead: "We send a link to the new address and a message to the old one. The new one counts when you have opened the link and confirmed there. If you are not signed in then you also need your password.",
       newEmail: "New e-mail address",
       submit: "Send the link",
       same: "That is your address already.",

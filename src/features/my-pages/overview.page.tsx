@@ -2,16 +2,19 @@ import type { VNode } from "preact";
 import {
   type EIdOffer,
   findAccount,
+  findOwnNumber,
   findPendingEmailChange,
-  hasPersonalNumber,
+  type OwnNumber,
   type PendingEmailChange,
   VerifyWithEId,
 } from "#external-users";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime } from "#platform/time/format.ts";
 import { proposalSettings } from "#proposals";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -23,6 +26,7 @@ import type { MyPagesParts } from "./my-pages-parts.ts";
 import { myPagesTexts } from "./my-pages-texts.ts";
 import { noticeIn } from "./notices.ts";
 import { Possibilities } from "./possibilities.tsx";
+import { findWaitingRemoval, type WaitingRemoval } from "./waiting-removal.queries.ts";
 
 /** What somebody can do now, what is still to be confirmed, and the ways to the rest. */
 export function showOverview({ eId }: MyPagesParts) {
@@ -32,7 +36,7 @@ export function showOverview({ eId }: MyPagesParts) {
     if (account === undefined) throw notFound();
     const texts = myPagesTexts(language);
     const pending = await findPendingEmailChange(db, actor.externalUser);
-    const number = await hasPersonalNumber(db, actor.externalUser);
+    const number = await findOwnNumber(db, actor);
     const settings = await proposalSettings(db);
     const counts = await countOwn(db, actor.externalUser);
     return page({
@@ -42,13 +46,15 @@ export function showOverview({ eId }: MyPagesParts) {
       content: (
         <>
           <PageHeading>{texts.overview.heading(account.displayName)}</PageHeading>
+          <Leaving language={language} waiting={await findWaitingRemoval(db, actor.reference)} />
           <Pending language={language} pending={pending} />
           <Confirmed
             language={language}
-            email={account.email}
+            email={shownEmail(account.email)}
             isEmailVerified={account.emailVerifiedAt !== null}
             eId={eId}
-            number={account.personalNumberVerifiedAt !== null ? "verified" : number ? "unverified" : "none"}
+            number={standingOf(number)}
+            isBlocked={number?.isBlocked ?? false}
           />
           <Possibilities language={language} settings={settings} verified={actor} />
           <Doings language={language} counts={counts} />
@@ -59,12 +65,36 @@ export function showOverview({ eId }: MyPagesParts) {
   };
 }
 
+function standingOf(number: OwnNumber | undefined): "verified" | "unverified" | "none" {
+  if (number === undefined || number.index === null) return "none";
+  return number.verifiedBy === null ? "unverified" : "verified";
+}
+
+/** That the account is to be removed, for whoever signs in while their request waits: that alone takes nothing back. */
+function Leaving({ language, waiting }: { language: Language; waiting: WaitingRemoval | undefined }) {
+  if (waiting === undefined) return null;
+  const { leaving } = myPagesTexts(language).overview;
+  const { isApproved, waitsUntil } = waiting;
+  return (
+    <Notice language={language} tone="warning" heading={leaving.heading}>
+      <p>
+        {isApproved ? leaving.approved : leaving.requested}{" "}
+        {waitsUntil !== null && leaving.waits(formatDateTime(waitsUntil, language, "text"))} {leaving.stays}
+      </p>
+      <p>
+        <TextLink href="/my-pages/removal">{leaving.show}</TextLink>
+      </p>
+    </Notice>
+  );
+}
+
 function Pending({ language, pending }: { language: Language; pending: PendingEmailChange | undefined }) {
   if (pending === undefined) return null;
   const texts = myPagesTexts(language).overview;
   return (
     <Notice language={language}>
-      {texts.pending(pending.email)} <TextLink href="/my-pages/email">{texts.showPending}</TextLink>
+      {texts.pending(shownEmail(pending.email))}{" "}
+      <TextLink href="/my-pages/email">{texts.showPending}</TextLink>
     </Notice>
   );
 }
@@ -73,10 +103,12 @@ function Confirmed(props: {
   language: Language;
   email: string;
   isEmailVerified: boolean;
-  number: "verified" | "unverified" | "none";
+  number: ReturnType<typeof standingOf>;
+  /** Whether staff have stopped verification by an e-ID: then it is not offered. */
+  isBlocked: boolean;
   eId: EIdOffer | undefined;
 }): VNode {
-  const { language, email, isEmailVerified, number, eId } = props;
+  const { language, email, isEmailVerified, number, isBlocked, eId } = props;
   const texts = myPagesTexts(language).overview;
   const mark = (isVerified: boolean) => (
     <StatusMark language={language} status={isVerified ? "verified" : "unverified"} />
@@ -106,7 +138,12 @@ function Confirmed(props: {
           {texts.emailUnverified} <TextLink href="/my-pages/email/verification">{texts.sendLink}</TextLink>
         </p>
       )}
-      {number !== "verified" && (
+      {number !== "verified" && isBlocked && (
+        <p>
+          {texts.numberBlocked} <TextLink href="/contact">{texts.contact}</TextLink>
+        </p>
+      )}
+      {number !== "verified" && !isBlocked && (
         <>
           <p>{texts.numberUnverified}</p>
           <VerifyWithEId language={language} offer={eId} />
@@ -143,6 +180,9 @@ function Ways({ language }: { language: Language }): VNode {
         <ButtonLink href="/my-pages/password">{texts.changePassword}</ButtonLink>
         <ButtonLink href="/my-pages/sessions">{texts.sessions}</ButtonLink>
         <ButtonLink href="/my-pages/data">{texts.data}</ButtonLink>
+        <ButtonLink href="/my-pages/removal" variant="danger-secondary">
+          {texts.remove}
+        </ButtonLink>
       </div>
     </Section>
   );

@@ -5,7 +5,7 @@ import type { Visit } from "#platform/http/route.ts";
 import type { MyPagesParts } from "./my-pages-parts.ts";
 
 /** A request of somebody signed in to Mina sidor. */
-type OwnVisit = Pick<Visit<"own-account.read">, "db" | "cookies" | "network"> & {
+export type OwnVisit = Pick<Visit<"own-account.read">, "db" | "cookies" | "network"> & {
   readonly actor: Pick<ExternalUser, "externalUser">;
 };
 
@@ -18,7 +18,7 @@ export async function ownAccount({ db, actor }: Pick<OwnVisit, "db" | "actor">):
 
 /** Whether somebody who is signed in also knows the password: a browser left open is not enough for everything. */
 export async function proveOwnPassword(
-  parts: MyPagesParts,
+  parts: Pick<MyPagesParts, "door" | "line">,
   { db, cookies, network }: OwnVisit,
   account: Account,
   password: string,

@@ -58,6 +58,14 @@ it("A new e-mail address counts when its link is confirmed, and the old one is t
   expect(row).toEqual({ email: another });
 });
 
+it("Whoever changes address is told what the link will ask for, before and while it waits", async () => {
+  const { browser } = await newCitizen(citizens);
+  const told = "Är du inte inloggad då behöver du också ditt lösenord.";
+  expect((await browser.get("/my-pages/email")).body.split(told)).toHaveLength(2);
+  await browser.post("/my-pages/email", { email: newAddress(), password });
+  expect((await browser.get("/my-pages/email")).body.split(told)).toHaveLength(3);
+});
+
 it("Somebody else's address is answered as a free one, and changes nothing", async () => {
   const [one, other] = [await newCitizen(citizens), await newCitizen(citizens)];
   const free = await one.browser.post("/my-pages/email", { email: newAddress(), password });
@@ -97,6 +105,9 @@ it("A one-time password leads to the page where another is chosen, and nowhere e
   const answer = await newcomer.post("/account/sign-in", { email, password: oneTime.password, return: "" });
   expect(answer.headers.location).toBe("/account/password-choice");
   expect((await newcomer.get("/my-pages")).statusCode).toBe(303);
+  const kept = await newcomer.post("/account/password-choice", { password: oneTime.password });
+  expect(kept.statusCode).toBe(422);
+  expect(kept.body).toContain("Det nya lösenordet är likadant som det gamla.");
   const chosen = await newcomer.post("/account/password-choice", { password: "fem röda vantar på tork" });
   expect(chosen.statusCode).toBe(303);
   expect((await newcomer.get("/my-pages")).statusCode).toBe(200);

@@ -4,7 +4,6 @@ import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { hashPassword } from "#platform/passwords/hashing.ts";
-import { passwordTexts } from "#platform/passwords/password-texts.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
@@ -13,7 +12,7 @@ import { EmptyState } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { accountTexts } from "./account/account-texts.ts";
-import { faultsOfPassword, guessableAbout } from "./account/new-password.ts";
+import { faultsOfPassword, guessableAbout, passwordSentences } from "./account/new-password.ts";
 import { NewPasswordField } from "./account/password-fields.tsx";
 import { tooOftenPage } from "./account/too-often.page.tsx";
 import type { MyPagesParts } from "./my-pages-parts.ts";
@@ -62,10 +61,9 @@ async function faultsOfNew(
 function refused(submission: Submission<"own-password.change">, faults: readonly Fault[]): Page {
   const { language } = submission;
   const { noPassword, wrongPassword } = accountTexts(language);
-  const { same } = myPagesTexts(language).password;
   const errors = inWords(faults, {
     password: { empty: noPassword, wrong: wrongPassword },
-    newPassword: { ...passwordTexts(language), same },
+    ...passwordSentences(language, "newPassword"),
   });
   return { ...passwordPage(submission, errors), status: 422, faulty: true };
 }

@@ -80,8 +80,8 @@ export const { catalogue, event } = defineEvents({
     outcome: "done",
     details: aboutComment,
     sentence: {
-      sv: ({ actor, subject }) => `${actor} anmälde en kommentar${by.sv(subject)}.`,
-      en: ({ actor, subject }) => `${actor} reported a comment${by.en(subject)}.`,
+      sv: ({ actor }) => `${actor} anmälde en kommentar.`,
+      en: ({ actor }) => `${actor} reported a comment.`,
     },
   },
   "report-handled": {

@@ -25,4 +25,5 @@ export { proposalSettings } from "./settings.queries.ts";
 export type { ProposalSettings } from "./settings.ts";
 export { forgetClosedProposals, freezeResults } from "./votes/closed-proposals.ts";
 export { spendVotes } from "./votes/spent-votes.ts";
+export { markEarlierVotes } from "./votes/unmarked-votes.ts";
 export { castVote } from "./votes/voting.ts";

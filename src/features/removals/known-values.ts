@@ -78,7 +78,8 @@ export type Finding = {
  * the removal says so, or leads nowhere. `mention`: others have written it, or have it in common with the person; that is
  * for somebody to look at, and no fault of the removal's.
  */
-export type Verdict = "left" | "kept" | "mention";
+export const verdicts = ["left", "kept", "mention"] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** Whose values are searched for, and what is to stay of them. */
 export type SoughtPerson = {

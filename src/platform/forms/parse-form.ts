@@ -48,3 +48,12 @@ export function field<T>(parse: (typed: string) => Outcome<T>) {
     return z.NEVER;
   });
 }
+
+/** A field in which the page sends one of these and nothing else, whatever is typed. Anything else is 422 (decision 21). */
+export function fixedChoice<const Values extends readonly string[]>(values: Values) {
+  return z.string().transform((sent): Values[number] => {
+    const value = values.find((one) => one === sent);
+    if (value === undefined) throw unprocessable("a choice that the form does not offer");
+    return value;
+  });
+}

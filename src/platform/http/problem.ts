@@ -21,6 +21,6 @@ export const badRequest = (reason: string) => new Problem(400, reason);
 export const forbidden = (reason: string) => new Problem(403, reason);
 /** Also for what exists but is not within the actor's scope: the two answers are equal to the byte. */
 export const notFound = () => new Problem(404, "not found in the actor's scope");
-export const unprocessable = (reason: string) => new Problem(422, reason);
-/** What was to be changed has been changed meanwhile by somebody else. */
+/** What was to be changed is no longer what it was. */
 export const conflict = (reason: string) => new Problem(409, reason);
+export const unprocessable = (reason: string) => new Problem(422, reason);

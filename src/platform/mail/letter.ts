@@ -4,6 +4,7 @@ import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import type { Id } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
 
 /** What a letter is about: ids by name, and nothing else (invariant 7). */
@@ -21,6 +22,8 @@ export type LetterParts<A extends About> = {
   /** The one that the person has chosen. */
   readonly language: Language;
   readonly now: Date;
+  /** Opens what is sealed for the reader. */
+  readonly masterKey: MasterKey;
   /** The address of a path on the site. */
   link(path: string): URL;
 };
@@ -28,6 +31,8 @@ export type LetterParts<A extends About> = {
 /** A letter as a slice writes it. All of it is plain text, and is escaped where it has to be. */
 export type LetterText = {
   readonly to: EmailAddress;
+  /** Where it is known by other than the person's choice, since the person is gone. */
+  readonly language?: Language;
   readonly paragraphs: readonly string[];
   /** What the letter asks its reader to open, as a button with the address in clear below it. */
   readonly link?: { readonly label: string; readonly href: URL };
@@ -42,6 +47,8 @@ export type Letter<A extends About = About> = {
   readonly subject: Readonly<Record<Language, string>>;
   /** "obsolete" where there is nothing left to say, as when the person is gone or has done already what is asked. */
   compose(parts: LetterParts<A>): Promise<LetterText | "obsolete">;
+  /** What is no longer needed once the mail is sent or given up; in the same transaction. */
+  settle?(tx: Transaction<Database>, about: A): Promise<void>;
 };
 
 /** Defines a kind of letter; the site lists it in `src/letters.ts`. The kind is lower-case words joined by hyphens. */

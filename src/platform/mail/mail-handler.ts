@@ -5,7 +5,7 @@ import { runInTransaction } from "#platform/db/transaction-guard.ts";
 import { type Handler, handle } from "#platform/jobs/handler.ts";
 import type { JobLog } from "#platform/jobs/run-job.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { beginAttempt, type ComposeParts } from "./attempt.ts";
+import { beginAttempt, type ComposeParts, type Settling } from "./attempt.ts";
 import { mailJob } from "./mail-job.ts";
 import { noteFault, noteSent } from "./mail-outcome.ts";
 import { messageOf } from "./message.ts";
@@ -29,8 +29,12 @@ export function mailHandler(parts: MailParts): Handler {
   const link = (path: string) => new URL(path, sender.origin);
   return handle(mailJob, async (told, { signal }) => {
     const { mail } = told;
-    const giveUpFor = async (fault: Parameters<typeof noteFault>[2]) => {
-      const isGivenUp = await noteFault(db, mail, fault, clock());
+    const giveUpFor = async (fault: Parameters<typeof noteFault>[2], { settle }: Partial<Settling> = {}) => {
+      const isGivenUp = await runInTransaction(db, async (tx) => {
+        const isLast = await noteFault(tx, mail, fault, clock());
+        if (isLast) await settle?.(tx);
+        return isLast;
+      });
       if (isGivenUp) log.error({ mail, reason: fault.fault }, "a mail is given up");
       return isGivenUp;
     };
@@ -41,9 +45,15 @@ export function mailHandler(parts: MailParts): Handler {
     });
     if (letter === undefined) return;
     const delivery = await postOffice.send(messageOf(letter, sender), signal);
-    if (delivery.kind === "sent") return await noteSent(db, mail, clock());
+    if (delivery.kind === "sent") {
+      return await runInTransaction(db, async (tx) => {
+        await noteSent(tx, mail, clock());
+        await letter.settle(tx);
+      });
+    }
     const { fault } = delivery;
-    if (!(await giveUpFor({ fault, isLasting: delivery.kind === "refused" }))) throw new MailDelayed(fault);
+    const isGivenUp = await giveUpFor({ fault, isLasting: delivery.kind === "refused" }, letter);
+    if (!isGivenUp) throw new MailDelayed(fault);
   });
 }
 

@@ -256,3 +256,41 @@ test.each([
     expect(await status()).toBe("queued");
   },
 );
+
+test("a letter in a language of its own says in that language also what it is about", async () => {
+  const { server, received } = await serve();
+  await post.send();
+  await post.open(server, {
+    letters: [{ ...confirmation, compose: async () => ({ ...written, language: "en" }) }],
+  });
+  await until(async () => (await status()) === "sent");
+  expect(received[0]).toMatchObject({ subject: "Confirm your e-mail address" });
+  expect(received[0]?.text).toContain("Do you need help?");
+});
+
+test.each([
+  ["is sent", {}, "sent"],
+  ["is given up", { onRcptTo: (_, __, callback) => callback(replyWith(550, "nobody")) }, "given-up"],
+] satisfies [string, Behaviour, string][])(
+  "what a letter holds ready for its sending is settled once, when it %s, and not while it is delayed",
+  async (_, behaviour, ending) => {
+    const waiting = await serve({ onRcptTo: (_, __, callback) => callback(replyWith(452, "full")) });
+    const settled: unknown[] = [];
+    const settling: typeof confirmation = {
+      ...confirmation,
+      settle: async (tx, about) => {
+        await tx.selectFrom("mails").select("id").executeTakeFirstOrThrow();
+        settled.push(about);
+      },
+    };
+    await post.send();
+    await post.open(waiting.server, { letters: [settling] });
+    await until(async () => (await mail())?.last_fault === "deferred");
+    expect(settled).toEqual([]);
+    await post.close();
+    await skipPauses(door.connection);
+    await post.open((await serve(behaviour)).server, { letters: [settling] });
+    await until(async () => (await status()) === ending);
+    expect(settled).toEqual([{ member: expect.any(String) }]);
+  },
+);

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { networkOf } from "#platform/http/network.ts";
+import { newId } from "#platform/ids.ts";
 import { email } from "../../../../tests/municipality.ts";
 import { type ScratchDoor, scratchDoor } from "../../../../tests/scratch.ts";
 import { type Counter, countAttempt, takeBackAttempt } from "./attempt-counts.ts";
-import { mailCounters, passwordCounters } from "./attempt-limits.ts";
+import { passwordCounters, registrationCounters, resetCounters } from "./attempt-limits.ts";
 
 let door: ScratchDoor;
 const noon = new Date("2026-11-21T12:00:00Z");
@@ -68,12 +69,38 @@ test("a right password begins the address's count anew, and gives the network on
 });
 
 test("mails to an address are counted apart from guesses", async () => {
-  await exhaust(mailCounters(address, here), 5);
-  expect(await countAttempt(door, mailCounters(address, here))).toMatchObject({
+  await exhaust(resetCounters(address, here, undefined), 5);
+  expect(await countAttempt(door, resetCounters(address, here, undefined))).toMatchObject({
     kind: "over",
     until: minutes(60),
   });
+  expect((await countAttempt(door, registrationCounters(address, here, undefined))).kind).toBe("over");
   await exhaust(passwordCounters(address, here, undefined), 10);
+});
+
+test("whoever asks for mails to many addresses keeps nobody on their network from a new password", async () => {
+  for (let one = 0; one < 300; one++) {
+    await exhaust(resetCounters(email(`person-${one}@medborgare.example`), here, undefined), 1);
+  }
+  await exhaust(resetCounters(address, here, undefined), 5);
+  expect((await countAttempt(door, resetCounters(address, here, undefined))).kind).toBe("over");
+  const known = resetCounters(address, here, Buffer.alloc(32, 1));
+  await exhaust(known, 5);
+  expect((await countAttempt(door, known)).kind).toBe("over");
+});
+
+test("accounts by the hundred are not made from one network, save from browsers that people have", async () => {
+  for (let one = 0; one < 250; one++) {
+    await exhaust(registrationCounters(email(`person-${one}@medborgare.example`), here, undefined), 1);
+  }
+  expect(await countAttempt(door, registrationCounters(address, here, undefined))).toMatchObject({
+    kind: "over",
+    until: minutes(15),
+  });
+  const known = registrationCounters(address, here, newId<"external_users">(noon));
+  await exhaust(known, 20);
+  expect((await countAttempt(door, known)).kind).toBe("over");
+  await exhaust(registrationCounters(address, there, undefined), 5);
 });
 
 test("many attempts at once cannot all slip through", async () => {

@@ -32,9 +32,36 @@ function guesses(limit: number, ...about: string[]): Counter {
 
 const mailMinutes = 60;
 
-/** For what has a mail sent to an address that anybody can type: a new account, a forgotten password. */
-export function mailCounters(email: EmailAddress, network: Network): readonly Counter[] {
-  return [mails(5, "address", email.toLowerCase(), network), mails(60, "network", network)];
+/**
+ * For a forgotten password. There is no limit for a network alone: whoever needs a new password is shut out until they
+ * have it, and somebody beside them could keep them so. Nor is one needed: only accounts get mails, five in an hour.
+ * @param browser digest of the secret of a browser that has signed in to this account before
+ */
+export function resetCounters(
+  email: EmailAddress,
+  network: Network,
+  browser: Buffer | undefined,
+): readonly Counter[] {
+  const identity = email.toLowerCase();
+  if (browser !== undefined) return [mails(5, "known browser", identity, browser.toString("hex"))];
+  return [mails(5, "address", identity, network)];
+}
+
+/**
+ * For a new account, which has a mail sent to anybody at all. So there is a limit for a network too, far above what
+ * people behind one address come to; it shuts nobody out of an account that they have.
+ * @param knownTo whose browser it is, if anybody has signed in with it before: it has attempts of its own
+ */
+export function registrationCounters(
+  email: EmailAddress,
+  network: Network,
+  knownTo: ExternalUserId | undefined,
+): readonly Counter[] {
+  if (knownTo !== undefined) return [mails(20, "registering from a browser of", knownTo)];
+  return [
+    mails(5, "address", email.toLowerCase(), network),
+    { ...mails(250, "network", network), minutes: passwordMinutes },
+  ];
 }
 
 /** For mails that somebody signed in has sent: a change of address, another link. */

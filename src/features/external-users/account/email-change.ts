@@ -16,7 +16,7 @@ import {
   emailChangeNotice,
 } from "./letters/email-change.ts";
 import { mayHaveAnother } from "./letters/letter-flood.ts";
-import { type BadLink, isSameAddress, lockLink, useUpLinks } from "./links.ts";
+import { type BadLink, isSameAddress, lockLink, useUpLinks, withdrawLinks } from "./links.ts";
 
 /*
  * A new address counts when somebody who reads it has confirmed it by the link that goes there; until then sign-in and
@@ -105,7 +105,7 @@ export async function endEmailChange(tx: Tx, externalUser: ExternalUserId): Prom
     .where("ended_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  await useUpLinks(tx, externalUser, ["change-email"]);
+  await withdrawLinks(tx, externalUser, ["change-email"]);
   return ended !== undefined;
 }
 
@@ -138,7 +138,8 @@ export async function confirmEmailChange(
     .set({ ended_at: tx.now, former_email: account.email })
     .where("id", "=", pending.id)
     .execute();
-  await useUpLinks(tx, account.id, ["change-email", "verify-email", "reset-password"]);
+  await useUpLinks(tx, account.id, "change-email");
+  await withdrawLinks(tx, account.id, ["verify-email", "reset-password"]);
   const about = { person: account.reference, about: { change: pending.id } };
   await sendLetter(tx, emailChangedLetter, about);
   return record({ kind: "changed" }, event("email-changed", {}, aboutChange(account, pending.email)));

@@ -42,6 +42,6 @@ export async function verifyEmail(
     .set({ email_verified_at: tx.now })
     .where("id", "=", account.id)
     .execute();
-  await useUpLinks(tx, account.id, ["verify-email"]);
+  await useUpLinks(tx, account.id, "verify-email");
   return record({ kind: "verified" }, event("email-verified", {}, { subject: subjectOf(account) }));
 }

@@ -27,6 +27,24 @@ export async function findKnownBrowser(
   return row?.id;
 }
 
+/**
+ * Who has last signed in with the browser; undefined where nobody has. Unscoped: it entitles to nothing but attempts.
+ */
+export async function lastKnownTo(
+  db: ReadonlyKysely<Database>,
+  secret: string | undefined,
+): Promise<ExternalUserId | undefined> {
+  if (secret === undefined) return undefined;
+  const row = await db
+    .selectFrom("known_browsers")
+    .select("external_user_id")
+    .where("id", "=", digestOf(secret))
+    .orderBy("last_signed_in_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.external_user_id;
+}
+
 export async function rememberBrowser(tx: Tx, secret: string, externalUser: ExternalUserId): Promise<void> {
   await tx.sql
     .insertInto("known_browsers")

@@ -26,7 +26,12 @@ const lifetimes: Readonly<Record<LinkKind, number>> = {
   "change-email": 24 * hour,
   // not mailed: it leads from a one-time password to the page where another is chosen
   "choose-password": hour / 4,
+  // while a request can wait for its answer (GDPR article 12.3); carrying it out takes the links away
+  "cancel-removal": 30 * 24 * hour,
 };
+
+/** Good whatever the account's address has become: it is what is to be confirmed, or nothing can be gained by it. */
+const ofAnyAddress: readonly LinkKind[] = ["change-email", "cancel-removal"];
 
 /** What a link is about: the account, and the address that whoever holds it can read. */
 export type Link = {
@@ -51,7 +56,7 @@ export async function mintLink(
   return { secret, expiresAt };
 }
 
-/** Why a link leads nowhere: it was never made, or is for something else; it is too late; it was used. */
+/** Why a link leads nowhere: it was never made, or is for something else; it is too late or withdrawn; it was used. */
 export type BadLink = "unknown" | "expired" | "used";
 
 type FoundLink = { readonly kind: "good"; readonly link: Link } | { readonly kind: BadLink };
@@ -93,10 +98,10 @@ export type LinkedAccount =
   | { readonly kind: "good"; readonly link: Link; readonly account: Account }
   | { readonly kind: BadLink };
 
-/** Good is only a link to the address that the account has; one to a new address is held against its change. */
+/** Good is a link to the address that the account has; one to a new address is held against its change. */
 function withAccount(link: Link, account: Account | undefined): LinkedAccount {
   if (account === undefined) return { kind: "unknown" };
-  const isToAnother = link.kind !== "change-email" && !isSameAddress(link.email, account.email);
+  const isToAnother = !ofAnyAddress.includes(link.kind) && !isSameAddress(link.email, account.email);
   return isToAnother ? { kind: "expired" } : { kind: "good", link, account };
 }
 
@@ -109,19 +114,27 @@ export async function lockLink(tx: Tx, kind: LinkKind, secret: string): Promise<
   return found.kind === "good" ? withAccount(found.link, account) : found;
 }
 
-/** Nobody can use the account's links of these kinds any more. */
-export async function useUpLinks(
+/** One of the account's links of this kind has been used: nobody can use it, or another of them, any more. */
+export async function useUpLinks(tx: Tx, externalUser: ExternalUserId, kind: LinkKind): Promise<void> {
+  await livingLinks(tx, externalUser, [kind]).set({ used_at: tx.now }).execute();
+}
+
+/** Something else has happened, so that nobody can use the account's links of these kinds any more. */
+export async function withdrawLinks(
   tx: Tx,
   externalUser: ExternalUserId,
   kinds: readonly LinkKind[],
 ): Promise<void> {
-  await tx.sql
+  await livingLinks(tx, externalUser, kinds).set({ expires_at: tx.now }).execute();
+}
+
+function livingLinks({ sql, now }: Tx, externalUser: ExternalUserId, kinds: readonly LinkKind[]) {
+  return sql
     .updateTable("links")
-    .set({ used_at: tx.now })
     .where("external_user_id", "=", externalUser)
     .where("kind", "in", kinds)
     .where("used_at", "is", null)
-    .execute();
+    .where("expires_at", ">", now);
 }
 
 /** Whether two ways of writing an address are one and the same here. */

@@ -1,6 +1,8 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
 import type { Tx } from "#platform/change.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
-import { hashPassword } from "#platform/passwords/hashing.ts";
+import { hashPassword, verifyPassword } from "#platform/passwords/hashing.ts";
 import { newOneTimePassword } from "#platform/passwords/one-time-password.ts";
 import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -8,8 +10,8 @@ import type { ExternalUserId } from "../external-user.ts";
 import { findAccount } from "./account.queries.ts";
 import { forgetBrowsers } from "./known-browsers.ts";
 import { oneTimePasswordLetter } from "./letters/one-time-password.ts";
-import { useUpLinks } from "./links.ts";
-import { setPassword } from "./passwords.ts";
+import { withdrawLinks } from "./links.ts";
+import { findPassword, setPassword } from "./passwords.ts";
 import { endSessionsOf } from "./sessions.ts";
 
 const lifetime = 72 * 3_600_000;
@@ -26,7 +28,7 @@ export async function prepareOneTimePassword(line: WaitingLine): Promise<OneTime
 /**
  * Gives the account a one-time password instead of the one it has (toolbar: Byt lösenord; decision 44). It is good for
  * 72 hours, and for nothing but choosing another. Whoever was signed in to the account is no longer, and links for
- * choosing a password are used up. The person gets a mail that it has happened. Records nothing: whoever calls does.
+ * choosing a password are withdrawn. The person gets a mail that it has happened. Records nothing: whoever calls does.
  * @returns the password, to be shown once and kept nowhere
  */
 export async function giveOneTimePassword(
@@ -39,7 +41,22 @@ export async function giveOneTimePassword(
   await setPassword(tx, externalUser, hash, new Date(tx.now.getTime() + lifetime));
   await endSessionsOf(tx, externalUser);
   await forgetBrowsers(tx, externalUser);
-  await useUpLinks(tx, externalUser, ["reset-password", "choose-password"]);
+  await withdrawLinks(tx, externalUser, ["reset-password", "choose-password"]);
   await sendLetter(tx, oneTimePasswordLetter, { person: account.reference, about: {} });
   return password;
+}
+
+/**
+ * Whether the password is the one that staff have given the account: it is no choice, since somebody else knows it.
+ * @throws Problem 503 where too many are waiting
+ */
+export async function isOneTimePassword(
+  line: WaitingLine,
+  db: ReadonlyKysely<Database>,
+  externalUser: ExternalUserId,
+  password: string,
+): Promise<boolean> {
+  const stored = await findPassword(db, externalUser);
+  if (stored === undefined || stored.oneTimeUntil === null) return false;
+  return await verifyPassword(line, password, stored.hash);
 }

@@ -39,17 +39,6 @@ export async function lockOwnDetails(
   return row && storedDetails(row, masterKey, id);
 }
 
-/** Whether the person has told their number, verified or not. Unscoped: as above. */
-export async function hasPersonalNumber(db: ReadonlyKysely<Database>, id: ExternalUserId): Promise<boolean> {
-  const row = await db
-    .selectFrom("external_users")
-    .select("id")
-    .where("id", "=", id)
-    .where("personal_number", "is not", null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 function selectDetails(db: ReadonlyKysely<Database> | Transaction<Database>, id: ExternalUserId) {
   return db
     .selectFrom("external_users")

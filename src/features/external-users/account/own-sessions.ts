@@ -1,23 +1,14 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
-import type { PasswordHash } from "#platform/passwords/phc-string.ts";
-import { livingSince, renewSession, type SessionLimits } from "#sign-in";
+import { renewSession } from "#sign-in";
 import { type ExternalUserId, subjectOf } from "../external-user.ts";
-import { lockAccount } from "./account.queries.ts";
 import { event } from "./account-events.ts";
-import { livingSessionsOf, type OwnSession } from "./own-sessions.queries.ts";
-import { findPassword, hasOwnPassword } from "./passwords.ts";
+import type { OwnSession } from "./own-sessions.queries.ts";
+import { proveAgain, type ShownAgain } from "./proving-again.ts";
 
 /** One session by its handle, or all but the one that asks. */
 export type WhichSessions = { readonly handle: string } | "others";
 
-type Asking = {
-  readonly which: WhichSessions;
-  /** The secret of the session that asks. */
-  readonly session: string;
-  /** What the person's password was found right by; undefined for an account that has none of its own. */
-  readonly proven: PasswordHash | undefined;
-  readonly limits: SessionLimits;
-};
+type Asking = ShownAgain & { readonly which: WhichSessions };
 
 export type SessionEndingOutcome =
   /** `session` is the new secret of the one that asked, for the browser. */
@@ -30,13 +21,6 @@ export type SessionEndingOutcome =
   | { readonly kind: "unproven" }
   /** The session that asks has itself ended since: it ends nobody's. */
   | { readonly kind: "signed-out" };
-
-const freshMinutes = 10;
-
-/** Whether the session began with an e-ID just now, which is as good a proof as showing it once more. */
-export function isFreshlyIdentified({ way, signedInAt }: OwnSession, now: Date): boolean {
-  return way === "e-id" && now.getTime() - signedInAt.getTime() < freshMinutes * 60_000;
-}
 
 /** Those that are asked for, never the one that asks. */
 export function sessionsToEnd(living: readonly OwnSession[], which: WhichSessions): OwnSession[] {
@@ -51,16 +35,12 @@ export function sessionsToEnd(living: readonly OwnSession[], which: WhichSession
 export async function endOwnSessions(
   tx: Tx,
   externalUser: ExternalUserId,
-  { which, session, proven, limits }: Asking,
+  { which, ...shown }: Asking,
 ): Promise<Change<SessionEndingOutcome>> {
-  const account = await lockAccount(tx.sql, externalUser);
-  const living = await livingSessionsOf(tx.sql, externalUser, session, livingSince(tx.now, limits));
-  const own = living.find(({ isThis }) => isThis);
-  if (account === undefined || own === undefined) return unchanged({ kind: "signed-out" });
+  const proof = await proveAgain(tx, externalUser, shown);
+  if (proof.kind !== "proven") return unchanged({ kind: proof.kind });
+  const { account, living, own } = proof;
   if (which !== "others" && which.handle === own.handle) return unchanged({ kind: "this" });
-  const stored = await findPassword(tx.sql, externalUser);
-  const isProven = hasOwnPassword(stored) ? stored.hash === proven : isFreshlyIdentified(own, tx.now);
-  if (!isProven) return unchanged({ kind: "unproven" });
   const chosen = sessionsToEnd(living, which).map(({ handle }) => handle);
   if (chosen.length === 0) return unchanged({ kind: "already-ended" });
   await tx.sql
@@ -69,5 +49,5 @@ export async function endOwnSessions(
     .where("handle", "in", chosen)
     .execute();
   const told = event("own-sessions-ended", { ended: chosen.length }, { subject: subjectOf(account) });
-  return record({ kind: "ended", session: await renewSession(tx, session) }, told);
+  return record({ kind: "ended", session: await renewSession(tx, shown.session) }, told);
 }

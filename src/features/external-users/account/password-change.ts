@@ -8,7 +8,7 @@ import { event } from "./account-events.ts";
 import type { waysToChangePassword } from "./account-sentences.ts";
 import { endEmailChange } from "./email-change.ts";
 import { passwordChangedLetter } from "./letters/password-changed.ts";
-import { useUpLinks } from "./links.ts";
+import { withdrawLinks } from "./links.ts";
 import { findPassword, setPassword } from "./passwords.ts";
 import { endOtherSessions } from "./sessions.ts";
 
@@ -23,7 +23,7 @@ export type PasswordChangeOutcome =
 
 /**
  * Changes the password of somebody who is signed in and has given the old one (ASVS 6.2.3). Sessions elsewhere end, and
- * this one gets another secret; links for choosing a password are used up, and a change of address that is waiting is
+ * this one gets another secret; links for choosing a password are withdrawn, and a change of address that is waiting is
  * given up: whoever else had the old password could have asked for them.
  */
 export async function changeOwnPassword(
@@ -44,7 +44,7 @@ export async function changeOwnPassword(
 /** What every change of a password does, however it came about. */
 export async function replacePassword(tx: Tx, account: Account, hash: PasswordHash): Promise<void> {
   await setPassword(tx, account.id, hash);
-  await useUpLinks(tx, account.id, ["reset-password", "choose-password"]);
+  await withdrawLinks(tx, account.id, ["reset-password", "choose-password"]);
   await endEmailChange(tx, account.id);
   await sendLetter(tx, passwordChangedLetter, { person: account.reference, about: {} });
 }

@@ -1,7 +1,7 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import type { Account } from "../external-user.ts";
-import { type BadLink, lockLink } from "./links.ts";
+import { type BadLink, lockLink, useUpLinks } from "./links.ts";
 import { passwordChangedEvent, replacePassword } from "./password-change.ts";
 import { findPassword } from "./passwords.ts";
 
@@ -23,6 +23,7 @@ export async function choosePassword(
   const { account } = found;
   const oneTimeUntil = (await findPassword(tx.sql, account.id))?.oneTimeUntil ?? null;
   if (oneTimeUntil === null || oneTimeUntil <= tx.now) return unchanged({ kind: "expired" });
+  await useUpLinks(tx, account.id, "choose-password");
   await replacePassword(tx, account, password);
   return record({ kind: "chosen", account }, passwordChangedEvent(account, "one-time"));
 }

@@ -3,7 +3,7 @@ import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import { type Account, isUnclaimed, subjectOf } from "../external-user.ts";
 import { event } from "./account-events.ts";
 import { forgetBrowsers } from "./known-browsers.ts";
-import { type BadLink, lockLink, useUpLinks } from "./links.ts";
+import { type BadLink, lockLink, useUpLinks, withdrawLinks } from "./links.ts";
 import { passwordChangedEvent, replacePassword } from "./password-change.ts";
 import { endSessionsOf } from "./sessions.ts";
 
@@ -25,10 +25,11 @@ export async function resetPassword(
   const found = await lockLink(tx, "reset-password", secret);
   if (found.kind !== "good") return unchanged(found);
   const { account } = found;
+  await useUpLinks(tx, account.id, "reset-password");
   await replacePassword(tx, account, password);
   await endSessionsOf(tx, account.id);
   await forgetBrowsers(tx, account.id);
-  await useUpLinks(tx, account.id, ["verify-email"]);
+  await withdrawLinks(tx, account.id, ["verify-email"]);
   const wasUnclaimed = isUnclaimed(account);
   if (account.emailVerifiedAt === null) await confirmAddress(tx, account);
   const events =

@@ -19,6 +19,7 @@ import {
 } from "../about-external-user.ts";
 import { inWords } from "../account/details-form.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
+import { removedPage } from "../removal/removed.page.tsx";
 import type { StoredExternalUser } from "../stored-external-user.ts";
 import type { ActOn, ActOutcome } from "./act.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -60,7 +61,7 @@ export type Sent = {
 
 export async function showAct(visit: StaffVisit, pages: ActPages): Promise<Page> {
   const about = await aboutExternalUser(visit);
-  return actPage(visit, about, pages, { errors: [] });
+  return removedPage(visit, about, "shown") ?? actPage(visit, about, pages, { errors: [] });
 }
 
 /** An act after which the person's page is shown again. @param done the code of the notice then */
@@ -68,7 +69,7 @@ export async function submitAct(
   submission: StaffSubmission,
   pages: ActPages,
   done: { readonly done: string; readonly already: string },
-  carryOut: (tx: Tx, on: ActOn, sent: Sent) => Promise<Change<ActOutcome>>,
+  carryOut: (tx: Tx, on: ActOn, sent: Sent) => Promise<Change<ActOutcome | Invalid>>,
 ): Promise<Reply> {
   return await submitTo(submission, pages, async (about, sent) => {
     const on = { scope: about.scope, id: about.person.id };
@@ -91,6 +92,8 @@ export async function submitTo(
   act: (about: AboutExternalUser, sent: Sent) => Promise<Reply | Invalid>,
 ): Promise<Reply> {
   const about = await actedOn(submission);
+  const removed = removedPage(submission, about, "acted on");
+  if (removed !== undefined) return removed;
   const { form } = submission;
   const read = parseForm(shapeOf(pages), form);
   if (!read.ok) return refusedPage(submission, about, pages, read.errors);

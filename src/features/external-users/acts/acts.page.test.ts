@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import { formatDate } from "#platform/time/format.ts";
 import {
   allRights,
@@ -11,6 +12,7 @@ import {
 } from "../../../../tests/external-office.ts";
 import { hrefOf, textOf } from "../../../../tests/office.ts";
 import type { Answer } from "../../../../tests/visitor.ts";
+import { type Link, mintLink } from "../account/links.ts";
 
 let office: ExternalOffice;
 /** Has every right. */
@@ -86,6 +88,14 @@ describe("Kontot är aktivt", () => {
     expect(long.body).toContain("å".repeat(501));
   });
 
+  test("with a reason that is far too long does nothing, says so beside the field and keeps what was written", async () => {
+    const person = await office.person();
+    const long = `${"Långt skäl. ".repeat(2_000)}Slut.`;
+    const faulty = await refused(person, () => petra.post(at(person, "deactivation"), { reason: long }), 422);
+    expect(textOf(faulty)).toContain("Skälet får ha högst 500 tecken.");
+    expect(faulty.body).toContain(long);
+  });
+
   test("of two at once the second is told that it was so already", async () => {
     const person = await office.person();
     await petra.post(at(person, "deactivation"), { reason });
@@ -130,6 +140,17 @@ describe("E-post: Verifierad/Overifierad", () => {
     expect(clash.body).toContain(reason);
     const again = await sanna.post(at(person, "email-verification"), { seen: `ny-${person.email}`, reason });
     expect(again.statusCode).toBe(303);
+  });
+
+  test("verified by hand, the link that was sent for it is no longer good, and is not called used", async () => {
+    const person = await office.person();
+    const email = person.email as EmailAddress;
+    const link: Link = { kind: "verify-email", externalUser: person.id, email };
+    const { secret } = await mintLink(office.door.db, link, office.door.clock());
+    await sanna.post(at(person, "email-verification"), { seen: person.email, reason });
+    const page = await office.site.visitor().get(`/account/email-verification/${secret}`);
+    expect(page.statusCode).toBe(410);
+    expect(textOf(page)).toContain("Länken gäller inte längre");
   });
 
   test("unverified twice sends one link", async () => {
@@ -185,6 +206,13 @@ describe("Personnummer: Verifierad/Overifierad", () => {
       ["personal-number-unverified", { blocked: true }],
       ["personal-number-block-lifted", {}],
     ]);
+  });
+
+  test("a box that the page does not have is refused", async () => {
+    const person = await office.person({}, "19900111-2383");
+    const form = { seen: "", block: "no" };
+    await refused(person, () => sanna.post(at(person, "personal-number-unverification"), form), 422);
+    await removeNumber(person);
   });
 
   test("what keeps a number from being verified can be lifted also where the number is gone", async () => {
@@ -326,6 +354,24 @@ describe("Byt e-postadress", () => {
     expect(page.body).not.toContain("<script>alert");
   });
 
+  test("an address that somebody has whom the staff member may see is refused beside the field", async () => {
+    const colleague = await office.staff(["change-emails"]);
+    const [person, holder] = [await office.person(), await office.person()];
+    const email = holder.email.toUpperCase();
+    const page = await refused(person, () => colleague.post(at(person, "email-change"), { email }), 422);
+    expect(textOf(page)).toContain("Adressen hör redan till ett annat konto.");
+    expect(page.body).toContain(`value="${email}"`);
+  });
+
+  test("one that somebody protected has, whom they may not see, is answered as any other", async () => {
+    const colleague = await office.staff(["change-emails"]);
+    const [person, holder] = [await office.person(), await office.person({ protected_at: verifiedAt })];
+    const sent = { email: holder.email };
+    const page = await colleague.follow(await colleague.post(at(person, "email-change"), sent));
+    expect(textOf(page)).toContain("Tills den är bekräftad gäller den gamla.");
+    await refused(await office.person(), () => sanna.post(at(person, "email-change"), sent), 422);
+  });
+
   test("the same address changes nothing", async () => {
     const person = await office.person();
     const before = await office.all(person);
@@ -437,7 +483,7 @@ describe("rights", () => {
     const person = await office.person({}, "19900111-2383");
     const page = textOf(await sanna.get(`/external-users/${person.id}`));
     expect(page).toMatch(
-      /Byt lösenord\s+Återställ lösenord\s+Byt e-postadress\s+E-post: Overifierad\s+Personnummer: Overifierad\s+Kontot är aktivt\s+Spara\s+Spara &amp; stäng\s+Stäng/,
+      /Ta bort\s+Byt lösenord\s+Återställ lösenord\s+Byt e-postadress\s+E-post: Overifierad\s+Personnummer: Overifierad\s+Kontot är aktivt\s+Spara\s+Spara &amp; stäng\s+Stäng/,
     );
   });
 });
@@ -445,7 +491,8 @@ describe("rights", () => {
 test("every dialog leads back, keeps the list, and refuses what is not of its form", async () => {
   const person = await office.person({ email_verified_at: verifiedAt }, "19900111-2383");
   const ways = office.site.routes.filter(
-    ({ url, method }) => method === "POST" && /:externalUser\/[a-z-]+$/.test(url),
+    ({ url, method }) =>
+      method === "POST" && /:externalUser\/(?!removal|deletion|depersonalisation)[a-z-]+$/.test(url),
   );
   expect(ways).toHaveLength(13);
   for (const { url } of ways) {

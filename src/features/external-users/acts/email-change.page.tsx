@@ -9,13 +9,16 @@ import type { StaffSubmission } from "../about-external-user.ts";
 import { type ActPages, submitAct } from "./act-pages.tsx";
 import { changeEmail } from "./email-change.ts";
 
-const texts = defineTexts({ sv: { email: "Ny e-postadress" }, en: { email: "New e-mail address" } });
+const texts = defineTexts({
+  sv: { email: "Ny e-postadress", taken: "Adressen hör redan till ett annat konto." },
+  en: { email: "New e-mail address", taken: "The address belongs to another account already." },
+});
 
 export const emailChange: ActPages = {
   act: "emailChange",
   noun: "email-change",
   shape: { email: field(parseEmailAddress) },
-  faults: (language) => ({ email: emailAddressFaults[language] }),
+  faults: (language) => ({ email: { ...emailAddressFaults[language], taken: texts(language).taken } }),
   fields: ({ language, form, errors }) => (
     <TextField
       name="email"

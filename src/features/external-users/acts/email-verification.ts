@@ -1,14 +1,14 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Reason } from "#platform/forms/reason.ts";
 import { sendVerificationLink } from "../account/email-verification.ts";
-import { useUpLinks } from "../account/links.ts";
+import { withdrawLinks } from "../account/links.ts";
 import { event } from "../events.ts";
 import { lockExternalUser } from "../external-users.queries.ts";
 import { type ActOn, type ActOutcome, subjectWith } from "./act.ts";
 
 /**
  * Verifies the address by hand: a staff member has made sure of it in some other way (toolbar: E-post). Links that were
- * sent for it are used up.
+ * sent for it are withdrawn.
  * @param sent.seen the address that was shown: another that has come since has not been checked
  * @throws 404 beyond the scope
  */
@@ -25,7 +25,7 @@ export async function verifyEmailByHand(
     .set({ email_verified_at: tx.now })
     .where("id", "=", id)
     .execute();
-  await useUpLinks(tx, id, ["verify-email"]);
+  await withdrawLinks(tx, id, ["verify-email"]);
   return record(
     { kind: "done" },
     event("email-verified-by-staff", {}, { subject: subjectWith(person, sent.reason) }),

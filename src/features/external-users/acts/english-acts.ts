@@ -1,10 +1,11 @@
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { fullName } from "../stored-external-user.ts";
 import type { ActKind, ActWords } from "./act-words.ts";
 
 export const englishActs: Record<ActKind, ActWords> = {
   deactivation: {
     title: "Deactivate the account",
-    what: (person) => `You deactivate the account of ${fullName(person)} (${person.email}).`,
+    what: (person) => `You deactivate the account of ${fullName(person)} (${shownEmail(person.email)}).`,
     consequence:
       "The person is signed out everywhere at once, and cannot sign in until the account is activated again. Cases, votes and comments are not affected.",
     submit: "Deactivate",
@@ -15,7 +16,7 @@ export const englishActs: Record<ActKind, ActWords> = {
   },
   activation: {
     title: "Activate the account",
-    what: (person) => `You activate the account of ${fullName(person)} (${person.email}).`,
+    what: (person) => `You activate the account of ${fullName(person)} (${shownEmail(person.email)}).`,
     consequence: "The person can sign in again.",
     submit: "Activate",
     notices: {
@@ -25,7 +26,7 @@ export const englishActs: Record<ActKind, ActWords> = {
   },
   passwordReset: {
     title: "Reset password",
-    what: (person) => `A link is sent to ${person.email}.`,
+    what: (person) => `A link is sent to ${shownEmail(person.email)}.`,
     consequence:
       "With it the person chooses a new password. Until that is done, the password that the person has remains.",
     submit: "Send link",
@@ -53,7 +54,8 @@ export const englishActs: Record<ActKind, ActWords> = {
   },
   emailVerification: {
     title: "Verify the e-mail address",
-    what: (person) => `You certify that the e-mail address ${person.email} is that of ${fullName(person)}.`,
+    what: (person) =>
+      `You certify that the e-mail address ${shownEmail(person.email)} is that of ${fullName(person)}.`,
     consequence: "Say in the reason how you have checked it.",
     submit: "Verify",
     notices: {
@@ -63,7 +65,7 @@ export const englishActs: Record<ActKind, ActWords> = {
   },
   emailUnverification: {
     title: "Unverify the e-mail address",
-    what: (person) => `The e-mail address ${person.email} becomes unverified.`,
+    what: (person) => `The e-mail address ${shownEmail(person.email)} becomes unverified.`,
     consequence:
       "A link is sent to the address, so that the person can verify it again. Until then the person cannot do what needs a verified e-mail address.",
     submit: "Unverify",

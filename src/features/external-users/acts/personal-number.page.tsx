@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { z } from "zod";
 import { may } from "#platform/access/policy.ts";
+import { fixedChoice } from "#platform/forms/parse-form.ts";
 import type { Reply } from "#platform/http/reply.ts";
 import { formatPersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
@@ -78,7 +78,7 @@ export const numberUnverification: ActPages = {
   noun: "personal-number-unverification",
   seen: numberMark,
   instead: withoutNumber,
-  shape: { block: z.enum(["", "yes"]) },
+  shape: { block: fixedChoice(["", "yes"]) },
   fields: ({ language, form }) => {
     const text = texts(language);
     const choices = [{ value: "yes", label: text.blockChoice }];

@@ -1,10 +1,11 @@
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { fullName, type StoredExternalUser } from "../stored-external-user.ts";
 import type { ActKind, ActWords } from "./act-words.ts";
 
 export const swedishActs: Record<ActKind, ActWords> = {
   deactivation: {
     title: "Inaktivera kontot",
-    what: (person) => `Du inaktiverar kontot för ${fullName(person)} (${person.email}).`,
+    what: (person) => `Du inaktiverar kontot för ${fullName(person)} (${shownEmail(person.email)}).`,
     consequence:
       "Personen loggas ut överallt genast och kan inte logga in förrän kontot aktiveras igen. Ärenden, röster och kommentarer påverkas inte.",
     submit: "Inaktivera",
@@ -15,7 +16,7 @@ export const swedishActs: Record<ActKind, ActWords> = {
   },
   activation: {
     title: "Aktivera kontot",
-    what: (person) => `Du aktiverar kontot för ${fullName(person)} (${person.email}).`,
+    what: (person) => `Du aktiverar kontot för ${fullName(person)} (${shownEmail(person.email)}).`,
     consequence: "Personen kan logga in igen.",
     submit: "Aktivera",
     notices: {
@@ -25,7 +26,7 @@ export const swedishActs: Record<ActKind, ActWords> = {
   },
   passwordReset: {
     title: "Återställ lösenord",
-    what: (person) => `En länk skickas till ${person.email}.`,
+    what: (person) => `En länk skickas till ${shownEmail(person.email)}.`,
     consequence:
       "Med den väljer personen själv ett nytt lösenord. Tills det är gjort gäller det lösenord som personen har.",
     submit: "Skicka länk",
@@ -53,7 +54,7 @@ export const swedishActs: Record<ActKind, ActWords> = {
   },
   emailVerification: {
     title: "Verifiera e-postadressen",
-    what: (person) => `Du intygar att e-postadressen ${person.email} är ${genitive(person)}.`,
+    what: (person) => `Du intygar att e-postadressen ${shownEmail(person.email)} är ${genitive(person)}.`,
     consequence: "Ange i skälet hur du har kontrollerat det.",
     submit: "Verifiera",
     notices: {
@@ -63,7 +64,7 @@ export const swedishActs: Record<ActKind, ActWords> = {
   },
   emailUnverification: {
     title: "Overifiera e-postadressen",
-    what: (person) => `E-postadressen ${person.email} blir overifierad.`,
+    what: (person) => `E-postadressen ${shownEmail(person.email)} blir overifierad.`,
     consequence:
       "En länk skickas till adressen så att personen kan verifiera den igen. Till dess kan personen inte göra det som kräver en verifierad e-postadress.",
     submit: "Overifiera",

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { may } from "#platform/access/policy.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
@@ -76,7 +77,7 @@ export function DetailsForm(props: {
       </Form>
       <SummaryList
         items={[
-          { label: words.email, value: about.person.email },
+          { label: words.email, value: shownEmail(about.person.email) },
           { label: words.personalNumber, value: maskedNumber(language, about.person) },
         ]}
       />

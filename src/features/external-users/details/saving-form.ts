@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
+import { fixedChoice, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { keptList } from "#platform/lists/list-query.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
@@ -25,7 +25,10 @@ export function readSaving(
     officialNames: [rules.authority],
     today: rules.today,
   });
-  const read = parseForm({ ...shape, ...seenShape, ...keptList, afterwards: z.enum(["", ...savers]) }, form);
+  const read = parseForm(
+    { ...shape, ...seenShape, ...keptList, afterwards: fixedChoice(["", ...savers]) },
+    form,
+  );
   return read.ok ? { ok: true, values: { wanted: read.values, seen: seenIn(form) } } : read;
 }
 

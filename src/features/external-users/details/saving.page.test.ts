@@ -105,6 +105,8 @@ describe("Spara", () => {
     for (const name of ["email", "personalNumber", "protected_at"]) {
       expect((await sanna.post(at(person), { ...asShown(), [name]: "x" })).statusCode, name).toBe(422);
     }
+    const afterwards = await sanna.post(at(person), { ...asShown(), afterwards: "delete" });
+    expect(afterwards.statusCode, "a button that there is not").toBe(422);
     expect(await office.all(person)).toEqual(before);
   });
 });

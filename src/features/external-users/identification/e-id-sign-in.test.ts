@@ -6,6 +6,7 @@ import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
 import { buildAssets } from "#ui/assets.ts";
 import { cookieOf, eIdWorld, norasNumber, showEId, type TestAccount } from "../../../../tests/e-id.ts";
+import { beginRemoval, depersonalised } from "../../../../tests/removed-person.ts";
 import { visitorTo } from "../../../../tests/visitor.ts";
 import { createApp } from "../../../app.ts";
 import { eIdAddresses } from "./e-id-addresses.ts";
@@ -90,6 +91,18 @@ describe("Somebody with a verified number", () => {
   });
 });
 
+describe("Somebody new with the number of a person who was depersonalised", () => {
+  it("ties it to an account of their own", async () => {
+    const gone = await newAccount(verified);
+    await depersonalised({ db: site.connection.db, clock: site.now }, gone.id);
+    const account = await newAccount(verified);
+    const browser = site.visitor();
+    await showEId(browser, signIn, account.id);
+    expect((await browser.get("/my-pages")).statusCode).toBe(200);
+    expect(await sessionsOf(gone)).toEqual([]);
+  });
+});
+
 describe("Nobody is signed in", () => {
   it.each([
     ["who has no account", undefined, "not-tied", "Skapa konto"],
@@ -105,6 +118,20 @@ describe("Nobody is signed in", () => {
     expect(cookieOf(browser, "session")).toBeUndefined();
     expect(await eventsSince(before)).toEqual([
       { code: "e-id-sign-in-refused", outcome: "refused", details: { cause } },
+    ]);
+  });
+
+  it.each([
+    ["is being removed", beginRemoval],
+    ["has been depersonalised", depersonalised],
+  ])("whose account %s, and is told the same as who has none", async (_how, remove) => {
+    const gone = await newAccount(verified);
+    await remove({ db: site.connection.db, clock: site.now }, gone.id);
+    const before = await lastEvent();
+    const answer = await showEId(site.visitor(), signIn, await cardOf(norasNumber));
+    expect([answer.statusCode, answer.body.includes("Skapa konto")]).toEqual([403, true]);
+    expect(await eventsSince(before)).toEqual([
+      { code: "e-id-sign-in-refused", outcome: "refused", details: { cause: "not-tied" } },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { change, record } from "#platform/change.ts";
 import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { digestOf, landingOf, pathAfterSignIn } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -88,7 +89,7 @@ export function verifiedPage({ actor, language, query }: Visit<"own-identificati
   const returnPath = pathAfterSignIn(query.one("return"));
   const content = (
     <>
-      <PageHeading lead={text.verifiedLead(actor.details.email)}>{text.verified}</PageHeading>
+      <PageHeading lead={text.verifiedLead(shownEmail(actor.details.email))}>{text.verified}</PageHeading>
       <p class="b-actions">
         <ButtonLink variant="primary" href={returnPath ?? landingOf(actor)}>
           {returnPath === undefined ? text.toMyPages : text.goOn}

@@ -110,6 +110,10 @@ describe("Somebody is refused, kindly and with a way on, when", () => {
 
   it("staff have stopped it, and then is not sent to the provider at all", async () => {
     const account = await newAccount({ number: norasNumber, blocked: true });
+    const overview = (await account.browser.get("/my-pages")).body;
+    expect(overview).toContain("Myndigheten har stängt av verifiering med e-legitimation");
+    expect(overview).not.toContain("Du verifierar det genom att legitimera dig.");
+    expect(overview).not.toContain(`href="${verification}"`);
     const before = await lastEvent();
     const answer = await account.browser.get(verification);
     expect(answer.headers.location).toBe(eIdAddresses.refused);

@@ -22,8 +22,12 @@ export function isFound({ sought, filters }: Pick<ListQuestion, "sought" | "filt
   return every([...filterConditions(filters), ...(sought === undefined ? [] : [holds(sought)])]);
 }
 
-function holds({ word, number, birthDates }: Sought): Condition {
-  const shows = sql<SqlBool>`search_text like ${containing(word)}`;
+function holds({ word, wordAsKept, number, birthDates }: Sought): Condition {
+  const asWritten = sql<SqlBool>`search_text like ${containing(word)}`;
+  const shows =
+    wordAsKept === undefined
+      ? asWritten
+      : sql<SqlBool>`(${asWritten} or search_text like ${containing(wordAsKept)})`;
   if (number !== undefined) return sql<SqlBool>`(${shows} or personal_number_index = ${number})`;
   if (birthDates.length === 0) return shows;
   return sql<SqlBool>`(${shows} or birth_date_order = any (${birthDates}::text[]))`;
@@ -33,8 +37,8 @@ function filterConditions(filters: Filters): Condition[] {
   const { email, number, protectedOnly } = filters;
   return [
     ...statusConditions(filters),
-    ...verifiedConditions(email, sql`email_verified_at`),
-    ...verifiedConditions(number, sql`personal_number_verified_at`),
+    ...emailConditions(email),
+    ...numberConditions(number),
     ...signInConditions(filters),
     ...(protectedOnly ? [sql<SqlBool>`protected_at is not null`] : []),
   ];
@@ -58,12 +62,29 @@ function removedConditions(filters: Filters): Condition[] {
   );
 }
 
-function verifiedConditions(
-  [side, other]: readonly ("verified" | "unverified")[],
-  since: RawBuilder<unknown>,
-): Condition[] {
+function emailConditions([side, other]: Filters["email"]): Condition[] {
   if (side === undefined || other !== undefined) return [];
-  return [side === "verified" ? sql<SqlBool>`${since} is not null` : sql<SqlBool>`${since} is null`];
+  return [
+    side === "verified"
+      ? sql<SqlBool>`email_verified_at is not null`
+      : sql<SqlBool>`email_verified_at is null`,
+  ];
+}
+
+/** Any of the chosen sides; with all of them, as with none, nothing is asked for. Whoever has a number has a day of birth. */
+function numberConditions(chosen: Filters["number"]): Condition[] {
+  if (chosen.length === 0 || chosen.length === sides.number.length) return [];
+  const conditions = {
+    verified: sql`personal_number_verified_at is not null`,
+    unverified: sql`(personal_number_verified_at is null and birth_date_order > '')`,
+    missing: sql`birth_date_order = ''`,
+  };
+  return [
+    sql<SqlBool>`(${sql.join(
+      chosen.map((side) => conditions[side]),
+      sql` or `,
+    )})`,
+  ];
 }
 
 /** Whoever has never signed in stands as if it had been before all time. */
@@ -82,9 +103,10 @@ export function conditionsAlong(sort: SortColumn, { filters }: Pick<ListQuestion
     case "signed-in":
       return every(signInConditions(filters));
     case "birth-date": {
-      const verifiedOnly = filters.number.length === 1 && filters.number[0] === "verified";
-      // whoever has a verified number has a day of birth
-      return verifiedOnly ? sql<SqlBool>`birth_date_order > ''` : sql<SqlBool>`true`;
+      const { number } = filters;
+      return number.length > 0 && !number.includes("missing")
+        ? sql<SqlBool>`birth_date_order > ''`
+        : sql<SqlBool>`true`;
     }
     default:
       return sql<SqlBool>`true`;

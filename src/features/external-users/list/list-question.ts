@@ -1,3 +1,4 @@
+import { withAsciiDomains } from "#platform/identifiers/email-domain.ts";
 import { maskedPersonalNumber } from "#platform/identifiers/personal-number.ts";
 import { personalNumberSearch } from "#platform/identifiers/personal-number-search.ts";
 import type { Id } from "#platform/ids.ts";
@@ -36,6 +37,8 @@ type ListedRemoved = Pick<ListedPerson, "id" | "createdOn"> & {
 export type Sought = {
   /** The folded words, which any of the four fields can hold. */
   readonly word: string;
+  /** The same with domains as they are kept, where they were written in other letters. */
+  readonly wordAsKept: string | undefined;
   /** The blind index of the personal number that the words are; nobody's where they are none. */
   readonly number: Buffer | undefined;
   /** The days of birth that the words can mean. */
@@ -71,7 +74,10 @@ export function soughtText(words: string): string {
  */
 function soughtBy(words: string, masterKey: MasterKey, today: LocalDate): Sought {
   const asNumber = personalNumberSearch(words, today);
-  const text = { word: fold(soughtText(words)), number: undefined, birthDates: [], shownDates: [] };
+  const word = fold(soughtText(words));
+  const kept = fold(withAsciiDomains(soughtText(words)));
+  const wordAsKept = kept === word ? undefined : kept;
+  const text = { word, wordAsKept, number: undefined, birthDates: [], shownDates: [] };
   switch (asNumber.kind) {
     case "number": {
       const number = blindIndexOf(masterKey, asNumber.number);

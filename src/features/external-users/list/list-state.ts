@@ -32,7 +32,7 @@ export type RemovedSide = (typeof removedSides)[number];
 export const sides = {
   status: ["active", "inactive", ...removedSides],
   email: ["verified", "unverified"],
-  number: ["verified", "unverified"],
+  number: ["verified", "unverified", "missing"],
 } as const;
 export type SidedFilter = keyof typeof sides;
 type Side<F extends SidedFilter> = (typeof sides)[F][number];

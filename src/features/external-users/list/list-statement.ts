@@ -112,7 +112,7 @@ function walkedStatement(
 
 /** What the index by name holds besides its keys, so that reading in its order need not read the table. */
 const narrowColumns = sql`id, search_text, status_order, email_verified_at, personal_number_verified_at, protected_at,
-          signed_in_order`;
+          signed_in_order, birth_date_order`;
 
 function fromPlace(question: ListQuestion): RawBuilder<SqlBool> {
   switch (question.place.kind) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  allRights,
   type ExternalOffice,
   newExternalOffice,
   type Person,
@@ -12,12 +13,15 @@ import type { Answer } from "../../../../tests/visitor.ts";
 let office: ExternalOffice;
 let petra: StaffVisitor;
 let active: Person;
+/** Has every right. */
+let all: StaffVisitor;
 
 const unique = "Kvastlund";
 
 beforeAll(async () => {
   office = await newExternalOffice();
   petra = await office.staff();
+  all = await office.staff(allRights);
   const created_at = new Date("2026-01-31T23:30:00Z");
   const names = { family_name: unique, created_at };
   active = await office.person({ ...names, given_name: "Åsa" }, "19900111-2383");
@@ -50,6 +54,20 @@ describe("the list", () => {
     expect(rows).toMatch(/Kvastlund, Åsa Märta i skogen 1990-01-11 2026-02-01 aldrig Aktiv/);
     expect(list.body).not.toContain("2383");
     expect(list.body.match(new RegExp(`href="/external-users/${active.id}`, "g"))).toHaveLength(2);
+  });
+
+  test("shows a domain in the letters that it is written in, and finds it by them, by part and as it is kept", async () => {
+    const asKept = "asa.kvist@xn--kvisthjd-7za1p.example";
+    const written = "asa.kvist@kvisthöjdä.example";
+    const person = await office.person({ email: asKept });
+    for (const words of [written, "@KVISTHÖJDÄ.ex", "kvisthöjdä.example", asKept]) {
+      // the list breaks addresses, and marks what was found in them
+      expect(textOf(await search(words)).replaceAll(" ", ""), words).toContain(written);
+    }
+    for (const noun of ["", "/email-verification", "/deactivation"]) {
+      const page = textOf(await all.get(`/external-users/${person.id}${noun}`));
+      expect([page.includes(written), page.includes("xn--")], noun).toEqual([true, false]);
+    }
   });
 
   test("marks the inactive in orange and in words", async () => {
@@ -132,6 +150,9 @@ describe("a search", () => {
     const seen = await colleague.get(address);
     expect(textOf(seen)).toContain("Det du sökte efter finns inte kvar");
     expect(seen.body).not.toContain("hemligt");
+    const cut = await petra.get("/external-users?search=xyz");
+    expect(textOf(cut)).toContain("Det du sökte efter finns inte kvar");
+    expect(textOf(await petra.get("/external-users?search="))).not.toContain("finns inte kvar");
     const row = await rowOf(key);
     expect(JSON.stringify(row)).not.toContain("hemligt");
     expect(row?.sealed_words.toString("latin1")).not.toContain("hemligt");

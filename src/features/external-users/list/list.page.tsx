@@ -72,6 +72,7 @@ export async function askedFor(
   return {
     state: listStateOf(query, search, scope),
     scope,
-    lostSearch: key !== undefined && search === undefined,
+    // also what cannot be a key, such as half of an address: nobody is to take the whole list for what was found
+    lostSearch: search === undefined && (query.one("search") ?? "") !== "",
   };
 }

@@ -64,6 +64,10 @@ const addresses = [
   "status=inactive",
   "status=active&email=unverified",
   "email=verified&number=unverified",
+  "number=missing",
+  "number=unverified&number=missing",
+  "number=verified&number=unverified&sort=birth-date",
+  "number=verified&number=unverified&number=missing",
   "number=verified",
   "sign-in=never",
   "signed-in-before=2025-01-01",
@@ -106,11 +110,16 @@ function wants(address: string, word: string | undefined, one: ListedExternalPer
   return (
     (one.removed === undefined && standings.length === 0 ? true : standings.includes(standing)) &&
     side("email", one.emailVerified, ["verified", "unverified"]) &&
-    side("number", one.numberVerified, ["verified", "unverified"]) &&
+    (!query.has("number") || query.getAll("number").includes(numberOf(one))) &&
     signIn &&
     (!query.has("protected") || one.isProtected) &&
     (word === undefined || (one.removed === undefined && shows(one, word)))
   );
+}
+
+function numberOf({ numberVerified, birthDate }: ListedExternalPerson): string {
+  if (birthDate === null) return "missing";
+  return numberVerified ? "verified" : "unverified";
 }
 
 function shows(one: ListedExternalPerson, word: string): boolean {

@@ -6,6 +6,7 @@ import { isReadBackwards } from "#platform/lists/cut-page.ts";
 import { isInScope } from "../in-scope.ts";
 import { isFound, isListed } from "./list-conditions.ts";
 import type { ListedExternalUser, ListQuestion } from "./list-question.ts";
+import { removedAskedFor } from "./list-state.ts";
 import { type PageRow, pageStatement } from "./list-statement.ts";
 import {
   asksForNumbers,
@@ -147,17 +148,13 @@ export async function countExternalUsers(
   question: Pick<ListQuestion, "sought" | "filters">,
 ): Promise<{ total: number; found: number }> {
   const byNumber = asksForNumbers(question.sought);
-  // numbers and birth dates are not in the narrow index, and few have them
-  const avoided: readonly Avoidable[] = byNumber
-    ? ["enable_seqscan"]
-    : ["enable_seqscan", "enable_bitmapscan"];
   const found = byNumber
     ? sql<number>`(
         select count(*) from external_users
         where ${isInScope(scope)} and ${isListed(question)} and ${isFound(question)}
       )`
     : sql<number>`count(*) filter (where ${isFound(question)})`;
-  return await followingIndexes(db, avoided, (reader) =>
+  return await followingIndexes(db, avoidedInCounting(question), (reader) =>
     reader
       .selectFrom("external_users")
       .select([sql<number>`count(*)`.as("total"), found.as("found")])
@@ -165,6 +162,13 @@ export async function countExternalUsers(
       .where(isListed(question))
       .executeTakeFirstOrThrow(),
   );
+}
+
+function avoidedInCounting({ sought, filters }: Pick<ListQuestion, "sought" | "filters">): Avoidable[] {
+  // whoever is removed stands in no index with the others
+  if (removedAskedFor(filters).length > 0) return [];
+  // numbers and birth dates are not in the narrow index, and few have them
+  return asksForNumbers(sought) ? ["enable_seqscan"] : ["enable_seqscan", "enable_bitmapscan"];
 }
 
 type Avoidable = "enable_seqscan" | "enable_bitmapscan";

@@ -16,6 +16,7 @@ import {
 } from "../about-external-user.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
+import { removedPage } from "../removal/removed.page.tsx";
 import { fullName } from "../stored-external-user.ts";
 import { listMade, type MadeRow, type MadeTable } from "./made.queries.ts";
 import { madeTexts } from "./made-texts.ts";
@@ -29,6 +30,8 @@ export async function showMade<T extends MadeTable>(
   table: T,
 ): Promise<Page> {
   const about = await aboutExternalUser(visit);
+  const removed = removedPage(visit, about, "shown");
+  if (removed !== undefined) return removed;
   const { language, db } = visit;
   const made = await listMade(db, about.scope, about.person, table, placeIn<T>(visit.query), rowsOnPage);
   const { title, empty, at } = madeTexts(language)[table];

@@ -1,5 +1,8 @@
 import { defineTexts } from "#platform/text/texts.ts";
 
+const swedishMinutes = (count: number) => (count === 1 ? "en minut" : `${count} minuter`);
+const englishMinutes = (count: number) => (count === 1 ? "a minute" : `${count} minutes`);
+
 /** The pages of an account that are open to everybody, since they come before anybody is known. */
 export const accountTexts = defineTexts({
   sv: {
@@ -34,6 +37,8 @@ export const accountTexts = defineTexts({
       lead: "Med ett konto på Mina sidor kan du lämna förslag, rösta och kommentera.",
       submit: "Skapa konto",
       hasAccount: "Har du redan ett konto?",
+      tooOften: (minutes: number) =>
+        `Det har gjorts många försök att skapa konto på kort tid, så inget är skapat nu. Vänta ${swedishMinutes(minutes)} och försök sedan igen. Det du har skrivit står kvar, utom lösenordet.`,
       sentTitle: "Titta i din e-post",
       sentLead: "Vi har skickat ett mejl till adressen som du angav.",
       sentNext:
@@ -55,6 +60,8 @@ export const accountTexts = defineTexts({
       askTitle: "Glömt lösenordet",
       askLead: "Ange din e-postadress, så skickar vi en länk där du väljer ett nytt lösenord.",
       askSubmit: "Skicka länken",
+      tooOften: (minutes: number) =>
+        `Länken är begärd många gånger på kort tid. Vänta ${swedishMinutes(minutes)} och försök sedan igen. Titta under tiden i e-posten, också i skräpposten: länkarna som redan är begärda gäller i en timme.`,
       sentTitle: "Titta i din e-post",
       sentLead: "Har adressen ett konto kommer det ett mejl dit om en liten stund.",
       sentNext: "Öppna länken i mejlet inom en timme och välj ett nytt lösenord.",
@@ -99,15 +106,24 @@ export const accountTexts = defineTexts({
         "reset-password": "Behöver du en ny länk? Be om den, så skickar vi en.",
         "change-email": "Behöver du en ny länk? Logga in och byt e-postadress igen.",
         "choose-password": "Logga in med engångslösenordet igen, om det fortfarande gäller.",
+        "cancel-removal":
+          "En borttagning som har påbörjats går inte att ta tillbaka. Annars kan du logga in och se hur det går med din begäran.",
+      },
+      afterUse: {
+        "verify-email": "E-postadressen blev bekräftad när länken användes. Logga in som vanligt.",
+        "reset-password":
+          "Logga in med lösenordet som valdes när länken användes. Vet du det inte ber du om en ny länk.",
+        "change-email": "Den nya adressen började gälla när länken användes. Logga in med den.",
+        "choose-password": "Logga in med lösenordet som du har valt.",
+        "cancel-removal":
+          "Din begäran togs tillbaka när länken användes. Kontot är kvar, och du kan logga in.",
       },
       askAgain: "Be om en ny länk",
     },
     tooOften: {
       title: "För många försök",
       text: (minutes: number) =>
-        minutes === 1
-          ? "Det har gjorts många försök på kort tid. Vänta en minut och försök sedan igen."
-          : `Det har gjorts många försök på kort tid. Vänta ${minutes} minuter och försök sedan igen.`,
+        `Det har gjorts många försök på kort tid. Vänta ${swedishMinutes(minutes)} och försök sedan igen.`,
       others:
         "Inget av det du skrev är sparat. Kontot är inte låst: den som har loggat in förut från en annan webbläsare kan logga in där.",
     },
@@ -157,6 +173,8 @@ export const accountTexts = defineTexts({
       lead: "With an account on My pages you can submit proposals, vote and comment.",
       submit: "Create account",
       hasAccount: "Do you have an account already?",
+      tooOften: (minutes) =>
+        `Many attempts to create an account have been made in a short time, so none is created now. Wait ${englishMinutes(minutes)} and then try again. What you have typed remains, except the password.`,
       sentTitle: "Look in your e-mail",
       sentLead: "We have sent an e-mail to the address that you gave.",
       sentNext:
@@ -178,6 +196,8 @@ export const accountTexts = defineTexts({
       askTitle: "Forgotten password",
       askLead: "Enter your e-mail address, and we send a link where you choose a new password.",
       askSubmit: "Send the link",
+      tooOften: (minutes) =>
+        `The link has been asked for many times in a short time. Wait ${englishMinutes(minutes)} and then try again. Meanwhile look in your e-mail, also among the spam: the links that are asked for already are good for an hour.`,
       sentTitle: "Look in your e-mail",
       sentLead: "If the address has an account an e-mail comes there in a little while.",
       sentNext: "Open the link in the e-mail within an hour and choose a new password.",
@@ -223,15 +243,24 @@ export const accountTexts = defineTexts({
         "reset-password": "Do you need a new link? Ask for it, and we send one.",
         "change-email": "Do you need a new link? Sign in and change the e-mail address again.",
         "choose-password": "Sign in with the one-time password again, if it is still good.",
+        "cancel-removal":
+          "A removal that has begun cannot be taken back. Otherwise you can sign in and see how your request is going.",
+      },
+      afterUse: {
+        "verify-email": "The e-mail address was confirmed when the link was used. Sign in as usual.",
+        "reset-password":
+          "Sign in with the password that was chosen when the link was used. If you do not know it, ask for a new link.",
+        "change-email": "The new address took effect when the link was used. Sign in with it.",
+        "choose-password": "Sign in with the password that you have chosen.",
+        "cancel-removal":
+          "Your request was taken back when the link was used. The account remains, and you can sign in.",
       },
       askAgain: "Ask for a new link",
     },
     tooOften: {
       title: "Too many attempts",
       text: (minutes) =>
-        minutes === 1
-          ? "Many attempts have been made in a short time. Wait a minute and then try again."
-          : `Many attempts have been made in a short time. Wait ${minutes} minutes and then try again.`,
+        `Many attempts have been made in a short time. Wait ${englishMinutes(minutes)} and then try again.`,
       others:
         "Nothing of what you typed is saved. The account is not locked: whoever has signed in before from another browser can sign in there.",
     },

@@ -1,34 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  type Citizens,
   linkIn,
   newAddress,
   newCitizen,
   newNetwork,
   password,
   registration,
-  startCitizens,
 } from "../../../../tests/citizens.ts";
+import { citizensOfFile } from "../../../../tests/citizens-of-file.ts";
 
-let citizens: Citizens;
-
-beforeAll(async () => {
-  citizens = await startCitizens();
-});
-afterAll(() => citizens.stop());
-
-const visitor = () => citizens.site.visitor(newNetwork());
+const { citizens, visitor, signIn } = citizensOfFile();
 
 async function accountOf(email: string) {
-  const { rows } = await citizens.site.connection.pool.query(
+  const { rows } = await citizens().site.connection.pool.query(
     "select id, email_verified_at, given_name from external_users where email_canonical = $1",
     [email],
   );
   return rows[0];
 }
-
-const signIn = (email: string, typed = password, browser = visitor()) =>
-  browser.post("/account/sign-in", { email, password: typed, return: "" });
 
 describe("Somebody who makes an account", () => {
   it("gets a mail, confirms the address with the password, and is in", async () => {
@@ -36,7 +25,7 @@ describe("Somebody who makes an account", () => {
     const browser = visitor();
     const answer = await browser.post("/account/new", registration(email));
     expect(answer.headers.location).toBe("/account/registered");
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.subject).toBe("Bekräfta din e-postadress");
     const link = linkIn(mail);
     expect((await browser.get(link)).body).toContain("Bekräfta din e-postadress");
@@ -81,6 +70,21 @@ describe("Somebody who makes an account", () => {
     expect(await accountOf(email)).toBeUndefined();
   });
 
+  it("does not get to choose their address as password, however its domain is written", async () => {
+    const email = "asa.ek@blåbärsskogen.example";
+    for (const chosen of [email, "asa.ek@xn--blbrsskogen-n8al.example", "ek@blåbärsskogen"]) {
+      const answer = await visitor().post("/account/new", { ...registration(email), password: chosen });
+      expect([answer.statusCode, answer.body.includes('href="#password"')], chosen).toEqual([422, true]);
+    }
+    expect(await accountOf("asa.ek@xn--blbrsskogen-n8al.example")).toBeUndefined();
+  });
+
+  it("sees which fields are optional by the word that staff see too", async () => {
+    const { body } = await visitor().get("/account/new");
+    expect(body).toContain("(valfritt)");
+    expect(body).not.toContain("frivilligt");
+  });
+
   it("is told where a name needs more room than there is, instead of failing", async () => {
     const long = "\u{10414}".repeat(100);
     const answer = await visitor().post("/account/new", { ...registration(newAddress()), familyName: long });
@@ -88,13 +92,27 @@ describe("Somebody who makes an account", () => {
     expect(answer.body).toContain("Efternamnet får ha högst 100 tecken.");
   });
 
+  it("a second time, since the first mail got lost, gets another link to confirm the address by", async () => {
+    const email = newAddress();
+    await visitor().post("/account/new", registration(email));
+    const lost = linkIn(await citizens().mailTo(email));
+    await visitor().post("/account/new", registration(email));
+    const mail = await citizens().mailTo(email);
+    expect(mail.subject).toBe("Det finns redan ett konto");
+    const link = linkIn(mail);
+    expect(link).not.toBe(lost);
+    const browser = visitor();
+    expect((await browser.get(link)).body).toContain('href="/account/password-reset"');
+    expect((await browser.post(link, { password })).headers.location).toBe("/my-pages");
+  });
+
   it("with somebody else's address gets the same answer, and its owner a mail that says so", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const before = await accountOf(email);
     const browser = visitor();
     const answer = await browser.post("/account/new", { ...registration(email), givenName: "Falsk" });
     expect(answer.headers.location).toBe("/account/registered");
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.text).toContain("/account/password-reset");
     expect(mail.text).not.toContain("Falsk");
     expect(await accountOf(email)).toEqual(before);
@@ -105,7 +123,7 @@ describe("Links", () => {
   it("that are used, wrong, too old, or for something else say so, and never whose they are", async () => {
     const email = newAddress();
     await visitor().post("/account/new", registration(email));
-    const link = linkIn(await citizens.mailTo(email));
+    const link = linkIn(await citizens().mailTo(email));
     const elsewhere = link.replace("email-verification", "password-reset");
     for (const [address, status] of [
       [elsewhere, 404],
@@ -120,14 +138,52 @@ describe("Links", () => {
     const again = await visitor().post(link, { password });
     expect(again.statusCode).toBe(410);
     expect(again.body).toContain("Länken är redan använd");
+    expect(again.body).toContain("Logga in som vanligt.");
+    expect(again.body).not.toContain("Behöver du en ny länk?");
+  });
+});
+
+describe("Whoever asks for mails again and again", () => {
+  it("from one network keeps nobody else there from a new password or an account", async () => {
+    const { email } = await newCitizen(citizens());
+    const network = newNetwork();
+    const own = citizens().site.visitor(network);
+    await signIn(email, password, own);
+    for (let one = 0; one < 70; one++) {
+      await citizens().site.visitor(network).post("/account/password-reset", { email: newAddress() });
+    }
+    for (let asked = 0; asked < 6; asked++) {
+      await citizens().site.visitor(network).post("/account/password-reset", { email });
+    }
+    const beside = citizens().site.visitor(network);
+    const reset = await beside.post("/account/password-reset", { email: newAddress() });
+    expect(reset.headers.location).toBe("/account/password-reset/sent");
+    const registered = await beside.post("/account/new", registration(newAddress()));
+    expect(registered.headers.location).toBe("/account/registered");
+    await own.post("/sign-out");
+    const asked = await own.post("/account/password-reset", { email });
+    expect(asked.headers.location).toBe("/account/password-reset/sent");
+  });
+
+  it("gets the form back with what was typed, and is told how long to wait for an account", async () => {
+    const [browser, email] = [visitor(), newAddress()];
+    const typed = { ...registration(email), town: "Björbo" };
+    for (let one = 0; one < 5; one++) await browser.post("/account/new", typed);
+    const answer = await browser.post("/account/new", typed);
+    expect(answer.statusCode).toBe(429);
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(3500);
+    expect(answer.body).toContain("Vänta 60 minuter");
+    expect(answer.body).not.toContain("Kontot är inte låst");
+    for (const kept of [email, "Ängskog", "Björbo"]) expect(answer.body).toContain(`value="${kept}"`);
+    expect(answer.body).not.toContain(password);
   });
 });
 
 describe("Somebody who has forgotten the password", () => {
   it("chooses another by a link, which ends every session and works once", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     await visitor().post("/account/password-reset", { email });
-    const link = linkIn(await citizens.mailTo(email));
+    const link = linkIn(await citizens().mailTo(email));
     const another = "sju blåa spånkorgar i rad";
     expect((await visitor().post(link, { password: "kort" })).statusCode).toBe(422);
     expect((await visitor().post(link, { password: another })).headers.location).toBe("/account/sign-in");
@@ -135,28 +191,28 @@ describe("Somebody who has forgotten the password", () => {
     expect((await signIn(email)).statusCode).toBe(422);
     expect((await signIn(email, another)).headers.location).toBe("/my-pages");
     expect((await visitor().post(link, { password: another })).statusCode).toBe(410);
-    expect((await citizens.mailTo(email)).subject).not.toContain("Märta");
+    expect((await citizens().mailTo(email)).subject).not.toContain("Märta");
   });
 
   it("gets the same answer with an address that has no account, and nothing is mailed there", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const unknown = newAddress();
     const [known, other] = [
       await visitor().post("/account/password-reset", { email }),
       await visitor().post("/account/password-reset", { email: unknown }),
     ];
     expect([known.statusCode, known.headers.location]).toEqual([other.statusCode, other.headers.location]);
-    await citizens.mailTo(email);
-    expect(citizens.waitingFor(unknown)).toBe(0);
+    await citizens().mailTo(email);
+    expect(citizens().waitingFor(unknown)).toBe(0);
   });
 });
 
 describe("Guessing passwords", () => {
   it("ends after ten wrong ones from one network, but not for a browser that has signed in before", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     await browser.post("/sign-out");
     const network = newNetwork();
-    const from = (typed: string) => signIn(email, typed, citizens.site.visitor(network));
+    const from = (typed: string) => signIn(email, typed, citizens().site.visitor(network));
     for (let guess = 0; guess < 10; guess++) expect((await from(`gissning ${guess}`)).statusCode).toBe(422);
     const stopped = await from(password);
     expect(stopped.statusCode).toBe(429);
@@ -166,12 +222,12 @@ describe("Guessing passwords", () => {
 });
 
 it("Nothing that somebody typed stands in the queues, the list of mails, or the log", async () => {
-  const { email } = await newCitizen(citizens);
-  const { rows } = await citizens.site.connection.pool.query(
+  const { email } = await newCitizen(citizens());
+  const { rows } = await citizens().site.connection.pool.query(
     `select (select coalesce(string_agg(job::text, ''), '') from pgboss.job) ||
             (select coalesce(string_agg(mails::text, ''), '') from mails) ||
             (select coalesce(string_agg(audit_events::text, ''), '') from audit_events) as everything`,
   );
-  const written = `${rows[0].everything}\n${citizens.log.join("\n")}`;
+  const written = `${rows[0].everything}\n${citizens().log.join("\n")}`;
   for (const secret of [email, "Ängskog", password]) expect(written).not.toContain(secret);
 });

@@ -25,18 +25,22 @@ export function badLinkPage(language: Language, kind: LinkKind, why: BadLink | "
     content: (
       <>
         <PageHeading lead={text}>{title}</PageHeading>
-        {why !== "foreign" && <NextStep language={language} kind={kind} />}
+        {why !== "foreign" && <NextStep language={language} kind={kind} why={why} />}
       </>
     ),
   });
 }
 
-function NextStep({ language, kind }: { language: Language; kind: LinkKind }): VNode {
+type Next = { language: Language; kind: LinkKind; why: BadLink };
+
+/** Whoever has used a link has no need of another. */
+function NextStep({ language, kind, why }: Next): VNode {
   const texts = accountTexts(language);
+  const { next, afterUse } = texts.badLink;
   return (
     <>
       <Prose>
-        <p>{texts.badLink.next[kind]}</p>
+        <p>{(why === "used" ? afterUse : next)[kind]}</p>
       </Prose>
       <p>
         {kind === "reset-password" ? (

@@ -1,37 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type Citizens,
-  linkIn,
-  newAddress,
-  newCitizen,
-  newNetwork,
-  password,
-  registration,
-  startCitizens,
-} from "../../../../tests/citizens.ts";
+import { describe, expect, it } from "vitest";
+import { linkIn, newAddress, newCitizen, password, registration } from "../../../../tests/citizens.ts";
+import { citizensOfFile } from "../../../../tests/citizens-of-file.ts";
 
-let citizens: Citizens;
-
-beforeAll(async () => {
-  citizens = await startCitizens();
-});
-afterAll(() => citizens.stop());
-
-const visitor = () => citizens.site.visitor(newNetwork());
+const { citizens, visitor, query } = citizensOfFile();
 const another = "sju blåa spånkorgar i rad";
-
-const query = (text: string, values: unknown[] = []) =>
-  citizens.site.connection.pool.query(text, values).then(({ rows }) => rows);
 
 async function registered(): Promise<{ email: string; link: string }> {
   const email = newAddress();
   await visitor().post("/account/new", registration(email));
-  return { email, link: linkIn(await citizens.mailTo(email)) };
+  return { email, link: linkIn(await citizens().mailTo(email)) };
 }
 
 async function resetOf(email: string): Promise<string> {
   await visitor().post("/account/password-reset", { email });
-  return linkIn(await citizens.mailTo(email));
+  return linkIn(await citizens().mailTo(email));
 }
 
 const makeOld = (email: string) =>
@@ -82,13 +64,13 @@ describe("A link", () => {
     const { email, link } = await registered();
     await makeOld(email);
     await visitor().post("/account/sign-in", { email, password, return: "" });
-    const fresh = linkIn(await citizens.mailTo(email));
+    const fresh = linkIn(await citizens().mailTo(email));
     expect(fresh).not.toBe(link);
     expect((await visitor().post(fresh, { password })).headers.location).toBe("/my-pages");
   });
 
   it("of somebody else's account is refused to whoever is signed in, and stays good for its owner", async () => {
-    const [one, other] = [await newCitizen(citizens), await newCitizen(citizens)];
+    const [one, other] = [await newCitizen(citizens()), await newCitizen(citizens())];
     const link = await resetOf(other.email);
     for (const answer of [await one.browser.get(link), await one.browser.post(link, { password: another })]) {
       expect(answer.statusCode).toBe(403);
@@ -99,7 +81,7 @@ describe("A link", () => {
   });
 
   it("does only what it is for", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const link = await resetOf(email);
     const secret = link.split("/").at(-1);
     for (const elsewhere of ["email-verification", "email-change"]) {
@@ -108,8 +90,8 @@ describe("A link", () => {
       expect(answer.body).toContain("Länken går inte att använda");
     }
     const cookie = `behorig-demonstration-password-choice=${secret}`;
-    const { host } = citizens.site.config.origin;
-    const choice = await citizens.site.app.inject({
+    const { host } = citizens().site.config.origin;
+    const choice = await citizens().site.app.inject({
       url: "/account/password-choice",
       headers: { host, cookie },
     });
@@ -118,7 +100,7 @@ describe("A link", () => {
   });
 
   it("uses up every other of its kind", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const [first, second] = [await resetOf(email), await resetOf(email)];
     expect((await visitor().get(first)).statusCode).toBe(200);
     await visitor().post(second, { password: another });
@@ -129,13 +111,30 @@ describe("A link", () => {
   });
 });
 
+describe("A link that nobody has used and nobody needs any more", () => {
+  it("says that it is no longer good, where a change of address is given up, or the password is changed", async () => {
+    const { browser, email } = await newCitizen(citizens());
+    const unwanted = newAddress();
+    await browser.post("/my-pages/email", { email: unwanted, password });
+    const change = linkIn(await citizens().mailTo(unwanted));
+    await browser.post("/my-pages/email/withdrawal");
+    await citizens().mailTo(email);
+    const reset = await resetOf(email);
+    await browser.post("/my-pages/password", { password, newPassword: another });
+    for (const link of [change, reset]) {
+      const answer = await visitor().get(link);
+      expect([answer.statusCode, answer.body.includes("Länken gäller inte längre")]).toEqual([410, true]);
+    }
+  });
+});
+
 describe("Mails", () => {
   it("are in the language of the person, name nobody, and have the same subject for all", async () => {
     const browser = visitor();
     await browser.post("/language", { language: "en", return: "/account/new" });
     const email = newAddress();
     await browser.post("/account/new", registration(email));
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.subject).toBe("Confirm your e-mail address");
     expect(mail.text).toContain("You need the password that you chose.");
     expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/Märta|Ängskog|skogen/);
@@ -143,15 +142,15 @@ describe("Mails", () => {
   });
 
   it("are not sent for what has been done meanwhile", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     await query("update external_users set email_verified_at = null where email_canonical = $1", [email]);
     expect((await browser.get("/my-pages")).body).toContain("/my-pages/email/verification");
     await browser.post("/my-pages/email/verification");
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.text).toContain("Vi behöver veta att den här e-postadressen fortfarande är din.");
     const answer = await browser.post(linkIn(mail));
     expect(answer.headers.location).toBe("/my-pages");
     expect((await browser.post("/my-pages/email/verification")).headers.location).toBe("/my-pages/email");
-    expect(citizens.waitingFor(email)).toBe(0);
+    expect(citizens().waitingFor(email)).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { accountTexts } from "./account-texts.ts";
 import { badLinkPage } from "./bad-link.page.tsx";
-import { faultsOfPassword, guessableAbout, passwordSentences } from "./new-password.ts";
+import { faultsOfReplacement, passwordSentences } from "./new-password.ts";
 import { forgetChoice, readChoice } from "./password-choice-cookie.ts";
 import { NewPasswordField } from "./password-fields.tsx";
 
@@ -34,8 +34,7 @@ export function submitChoice(parts: MyPagesParts) {
     if (found.kind !== "good") return badLinkPage(language, kind, found.kind);
     const read = parseForm({ password: z.string() }, form);
     const password = read.ok ? read.values.password : "";
-    const known = await guessableAbout(parts, db, found.account);
-    const faults = await faultsOfPassword("password", password, known);
+    const faults = await faultsOfReplacement(parts, db, found.account, password);
     if (faults.length > 0) return refused(language, inWords(faults, passwordSentences(language, "password")));
     const hash = await hashPassword(line, password);
     const outcome = await change(door, system, (tx) => choosePassword(tx, secret, hash));

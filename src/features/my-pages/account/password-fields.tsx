@@ -7,11 +7,17 @@ import { accountTexts } from "./account-texts.ts";
 type Shown = { language: Language; errors: readonly FieldError[]; autofocus?: boolean };
 
 /** The password that somebody has. What was typed is never sent back (ASVS 6.2.6, 6.2.7: masked, can be pasted). */
-export function PasswordField({ language, errors, autofocus = false }: Shown): VNode {
+export function PasswordField({
+  language,
+  errors,
+  autofocus = false,
+  help,
+}: Shown & { help?: string }): VNode {
   return (
     <TextField
       name="password"
       label={accountTexts(language).password}
+      help={help}
       type="password"
       autocomplete="current-password"
       error={messageFor(errors, "password")}

@@ -1,4 +1,10 @@
-import { countAttempt, inWords, mailCounters, requestPasswordReset } from "#external-users";
+import {
+  countAttempt,
+  findKnownBrowser,
+  inWords,
+  requestPasswordReset,
+  resetCounters,
+} from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
@@ -10,11 +16,12 @@ import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import type { FieldError } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHeading, Prose } from "#ui/page-parts.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { accountTexts } from "./account-texts.ts";
 import { EmailField } from "./email-field.tsx";
-import { tooOftenPage } from "./too-often.page.tsx";
+import { onceMoreLater, waitUntil } from "./too-often.page.tsx";
 
 const address = "/account/password-reset";
 
@@ -25,21 +32,30 @@ export function showResetRequest({ language }: Visit<"public">): Page {
 
 /** Asked for an address with or without an account: the same answer, after the same work. */
 export function submitResetRequest({ door }: MyPagesParts) {
-  return async ({ form, language, network, now }: Submission<"public">): Promise<Reply> => {
+  return async ({ form, language, network, now, cookies, db }: Submission<"public">): Promise<Reply> => {
     const read = parseForm({ email: field(parseEmailAddress) }, form);
     if (!read.ok) {
       const errors = inWords(read.errors, { email: emailAddressFaults[language] });
       return { ...requestPage(language, form.one("email") ?? "", errors), status: 422, faulty: true };
     }
     const { email } = read.values;
-    const counted = await countAttempt(door, mailCounters(email, network));
-    if (counted.kind === "over") return tooOftenPage(language, counted.until, now, address);
+    const browser = await findKnownBrowser(db, cookies.read("browser"), email);
+    const counted = await countAttempt(door, resetCounters(email, network, browser));
+    if (counted.kind === "over") {
+      const wait = waitUntil(counted.until, now);
+      return onceMoreLater(requestPage(language, form.one("email") ?? "", [], wait.minutes), wait);
+    }
     await change(door, system, (tx) => requestPasswordReset(tx, email));
     return redirect(`${address}/sent`);
   };
 }
 
-function requestPage(language: Language, email: string, errors: readonly FieldError[]): Page {
+function requestPage(
+  language: Language,
+  email: string,
+  errors: readonly FieldError[],
+  waitMinutes?: number,
+): Page {
   const texts = accountTexts(language);
   const { askTitle, askLead, askSubmit } = texts.reset;
   return page({
@@ -48,6 +64,11 @@ function requestPage(language: Language, email: string, errors: readonly FieldEr
     content: (
       <>
         <PageHeading lead={askLead}>{askTitle}</PageHeading>
+        {waitMinutes !== undefined && (
+          <Notice language={language} tone="warning" takesFocus>
+            {texts.reset.tooOften(waitMinutes)}
+          </Notice>
+        )}
         <Form action={address}>
           <ErrorSummary language={language} errors={errors} />
           <EmailField language={language} errors={errors} value={email} autocomplete="username" />

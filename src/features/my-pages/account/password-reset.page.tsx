@@ -14,7 +14,7 @@ import type { MyPagesParts } from "../my-pages-parts.ts";
 import { accountTexts } from "./account-texts.ts";
 import { badLinkPage } from "./bad-link.page.tsx";
 import { openLink, secretOf } from "./linked.ts";
-import { faultsOfPassword, guessableAbout, passwordSentences } from "./new-password.ts";
+import { faultsOfReplacement, passwordSentences } from "./new-password.ts";
 import { NewPasswordField } from "./password-fields.tsx";
 
 const kind = "reset-password";
@@ -33,8 +33,7 @@ export function submitReset(parts: MyPagesParts) {
     if (linked.kind !== "good") return badLinkPage(language, kind, linked.kind);
     const read = parseForm({ password: z.string() }, form);
     const password = read.ok ? read.values.password : "";
-    const known = await guessableAbout(parts, submission.db, linked.account);
-    const faults = await faultsOfPassword("password", password, known);
+    const faults = await faultsOfReplacement(parts, submission.db, linked.account, password);
     if (faults.length > 0) {
       const errors = inWords(faults, passwordSentences(language, "password"));
       return { ...resetPage(submission, errors), status: 422, faulty: true };

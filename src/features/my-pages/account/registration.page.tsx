@@ -6,8 +6,9 @@ import {
   detailsShape,
   eachDetail,
   inWords,
-  mailCounters,
+  lastKnownTo,
   register,
+  registrationCounters,
   type TypedDetails,
   typedDetails,
 } from "#external-users";
@@ -27,6 +28,7 @@ import { landingOf } from "#sign-in";
 import { Button } from "#ui/button.tsx";
 import type { FieldError } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { PageHeading, Prose, TextLink } from "#ui/page-parts.tsx";
 import { ContactFields, NameFields, PersonalNumberField } from "../details/details-fields.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
@@ -34,7 +36,7 @@ import { accountTexts } from "./account-texts.ts";
 import { EmailField } from "./email-field.tsx";
 import { faultsOfPassword, guessable, passwordSentences } from "./new-password.ts";
 import { NewPasswordField } from "./password-fields.tsx";
-import { tooOftenPage } from "./too-often.page.tsx";
+import { onceMoreLater, waitUntil } from "./too-often.page.tsx";
 
 const address = "/account/new";
 
@@ -46,7 +48,7 @@ export function showRegistration({ actor, language }: Visit<"public">): Reply {
 /** The answer is the same whether or not the address has an account already: the mail that goes there tells. */
 export function submitRegistration({ door, line, authority }: MyPagesParts) {
   return async (submission: Submission<"public">): Promise<Reply> => {
-    const { form, language, network, now } = submission;
+    const { form, language, network, now, cookies, db } = submission;
     const rules = { officialNames: [authority], today: stockholmDate(now) };
     const shape = { email: field(parseEmailAddress), password: z.string(), ...detailsShape(rules) };
     const read = parseForm(shape, form);
@@ -54,8 +56,9 @@ export function submitRegistration({ door, line, authority }: MyPagesParts) {
     if (!read.ok || weak.length > 0)
       return refusedPage(language, form, read.ok ? weak : [...read.errors, ...weak]);
     const { email, password, ...details } = read.values;
-    const counted = await countAttempt(door, mailCounters(email, network));
-    if (counted.kind === "over") return tooOftenPage(language, counted.until, now, address);
+    const knownTo = await lastKnownTo(db, cookies.read("browser"));
+    const counted = await countAttempt(door, registrationCounters(email, network, knownTo));
+    if (counted.kind === "over") return tooOftenPage(language, form, waitUntil(counted.until, now));
     const hash = await hashPassword(line, password);
     const registration = { email, details, password: hash, language };
     const outcome = await orFieldErrors(
@@ -96,9 +99,20 @@ function refusedPage(language: Language, form: Parameters, faults: readonly Faul
   return { ...registrationPage(language, shown), status: 422, faulty: true };
 }
 
-type Shown = { typed: TypedDetails; email: string; errors: readonly FieldError[] };
+function tooOftenPage(language: Language, form: Parameters, wait: ReturnType<typeof waitUntil>): Page {
+  const shown = { typed: typedDetails(form), email: form.one("email") ?? "", errors: [] };
+  return onceMoreLater(registrationPage(language, { ...shown, waitMinutes: wait.minutes }), wait);
+}
 
-function registrationPage(language: Language, { typed, email, errors }: Shown): Page {
+type Shown = {
+  typed: TypedDetails;
+  email: string;
+  errors: readonly FieldError[];
+  /** Where accounts have been made too often. */
+  waitMinutes?: number;
+};
+
+function registrationPage(language: Language, { typed, email, errors, waitMinutes }: Shown): Page {
   const texts = accountTexts(language);
   const { title, lead, submit, hasAccount } = texts.registration;
   return page({
@@ -107,6 +121,11 @@ function registrationPage(language: Language, { typed, email, errors }: Shown): 
     content: (
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
+        {waitMinutes !== undefined && (
+          <Notice language={language} tone="warning" takesFocus>
+            {texts.registration.tooOften(waitMinutes)}
+          </Notice>
+        )}
         <p>
           {hasAccount} <TextLink href="/account/sign-in">{texts.signIn.submit}</TextLink>
         </p>

@@ -1,33 +1,11 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  type MockInstance,
-  vi,
-} from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
-import {
-  type Citizens,
-  newAddress,
-  newCitizen,
-  newNetwork,
-  password,
-  registration,
-  startCitizens,
-} from "../../../../tests/citizens.ts";
+import { newAddress, newCitizen, newNetwork, password, registration } from "../../../../tests/citizens.ts";
+import { citizensOfFile } from "../../../../tests/citizens-of-file.ts";
 import { until } from "../../../../tests/queues.ts";
 import type { Answer } from "../../../../tests/visitor.ts";
 
-let citizens: Citizens;
-
-beforeAll(async () => {
-  citizens = await startCitizens();
-});
-afterAll(() => citizens.stop());
+const { citizens } = citizensOfFile();
 
 /** Every hash is made in the site's waiting line; watched, not replaced. */
 let hashing: MockInstance<WaitingLine["run"]>;
@@ -45,7 +23,7 @@ type Asked = {
 /** Everything of an answer that can be seen, with the address that was typed taken out. */
 async function ask(address: string, form: Record<string, string>, typed: string): Promise<Asked> {
   hashing.mockClear();
-  const answer = await citizens.site.visitor(newNetwork()).post(address, form);
+  const answer = await citizens().site.visitor(newNetwork()).post(address, form);
   const headers = { ...answer.headers, date: "", "content-length": "" };
   return {
     answer: { statusCode: answer.statusCode, headers, body: answer.body.replaceAll(typed, "‹adress›") },
@@ -55,19 +33,19 @@ async function ask(address: string, form: Record<string, string>, typed: string)
 }
 
 const count = async (table: "mails" | "sessions" | "external_users") => {
-  const { rows } = await citizens.site.connection.pool.query(`select count(*) as count from ${table}`);
+  const { rows } = await citizens().site.connection.pool.query(`select count(*) as count from ${table}`);
   return rows[0].count;
 };
 
 const eventsSince = async (last: number) => {
-  const { rows } = await citizens.site.connection.pool.query(
+  const { rows } = await citizens().site.connection.pool.query(
     "select code, details from audit_events where sequence > $1 order by sequence",
     [last],
   );
   return rows;
 };
 const lastEvent = async () => {
-  const { rows } = await citizens.site.connection.pool.query(
+  const { rows } = await citizens().site.connection.pool.query(
     "select max(sequence) as last from audit_events",
   );
   return rows[0].last;
@@ -75,7 +53,7 @@ const lastEvent = async () => {
 
 describe("Nobody can tell whether an address has an account", () => {
   it("by registering it: the same answer to the byte, one hash and one mail either way", async () => {
-    const { email: taken } = await newCitizen(citizens);
+    const { email: taken } = await newCitizen(citizens());
     const free = newAddress();
     const before = await count("mails");
     const [one, other] = [
@@ -85,15 +63,15 @@ describe("Nobody can tell whether an address has an account", () => {
     expect(one).toEqual(other);
     expect(one.hashes).toBe(1);
     expect(await count("mails")).toBe(before + 2);
-    expect((await citizens.mailTo(taken)).subject).toBe("Det finns redan ett konto");
-    expect((await citizens.mailTo(free)).subject).toBe("Bekräfta din e-postadress");
-    await until(() => citizens.waitingFor(taken) + citizens.waitingFor(free) === 0);
+    expect((await citizens().mailTo(taken)).subject).toBe("Det finns redan ett konto");
+    expect((await citizens().mailTo(free)).subject).toBe("Bekräfta din e-postadress");
+    await until(() => citizens().waitingFor(taken) + citizens().waitingFor(free) === 0);
   });
 
   it("by signing in: the same answer to the byte and one hash, and no session", async () => {
-    const { email: known } = await newCitizen(citizens);
+    const { email: known } = await newCitizen(citizens());
     const [unknown, unconfirmed] = [newAddress(), newAddress()];
-    await citizens.site.visitor(newNetwork()).post("/account/new", registration(unconfirmed));
+    await citizens().site.visitor(newNetwork()).post("/account/new", registration(unconfirmed));
     const sessions = await count("sessions");
     const signIn = (email: string, typed: string) =>
       ask("/account/sign-in", { email, password: typed, return: "" }, email);
@@ -110,10 +88,10 @@ describe("Nobody can tell whether an address has an account", () => {
   });
 
   it("by how many attempts there are: the eleventh is refused alike, with nothing compared", async () => {
-    const { email: known } = await newCitizen(citizens);
+    const { email: known } = await newCitizen(citizens());
     const stopped: Asked[] = [];
     for (const email of [known, newAddress()]) {
-      const browser = citizens.site.visitor(newNetwork());
+      const browser = citizens().site.visitor(newNetwork());
       for (let guess = 0; guess < 10; guess++) {
         await browser.post("/account/sign-in", { email, password: `gissning ${guess}`, return: "" });
       }
@@ -135,7 +113,7 @@ describe("Nobody can tell whether an address has an account", () => {
   });
 
   it("by asking for another password: the request looks nothing up, and answers alike", async () => {
-    const { email: known } = await newCitizen(citizens);
+    const { email: known } = await newCitizen(citizens());
     const unknown = newAddress();
     const last = await lastEvent();
     const [one, other] = [
@@ -144,20 +122,20 @@ describe("Nobody can tell whether an address has an account", () => {
     ];
     expect(one).toEqual(other);
     expect(one.hashes).toBe(0);
-    await citizens.mailTo(known);
+    await citizens().mailTo(known);
     const codes = ["password-reset-asked", "password-reset-sent", "password-reset-refused"];
     await until(async () =>
       (await eventsSince(last)).some(({ code }: { code: string }) => code === "password-reset-refused"),
     );
     const events = (await eventsSince(last)).map(({ code }: { code: string }) => code);
     expect([...new Set(events)].toSorted()).toEqual(codes.toSorted());
-    expect(citizens.waitingFor(unknown)).toBe(0);
-    const { rows } = await citizens.site.connection.pool.query("select * from password_reset_requests");
+    expect(citizens().waitingFor(unknown)).toBe(0);
+    const { rows } = await citizens().site.connection.pool.query("select * from password_reset_requests");
     expect(rows).toEqual([]);
   });
 
   it("by changing to it: the same answer to the byte, and its owner is told instead of asked", async () => {
-    const [asker, owner] = [await newCitizen(citizens), await newCitizen(citizens)];
+    const [asker, owner] = [await newCitizen(citizens()), await newCitizen(citizens())];
     const free = newAddress();
     const answers: object[] = [];
     const before = await count("mails");
@@ -168,13 +146,13 @@ describe("Nobody can tell whether an address has an account", () => {
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(await count("mails")).toBe(before + 4);
-    expect((await citizens.mailTo(owner.email)).subject).toBe("Din e-postadress är kvar hos dig");
+    expect((await citizens().mailTo(owner.email)).subject).toBe("Din e-postadress är kvar hos dig");
   });
 });
 
 describe("Mailboxes are not flooded", () => {
   it("by somebody who asks again and again for another's password, from wherever", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const last = await lastEvent();
     for (let asked = 0; asked < 8; asked++) await ask("/account/password-reset", { email }, email);
     const answered = async () =>
@@ -185,12 +163,12 @@ describe("Mailboxes are not flooded", () => {
     );
     expect(refused).toHaveLength(3);
     expect(refused[0].details).toEqual({ cause: "too-often" });
-    for (let mail = 0; mail < 5; mail++) await citizens.mailTo(email);
-    expect(citizens.waitingFor(email)).toBe(0);
+    for (let mail = 0; mail < 5; mail++) await citizens().mailTo(email);
+    expect(citizens().waitingFor(email)).toBe(0);
   });
 
   it("and whoever asks too often from one network waits, with nothing sent", async () => {
-    const browser = citizens.site.visitor(newNetwork());
+    const browser = citizens().site.visitor(newNetwork());
     const email = newAddress();
     const ask = () => browser.post("/account/password-reset", { email });
     for (let asked = 0; asked < 5; asked++) expect((await ask()).statusCode).toBe(303);
@@ -198,6 +176,7 @@ describe("Mailboxes are not flooded", () => {
     const answer = await ask();
     expect(answer.statusCode).toBe(429);
     expect(answer.body).toContain("Vänta 60 minuter");
+    expect(answer.body).toContain(email);
     expect(
       (await eventsSince(last)).filter(({ code }: { code: string }) => code === "password-reset-asked"),
     ).toEqual([]);

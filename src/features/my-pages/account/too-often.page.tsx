@@ -4,10 +4,23 @@ import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, Prose } from "#ui/page-parts.tsx";
 import { accountTexts } from "./account-texts.ts";
 
+type Wait = { readonly seconds: number; readonly minutes: number };
+
+/** How long somebody waits who has tried too often, at least a second; the minutes rounded up. */
+export function waitUntil(until: Date, now: Date): Wait {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  return { seconds, minutes: Math.ceil(seconds / 60) };
+}
+
+/** The form once more, with what was typed and a notice of how long to wait. */
+export function onceMoreLater(form: Page, { seconds }: Wait): Page {
+  return { ...form, status: 429, retryAfter: seconds, faulty: true };
+}
+
 /** Something has been tried too often: until when, and that nobody is locked out by it (decision 43). */
 export function tooOftenPage(language: Language, until: Date, now: Date, back: string): Page {
   const texts = accountTexts(language);
-  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  const { seconds, minutes } = waitUntil(until, now);
   return page({
     status: 429,
     retryAfter: seconds,
@@ -15,7 +28,7 @@ export function tooOftenPage(language: Language, until: Date, now: Date, back: s
     place: texts.place,
     content: (
       <>
-        <PageHeading lead={texts.tooOften.text(Math.ceil(seconds / 60))}>{texts.tooOften.title}</PageHeading>
+        <PageHeading lead={texts.tooOften.text(minutes)}>{texts.tooOften.title}</PageHeading>
         <Prose>
           <p>{texts.tooOften.others}</p>
         </Prose>

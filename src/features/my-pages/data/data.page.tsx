@@ -8,20 +8,21 @@ import { formatDateTime, machineReadable } from "#platform/time/format.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { EmptyState } from "#ui/notice.tsx";
-import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { Card, PageHeading, Prose, Section } from "#ui/page-parts.tsx";
 import { SummaryList, Timeline } from "#ui/summary-list.tsx";
 import { Table } from "#ui/table.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownPage } from "../own-page.tsx";
 import { dataTexts } from "./data-texts.ts";
+import { withheldTables } from "./exported-tables.ts";
 import { numberLookUps, ownData } from "./own-data.ts";
 import type { OwnRow, OwnTable } from "./own-rows.queries.ts";
 
 const eventsShown = 50;
 
 /** Everything that is held of the person, made from the registry of personal data: to be read, and to be fetched. */
-export function showData({ door, eventCatalogue }: MyPagesParts) {
-  const parts = { masterKey: door.masterKey, eventCatalogue };
+export function showData({ door, eventCatalogue, readRefusal }: MyPagesParts) {
+  const parts = { masterKey: door.masterKey, eventCatalogue, readRefusal };
   return async (visit: Visit<"own-data.export">): Promise<Page> => {
     const { db, actor, language } = visit;
     const { tables, events } = await ownData(db, parts, actor, language);
@@ -32,10 +33,11 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
       content: (
         <>
           <PageHeading lead={texts.lead}>{texts.title}</PageHeading>
-          <p>
+          <p class="b-actions">
             <ButtonLink href="/my-pages/data/download" variant="primary">
               {texts.download}
             </ButtonLink>
+            <ButtonLink href="/my-pages/removal">{texts.remove}</ButtonLink>
           </p>
           <LookUps language={language} lookUps={lookUps} />
           <Section id="stored" heading={texts.stored}>
@@ -44,6 +46,7 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
             ))}
           </Section>
           <Events language={language} events={events} />
+          <Withheld language={language} />
         </>
       ),
     });
@@ -51,9 +54,9 @@ export function showData({ door, eventCatalogue }: MyPagesParts) {
 }
 
 /** The same as a file for machines, in the names that the database has (GDPR article 20). */
-export function downloadData({ door, eventCatalogue }: MyPagesParts) {
+export function downloadData({ door, eventCatalogue, readRefusal }: MyPagesParts) {
   return async ({ db, actor, language, now }: Visit<"own-data.export">): Promise<Download> => {
-    const parts = { masterKey: door.masterKey, eventCatalogue };
+    const parts = { masterKey: door.masterKey, eventCatalogue, readRefusal };
     const { tables, events } = await ownData(db, parts, actor, language);
     const body = {
       exportedAt: now,
@@ -126,7 +129,24 @@ function inWords(value: unknown, language: Language): string {
   if (value === null || value === undefined) return texts.nothing;
   if (value instanceof Date) return formatDateTime(value, language, "table");
   if (typeof value === "boolean") return value ? texts.yes : texts.no;
+  // what a column holds as lists or by names of its own
+  if (typeof value === "object") return JSON.stringify(value);
   return String(value);
+}
+
+/** What is stored and stays out of the extract, and why. */
+function Withheld({ language }: { language: Language }): VNode {
+  const { heading, tables, passwords } = dataTexts(language).withheld;
+  return (
+    <Section id="withheld" heading={heading}>
+      <Prose>
+        {withheldTables().map((table) => (
+          <p>{tables[table]}</p>
+        ))}
+        <p>{passwords}</p>
+      </Prose>
+    </Section>
+  );
 }
 
 function Events({ language, events }: { language: Language; events: readonly OwnEvent[] }): VNode {

@@ -2,21 +2,34 @@ import { expect, test } from "vitest";
 import { personalData } from "#db/personal-data.ts";
 import { languages } from "#platform/text/texts.ts";
 import { dataTexts } from "./data-texts.ts";
-import { exportedTables } from "./exported-tables.ts";
+import { exportedTables, withheldTables } from "./exported-tables.ts";
 
 const exported = exportedTables();
 
-/** Rows of other populations, and what is told in words since it is sealed. */
-const notCitizens = ["members", "member_suspensions", "grants", "staff", "staff_rights", "audit_events"];
+type Entry = { exported: boolean; withheld?: string; foundBy?: { "external-user"?: unknown } };
 
-test("every table that the registry says is shown to its people is shown to citizens, or is of others", () => {
-  const all = Object.entries(personalData)
-    .filter(([, entry]) => entry.exported)
+const tablesWhere = (holds: (entry: Entry) => boolean) =>
+  Object.entries<Entry>(personalData)
+    .filter(([, entry]) => holds(entry))
     .map(([table]) => table);
+
+test("a citizen is shown every table that their removal finds rows in, or told why not", () => {
+  const touched = tablesWhere(({ foundBy }) => foundBy?.["external-user"] !== undefined);
+  const answeredFor = [...exported.map(({ table }) => table), ...withheldTables()];
+  expect(answeredFor.toSorted()).toEqual(touched.toSorted());
+});
+
+test("what is shown and not found in a table of the citizen's is of others, or told in words", () => {
   const shown = exported.map(({ table }) => table);
-  expect(all.filter((table) => !shown.includes(table)).toSorted()).toEqual(
-    notCitizens.filter((table) => !shown.includes(table)).toSorted(),
-  );
+  const rest = tablesWhere((entry) => entry.exported).filter((table) => !shown.includes(table));
+  expect(rest.toSorted()).toEqual([
+    "audit_events",
+    "grants",
+    "member_suspensions",
+    "members",
+    "staff",
+    "staff_rights",
+  ]);
 });
 
 test("nothing is shown that lets somebody in or opens something", () => {
@@ -28,16 +41,14 @@ test("nothing is shown that lets somebody in or opens something", () => {
   expect(shown.filter((column) => secrets.includes(column))).toEqual([]);
 });
 
-test("each table of theirs and each column has a name in both languages", () => {
-  for (const language of languages) {
-    const { tables, columns } = dataTexts(language);
-    for (const { table, readable } of exported) {
-      if (notCitizens.includes(table)) continue;
-      expect(tables[table], `${table} in ${language}`).toBeTruthy();
-      expect(
-        readable.filter((column) => columns[column] === undefined),
-        `${table} in ${language}`,
-      ).toEqual([]);
-    }
+test.each(languages)("each table of theirs and each column has a name in the language %s", (language) => {
+  const { tables, columns, withheld } = dataTexts(language);
+  for (const { table, readable } of exported) {
+    expect(tables[table], table).toBeTruthy();
+    expect(
+      readable.filter((column) => columns[column] === undefined),
+      table,
+    ).toEqual([]);
   }
+  for (const table of withheldTables()) expect(withheld.tables[table], table).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUserId } from "#external-users";
@@ -20,18 +20,40 @@ export type OwnTable = Pick<ExportedTable, "table" | "readable"> & { readonly ro
  */
 export async function selectOwnTables(
   db: ReadonlyKysely<Database>,
-  { externalUser, reference }: DataSubject,
+  subject: DataSubject,
 ): Promise<OwnTable[]> {
-  const ids = { external_user_id: externalUser, person_reference: reference };
   const tables: OwnTable[] = [];
-  for (const { table, owner, columns, readable } of exportedTables()) {
+  for (const { table, foundBy, columns, readable } of exportedTables()) {
     const own = sql<OwnRow>`(
       select ${sql.join(columns.map((column) => sql.ref(column)))}
         from ${sql.table(table)}
-       where ${sql.ref(owner)} = ${ids[owner]}
+       where ${isTheirs(foundBy, subject)}
     )`;
     const rows = await db.selectFrom(own.as("own")).selectAll().$castTo<OwnRow>().orderBy(sql`1`).execute();
     if (rows.length > 0) tables.push({ table, readable, rows });
   }
   return tables;
+}
+
+function isTheirs(
+  { column, trace }: ExportedTable["foundBy"],
+  { externalUser, reference }: DataSubject,
+): RawBuilder<unknown> {
+  const found = sql.ref(column);
+  switch (trace) {
+    case "id":
+      return sql`${found} = ${externalUser}`;
+    case "reference":
+      return sql`${found} = ${reference}`;
+    case "email":
+      // of the address that they have now: a former one can be somebody else's since
+      return sql`lower(${found} collate "C") = (
+        select email_canonical from external_users where id = ${externalUser}
+      )`;
+    case "session":
+      return sql`${found} in (select id from sessions where external_user_id = ${externalUser})`;
+    case "identity":
+      // of members and staff alone
+      return sql`false`;
+  }
 }

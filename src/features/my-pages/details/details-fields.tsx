@@ -3,17 +3,16 @@ import { type DetailName, detailLabels, type TypedDetails } from "#external-user
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { type FieldError, messageFor } from "#ui/field.tsx";
 import { TextField, type TextFieldProps } from "#ui/text-field.tsx";
+import { uiTexts } from "#ui/texts.ts";
 
 const texts = defineTexts({
   sv: {
-    optional: "frivilligt",
     displayName:
       "Det namn som andra ser, till exempel vid dina kommentarer. Det behöver inte vara ditt riktiga.",
     personalNumber:
       "Tio eller tolv siffror. Det är overifierat tills du har legitimerat dig. Ingen annan ser det, och varje gång någon hos oss tar fram det sparas vem det var.",
   },
   en: {
-    optional: "optional",
     displayName: "The name that others see, at your comments for instance. It need not be your real one.",
     personalNumber:
       "Ten or twelve digits. It is unverified until you have identified yourself. Nobody else sees it, and each time that somebody of ours takes it out it is noted who.",
@@ -41,7 +40,7 @@ export function NameFields(props: Shown & { autofocus?: boolean }): VNode {
 
 /** Address and telephone, which nobody has to give. */
 export function ContactFields(props: Shown): VNode {
-  const { optional } = texts(props.language);
+  const { optional } = uiTexts(props.language);
   return (
     <>
       <Detail {...props} name="streetAddress" autocomplete="address-line1" optional={optional} />
@@ -61,7 +60,8 @@ export function ContactFields(props: Shown): VNode {
 
 /** The number, which is not asked for once it is verified. */
 export function PersonalNumberField(props: Shown): VNode {
-  const { optional, personalNumber } = texts(props.language);
+  const { optional } = uiTexts(props.language);
+  const { personalNumber } = texts(props.language);
   return (
     <Detail
       {...props}

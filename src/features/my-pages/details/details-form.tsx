@@ -6,6 +6,7 @@ import {
   shownDetails,
   type TypedDetails,
 } from "#external-users";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import type { FieldError } from "#ui/field.tsx";
@@ -42,7 +43,7 @@ export function DetailsForm({ language, shown }: { language: Language; shown: Sh
         <SeenDetails seen={seen} />
         <NameFields language={language} typed={typed} errors={errors} />
         <div>
-          <SummaryList items={[{ label: texts.details.email, value: stored.email }]} />
+          <SummaryList items={[{ label: texts.details.email, value: shownEmail(stored.email) }]} />
           <TextLink href="/my-pages/email">{texts.details.changeEmail}</TextLink>
         </div>
         <ContactFields language={language} typed={typed} errors={errors} />

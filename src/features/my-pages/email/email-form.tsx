@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { type Account, inWords, type PendingEmailChange } from "#external-users";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { emailAddressFaults } from "#platform/identifiers/fault-sentences.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
@@ -36,7 +37,7 @@ export function EmailChange({ language, shown }: { language: Language; shown: Sh
               label: texts.current,
               value: (
                 <>
-                  {account.email} <StatusMark language={language} status={mark} />
+                  {shownEmail(account.email)} <StatusMark language={language} status={mark} />
                 </>
               ),
             },
@@ -59,7 +60,7 @@ function Pending({ language, pending }: { language: Language; pending: PendingEm
   return (
     <Section id="pending" heading={texts.pending}>
       <Card>
-        <SummaryList items={[{ label: texts.newEmail, value: pending.email }]} />
+        <SummaryList items={[{ label: texts.newEmail, value: shownEmail(pending.email) }]} />
         <p>{texts.pendingHelp(formatDateTime(pending.askedAt, language, "text"))}</p>
         <p>
           <ButtonLink href="/my-pages/email/withdrawal" icon="cross">

@@ -2,6 +2,7 @@ import { askVerification, countAttempt, ownMailCounters } from "#external-users"
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -21,7 +22,7 @@ export async function showVerificationRequest(visit: Visit<"own-email.change">):
     title: resendTitle,
     content: (
       <>
-        <PageHeading lead={resendLead(account.email)}>{resendTitle}</PageHeading>
+        <PageHeading lead={resendLead(shownEmail(account.email))}>{resendTitle}</PageHeading>
         <Form action="/my-pages/email/verification">
           <Actions>
             <Button>{resend}</Button>

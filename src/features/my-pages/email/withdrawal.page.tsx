@@ -2,6 +2,7 @@ import { findPendingEmailChange, giveUpEmailChange } from "#external-users";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -19,7 +20,7 @@ export async function showWithdrawal(visit: Visit<"own-email.change">): Promise<
     title: giveUp,
     content: (
       <>
-        <PageHeading lead={giveUpLead(pending.email)}>{giveUp}</PageHeading>
+        <PageHeading lead={giveUpLead(shownEmail(pending.email))}>{giveUp}</PageHeading>
         <Form action="/my-pages/email/withdrawal">
           <Actions>
             <Button variant="danger">{giveUp}</Button>

@@ -1,15 +1,17 @@
 import type { VNode } from "preact";
-import { type EIdOffer, inWords, type OwnSession, SignInWithEId, type WhichSessions } from "#external-users";
+import { type EIdOffer, inWords, type OwnSession, type WhichSessions } from "#external-users";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
-import { Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { Card, PageHeading } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { accountTexts } from "../account/account-texts.ts";
 import { PasswordField } from "../account/password-fields.tsx";
+import { EIdAgain } from "../e-id-again.tsx";
 import { myPagesTexts } from "../my-pages-texts.ts";
+import type { NeededProof } from "../proof.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
 import { sessionTexts } from "./session-texts.ts";
 
@@ -19,7 +21,7 @@ export type ShownEnding = {
   /** Those that end; at least one. */
   readonly ending: readonly OwnSession[];
   /** How the person is to show that it is they. */
-  readonly needs: "password" | "e-id" | "nothing";
+  readonly needs: NeededProof;
   readonly eId: EIdOffer | undefined;
   readonly faults: readonly Fault[];
 };
@@ -38,7 +40,11 @@ export function Ending(shown: ShownEnding): VNode {
       {ending.map((session) => (
         <EndingSession language={language} session={session} />
       ))}
-      {needs === "e-id" ? <EIdAgain {...shown} /> : <EndingForm {...shown} />}
+      {needs === "e-id" ? (
+        <EIdAgain language={language} eId={shown.eId} here={endingAddress(which)} back={sessionsAddress} />
+      ) : (
+        <EndingForm {...shown} />
+      )}
     </>
   );
 }
@@ -72,20 +78,5 @@ function EndingForm({ language, which, needs, faults }: ShownEnding): VNode {
         <ButtonLink href={sessionsAddress}>{myPagesTexts(language).cancel}</ButtonLink>
       </Actions>
     </Form>
-  );
-}
-
-/** For an account without a password: the e-ID's sign-in begins a session anew and leads back here. */
-function EIdAgain({ language, which, eId }: ShownEnding): VNode {
-  const { proof } = sessionTexts(language);
-  return (
-    <Section id="proof" heading={proof.heading}>
-      <p>{eId === undefined ? proof.none : proof.eId}</p>
-      <SignInWithEId language={language} offer={eId} returnPath={endingAddress(which)} />
-      <Actions>
-        {eId === undefined && <ButtonLink href="/account/password-reset">{proof.choose}</ButtonLink>}
-        <ButtonLink href={sessionsAddress}>{myPagesTexts(language).cancel}</ButtonLink>
-      </Actions>
-    </Section>
   );
 }

@@ -1,27 +1,20 @@
 import { z } from "zod";
-import {
-  type Account,
-  endOwnSessions,
-  findPassword,
-  hasOwnPassword,
-  isFreshlyIdentified,
-  sessionsToEnd,
-  type WhichSessions,
-} from "#external-users";
+import { endOwnSessions, sessionsToEnd, type WhichSessions } from "#external-users";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { isUuid } from "#platform/ids.ts";
-import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import { tooOftenPage } from "../account/too-often.page.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
-import { ownAccount, proveOwnPassword } from "../own-account.ts";
+import { ownAccount } from "../own-account.ts";
 import { ownPage } from "../own-page.tsx";
+import { neededProof, type Shown, shownPassword } from "../proof.ts";
 import { Ending } from "./ending-form.tsx";
 import { ownSessions } from "./living-sessions.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
 import { sessionTexts } from "./session-texts.ts";
+import { withoutSession } from "./sessions.page.tsx";
 
 /** What ending one session, or all others, means, before it is done. */
 export function showEnding(parts: MyPagesParts) {
@@ -33,7 +26,7 @@ export function submitEnding(parts: MyPagesParts) {
   return async (submission: Submission<"own-sessions.end">): Promise<Reply> => {
     const { actor, cookies, language, now } = submission;
     const which = asked(submission);
-    const proof = await prove(parts, submission, await ownAccount(submission));
+    const proof = await prove(parts, submission);
     if (proof.kind === "too-often") return tooOftenPage(language, proof.until, now, endingAddress(which));
     if (proof.kind === "faulty") return await endingPage(parts, submission, proof.faults);
     const { proven } = proof;
@@ -45,7 +38,7 @@ export function submitEnding(parts: MyPagesParts) {
         if (outcome.session !== undefined) cookies.set("session", outcome.session);
         return redirect(sessionsAddress, which === "others" ? "other-sessions-ended" : "session-ended");
       case "already-ended":
-        return nothingToEnd(which);
+        return await nothingToEnd(parts, submission, which);
       case "this":
         return redirect(sessionsAddress, "session-is-this");
       case "unproven":
@@ -65,31 +58,24 @@ function asked({ params }: Pick<Visit<"own-sessions.end">, "params">): WhichSess
 }
 
 /** The same of a session that has ended, that never was, and that is somebody else's. */
-function nothingToEnd(which: WhichSessions): Reply {
-  return redirect(sessionsAddress, which === "others" ? "no-other-sessions" : "session-already-ended");
+async function nothingToEnd(
+  parts: MyPagesParts,
+  visit: Visit<"own-sessions.end">,
+  which: WhichSessions,
+): Promise<Reply> {
+  if (which === "others") return redirect(sessionsAddress, "no-other-sessions");
+  return await withoutSession(parts, visit);
 }
 
-type Shown =
-  | { readonly kind: "shown"; readonly proven: PasswordHash | undefined }
-  | { readonly kind: "faulty"; readonly faults: readonly Fault[] }
-  | { readonly kind: "too-often"; readonly until: Date };
-
 /** Where the account has no password of its own, whether an e-ID was shown just now is for the change to say. */
-async function prove(
-  parts: MyPagesParts,
-  submission: Submission<"own-sessions.end">,
-  account: Account,
-): Promise<Shown> {
-  if (!hasOwnPassword(await findPassword(submission.db, account.id))) {
+async function prove(parts: MyPagesParts, submission: Submission<"own-sessions.end">): Promise<Shown> {
+  if ((await neededProof(parts, submission)) !== "password") {
     parseForm({}, submission.form);
     return { kind: "shown", proven: undefined };
   }
-  const read = parseForm({ password: z.string().min(1, "empty") }, submission.form);
+  const read = parseForm({ password: z.string() }, submission.form);
   if (!read.ok) return { kind: "faulty", faults: read.errors };
-  const proof = await proveOwnPassword(parts, submission, account, read.values.password);
-  if (proof.kind === "too-often") return proof;
-  if (proof.kind === "wrong") return { kind: "faulty", faults: [{ field: "password", fault: "wrong" }] };
-  return { kind: "shown", proven: proof.stored.hash };
+  return await shownPassword(parts, submission, await ownAccount(submission), read.values.password);
 }
 
 async function endingPage(
@@ -97,16 +83,15 @@ async function endingPage(
   visit: Visit<"own-sessions.end">,
   faults: readonly Fault[],
 ): Promise<Reply> {
-  const { actor, db, language, now } = visit;
+  const { language } = visit;
   const which = asked(visit);
   const sessions = await ownSessions(parts, visit);
   const own = sessions.find(({ isThis }) => isThis);
   if (own === undefined) return redirect(sessionsAddress);
   if (which !== "others" && which.handle === own.handle) return redirect(sessionsAddress, "session-is-this");
   const ending = sessionsToEnd(sessions, which);
-  if (ending.length === 0) return nothingToEnd(which);
-  const hasPassword = hasOwnPassword(await findPassword(db, actor.externalUser));
-  const needs = hasPassword ? "password" : isFreshlyIdentified(own, now) ? "nothing" : "e-id";
+  if (ending.length === 0) return await nothingToEnd(parts, visit, which);
+  const needs = await neededProof(parts, visit);
   const texts = sessionTexts(language);
   const { title } = which === "others" ? texts.endingOthers : texts.ending;
   const content = <Ending {...{ language, which, ending, needs, faults }} eId={parts.eId} />;

@@ -2,8 +2,9 @@ import { livingSessionsOf, type OwnSession } from "#external-users";
 import type { Visit } from "#platform/http/route.ts";
 import { livingSince } from "#sign-in";
 import type { MyPagesParts } from "../my-pages-parts.ts";
+import type { OwnVisit } from "../own-account.ts";
 
-type Asking = Pick<Visit<"own-sessions.read" | "own-sessions.end">, "actor" | "cookies" | "db" | "now">;
+type Asking = OwnVisit & Pick<Visit<"own-account.read">, "now">;
 
 /** Where whoever asks is signed in. */
 export async function ownSessions(

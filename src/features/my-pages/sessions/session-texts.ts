@@ -18,6 +18,7 @@ export const sessionTexts = defineTexts({
     signOutInstead: "Avslutas när du loggar ut",
     unknown: "Känner du inte igen en inloggning? Avsluta den, och",
     changePassword: "byt lösenord",
+    gone: "Inloggningen finns inte. Den kan redan vara avslutad. Här är de som finns.",
     ending: {
       title: "Avsluta inloggningen",
       lead: "Den som använder inloggningen loggas ut genast. Det som inte är sparat där går förlorat.",
@@ -31,16 +32,9 @@ export const sessionTexts = defineTexts({
           : `${formatCount(count, "sv")} inloggningar loggas ut genast. Det som inte är sparat där går förlorat. Du är kvar här.`,
       submit: "Avsluta alla andra",
     },
-    proof: {
-      heading: "Visa att det är du",
-      eId: "Du gör det genom att logga in med e-legitimation igen. Sedan kommer du tillbaka hit.",
-      none: "Ditt konto har inget lösenord, och e-legitimation går inte att använda just nu. Väljer du ett lösenord, med en länk som vi skickar till din e-postadress, loggas du ut överallt.",
-      choose: "Välj ett lösenord",
-    },
     notices: {
       "session-ended": "Inloggningen är avslutad.",
       "other-sessions-ended": "Alla andra inloggningar är avslutade.",
-      "session-already-ended": "Inloggningen är redan avslutad.",
       "no-other-sessions": "Du har inga andra inloggningar.",
       "session-is-this": "Det är inloggningen som du använder nu. Logga ut för att avsluta den.",
     },
@@ -60,6 +54,7 @@ export const sessionTexts = defineTexts({
     signOutInstead: "Ends when you sign out",
     unknown: "Is there a session that you do not know? End it, and",
     changePassword: "change password",
+    gone: "There is no such session. It may have ended already. Here are those that there are.",
     ending: {
       title: "End the session",
       lead: "Whoever uses the session is signed out at once. What is not saved there is lost.",
@@ -73,16 +68,9 @@ export const sessionTexts = defineTexts({
           : `${formatCount(count, "en")} sessions are signed out at once. What is not saved there is lost. You remain here.`,
       submit: "End all others",
     },
-    proof: {
-      heading: "Show that it is you",
-      eId: "You do so by signing in with an e-ID again. Then you come back here.",
-      none: "Your account has no password, and e-IDs cannot be used at the moment. If you choose a password, with a link that we send to your e-mail address, you are signed out everywhere.",
-      choose: "Choose a password",
-    },
     notices: {
       "session-ended": "The session has ended.",
       "other-sessions-ended": "All other sessions have ended.",
-      "session-already-ended": "The session has ended already.",
       "no-other-sessions": "You have no other sessions.",
       "session-is-this": "That is the session that you use now. Sign out to end it.",
     },

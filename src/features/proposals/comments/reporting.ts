@@ -5,7 +5,6 @@ import type { WrittenText } from "#platform/text/written-text.ts";
 import { lockAuthor } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
-import { subjectOf } from "../subject.queries.ts";
 import { type CommentId, isPlaceholder } from "./comment.ts";
 import { requireComment } from "./comments.queries.ts";
 
@@ -46,8 +45,6 @@ export async function reportComment(
     .executeTakeFirst();
   if (reported === undefined) return unchanged({ kind: "already-reported" });
   const details = { case: proposal, comment };
-  return record(
-    { kind: "reported" },
-    event("comment-reported", details, await subjectOf(tx.sql, reportedOn.author)),
-  );
+  // nobody is named besides whoever reports: who is reported reads their own part of the log, and who reports reads theirs
+  return record({ kind: "reported" }, event("comment-reported", details));
 }

@@ -31,9 +31,23 @@ export async function forgetClosedProposals(db: Db, now: Date): Promise<void> {
   const frozen = db.selectFrom("proposals").select("case_id").where("result_frozen_at", "is not", null);
   await db.deleteFrom("keystore.proposal_keys").where("case_id", "in", frozen).execute();
   await db.deleteFrom("spent_votes").where("case_id", "in", frozen).execute();
+  while (await unmarkBatch(db)) {}
 }
 
-/** Whether voting is over for good; not merely yet to begin. */
-function isOver(now: Date): RawBuilder<SqlBool> {
+const batch = 2000;
+
+/** Takes the marks off some of the votes on what is frozen. @returns whether there may be more */
+async function unmarkBatch(db: Db): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update votes set number_mark = null
+     where id in (
+       select votes.id from votes join proposals on proposals.case_id = votes.case_id
+        where number_mark is not null and result_frozen_at is not null limit ${batch}
+     )`.execute(db);
+  return numAffectedRows === BigInt(batch);
+}
+
+/** Whether voting is over for good; not merely yet to begin. Of `cases` and `proposals` together. */
+export function isOver(now: Date): RawBuilder<SqlBool> {
   return sql<SqlBool>`(voting_to < ${stockholmDate(now)}::date or cases.state <> 'published')`;
 }

@@ -127,7 +127,7 @@ test("Removing a vote in whatever way takes it out of the tally, and blanking it
   const { db } = world.door;
   await db
     .updateTable("votes")
-    .set({ external_user_id: null, author_name: null })
+    .set({ external_user_id: null, author_name: null, number_mark: null })
     .where("external_user_id", "=", world.voter.externalUser)
     .execute();
   expect(await tally(world)).toEqual({ for: 2, against: 0 });

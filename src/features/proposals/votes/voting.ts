@@ -8,12 +8,13 @@ import { type Author, keptName } from "../author.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Direction, type Proposal, standingOf } from "../proposal.ts";
-import { hasSpentVote } from "./own-spent-vote.queries.ts";
+import { ownMark } from "./number-mark.ts";
+import { isSpent } from "./spent-votes.ts";
 
 type Refusal =
   | { readonly kind: "closed" }
   | { readonly kind: "lacking"; readonly lack: Lack }
-  /** A vote by the person's number counts already, from an account that was removed (decision 29). */
+  /** The person's number has a vote that counts already, by another account, which may be removed (decision 29). */
   | { readonly kind: "spent" }
   /** Votes against are not asked for under the proposal's rules. */
   | { readonly kind: "not-offered" };
@@ -28,20 +29,21 @@ function decideVote(proposal: Proposal, author: Author, direction: Direction, no
   return direction === "against" && !proposal.allowsAgainst ? { kind: "not-offered" } : { kind: "cast" };
 }
 
-/** Votes that need no verified number have no protection against a second one after a removal (decision 29). */
-async function isSecondVote(
+/** The mark of the person's number. Votes that need no verified number have no protection of this kind (decision 29). */
+async function markOf(
   tx: Tx,
   masterKey: MasterKey,
-  proposal: Proposal,
-  actor: ExternalUser,
-): Promise<boolean> {
-  if (proposal.votingNeeds !== "verified-personal-number") return false;
-  return await hasSpentVote(tx.sql, masterKey, proposal.id, actor);
+  { id, votingNeeds }: Proposal,
+  { externalUser }: ExternalUser,
+): Promise<Buffer | null> {
+  if (votingNeeds !== "verified-personal-number") return null;
+  return await ownMark(tx.sql, masterKey, id, externalUser, tx.now);
 }
 
 /**
  * Casts the person's one vote, or turns the one there is into the other direction. That there is only one is the
- * unique index's to say, however many are sent at once; the same vote sent again changes nothing. @throws 404
+ * unique index's to say, however many are sent at once; the same vote sent again changes nothing. So it is with the
+ * person's number: the author's row is held, so that it becomes verified for no other account meanwhile. @throws 404
  */
 export async function castVote(
   tx: Tx,
@@ -54,8 +56,15 @@ export async function castVote(
   const proposal = await requireProposal(tx.sql, id);
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
-  if (await isSecondVote(tx, masterKey, proposal, actor)) return unchanged({ kind: "spent" });
-  const made = { author_name: keptName(author, proposal.shownName), direction, cast_at: tx.now };
+  const mark = await markOf(tx, masterKey, proposal, actor);
+  if (mark !== null && (await isSpent(tx.sql, { id, mark }, actor.externalUser)))
+    return unchanged({ kind: "spent" });
+  const made = {
+    author_name: keptName(author, proposal.shownName),
+    direction,
+    cast_at: tx.now,
+    number_mark: mark,
+  };
   const cast = await tx.sql
     .insertInto("votes")
     .values({ id: newReference() as Id<"votes">, case_id: id, external_user_id: actor.externalUser, ...made })

@@ -5,7 +5,9 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Reason } from "#platform/forms/reason.ts";
 import { notFound } from "#platform/http/problem.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { sendLetter } from "#platform/mail/send-letter.ts";
 import { event } from "../events.ts";
+import { removalRefusedLetter } from "../own/letters/removal-refused.ts";
 import type { RemovalId, RemovalState, StoredRemoval } from "../removal.ts";
 import { findRemoval, lockRemoval } from "../removals.queries.ts";
 import { requireRights } from "./entitlement.ts";
@@ -58,6 +60,8 @@ export async function refuseRemoval(
   if (removal.state !== "requested") return unchanged({ kind: "settled", state: removal.state });
   const sealed = await sealRefusal(tx, masterKey, removal, reason);
   await decide(tx, actor, removal.id, { state: "refused", ended_at: tx.now, sealed_refusal: sealed });
+  const about = { removal: removal.id };
+  await sendLetter(tx, removalRefusedLetter, { person: removal.reference, about });
   return record({ kind: "refused" }, event("removal-refused", detailsOf(removal.id, removal, removal)));
 }
 

@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { keysFor, readKeys } from "#platform/audit/person-keys.ts";
@@ -23,7 +24,7 @@ export async function sealRefusal(
 
 /** Why the request was refused; undefined where it was not, or where the person's key is destroyed. */
 export async function readRefusal(
-  db: ReadonlyKysely<Database>,
+  db: ReadonlyKysely<Database> | Transaction<Database>,
   masterKey: MasterKey,
   { id, reference }: Refused,
 ): Promise<string | undefined> {

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/change.ts";
+import type { Id } from "#platform/ids.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { type CaseId, spendVotes } from "#proposals";
+import { spendVotes } from "#proposals";
 import { blankingOf, settings } from "./blanking.ts";
 import { keepAuthors } from "./keeping.ts";
 import { isOpenOn } from "./open-proposal.ts";
-import { readableNumber } from "./readable-number.ts";
 import type { Did, Step, StepFacts } from "./step.ts";
 
 /** What becomes of a person's votes (the document: Röster). */
@@ -23,23 +23,23 @@ export const votesStep: Step = {
         await sql`delete from votes where id = any(${ids}::uuid[])`.execute(tx.sql);
         return did("deleted");
       case "keep":
-        await spend(tx, ids, facts);
+        await spendVotes(tx.sql, facts.masterKey, ids, tx.now);
         await keepAuthors(tx, "votes", ids, facts);
         return did("kept");
       case "depersonalise":
-        await spend(tx, ids, facts);
+        await spendVotes(tx.sql, facts.masterKey, ids, tx.now);
         await depersonalise(tx, ids, "depersonalised");
         return did("depersonalised");
       case "depersonalise-on-request":
-        await spend(tx, ids, facts);
+        await spendVotes(tx.sql, facts.masterKey, ids, tx.now);
         await depersonalise(tx, ids, "depersonalised-on-request");
         return did("depersonalised");
     }
   },
 };
 
-async function nextVotes(tx: Tx, { traces, batch }: StepFacts): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+async function nextVotes(tx: Tx, { traces, batch }: StepFacts): Promise<Id<"votes">[]> {
+  const { rows } = await sql<{ id: Id<"votes"> }>`
     select id from votes where external_user_id = any(${traces.found.id}::uuid[])
      order by external_user_id, cast_at, id limit ${batch} for update`.execute(tx.sql);
   return rows.map(({ id }) => id);
@@ -59,27 +59,4 @@ async function depersonalise(tx: Tx, votes: readonly string[], mark: string): Pr
   await sql`
     update votes set ${settings(blankingOf("votes"))}, removal_mark = ${mark}
      where id = any(${votes}::uuid[])`.execute(tx.sql);
-}
-
-/** Of those that count on, where one votes only with a verified number, it is put down that the number is spent (decision 29). */
-async function spend(tx: Tx, votes: readonly string[], { traces, masterKey }: StepFacts): Promise<void> {
-  const account = await sql<{ id: string; sealed: Buffer }>`
-    select id, personal_number as sealed from external_users
-     where id = any(${traces.found.id}::uuid[]) and personal_number_verified_at is not null`.execute(tx.sql);
-  const [person] = account.rows;
-  const number = person && readableNumber(masterKey, person.sealed, person.id);
-  if (number === undefined) return;
-  const { rows } = await sql<{ id: CaseId }>`
-    select cases.id from votes
-      join proposals on proposals.case_id = votes.case_id join cases on cases.id = votes.case_id
-     where votes.id = any(${votes}::uuid[]) and voting_needs = 'verified-personal-number'
-       and ${isOpenOn(stockholmDate(tx.now))}
-     order by cases.id`.execute(tx.sql);
-  await spendVotes(
-    tx.sql,
-    masterKey,
-    rows.map(({ id }) => id),
-    number,
-    tx.now,
-  );
 }

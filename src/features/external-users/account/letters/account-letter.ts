@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { z } from "zod";
 import type { Database } from "#db/tables.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
 import {
   type About,
   defineLetter,
@@ -21,13 +22,19 @@ export type Writing<A extends About> = {
   readonly tx: Transaction<Database>;
   readonly account: Account;
   readonly about: A;
+  readonly language: Language;
   readonly texts: ReturnType<typeof letterTexts>;
+  readonly masterKey: MasterKey;
   /** A moment as people read it. */
   moment(when: Date): string;
   /** The address of a path on the site. */
   link(path: string): URL;
   /** A new link of this kind below the path, and the line that says until when it is good. */
-  mint(kind: LinkKind, path: string, to?: EmailAddress): Promise<{ href: URL; until: string }>;
+  mint(
+    kind: LinkKind,
+    path: string,
+    to?: EmailAddress,
+  ): Promise<{ href: URL; until: string; expiresAt: Date }>;
 };
 
 /** To the account's own address unless it says another. */
@@ -55,7 +62,7 @@ export function defineAccountLetter<A extends About>({
 
 function writingTo<A extends About>(
   account: Account,
-  { tx, about, language, now, link }: LetterParts<A>,
+  { tx, about, language, now, masterKey, link }: LetterParts<A>,
 ): Writing<A> {
   const texts = letterTexts(language);
   const moment = (when: Date) => formatDateTime(when, language, "text");
@@ -63,12 +70,14 @@ function writingTo<A extends About>(
     tx,
     account,
     about,
+    language,
     texts,
+    masterKey,
     moment,
     link,
     async mint(kind, path, email = account.email) {
       const { secret, expiresAt } = await mintLink(tx, { kind, externalUser: account.id, email }, now);
-      return { href: link(`${path}/${secret}`), until: texts.until(moment(expiresAt)) };
+      return { href: link(`${path}/${secret}`), until: texts.until(moment(expiresAt)), expiresAt };
     },
   };
 }

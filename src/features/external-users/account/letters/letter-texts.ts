@@ -19,6 +19,10 @@ export const letterTexts = defineTexts({
     addressInUse: {
       text: "Någon, kanske du, har försökt skapa ett konto på Mina sidor med den här e-postadressen. Det finns redan ett konto med adressen, så inget nytt har skapats.",
       next: "Minns du inte lösenordet, eller var det inte du som skapade kontot? Välj ett nytt lösenord. Då bekräftas adressen också.",
+      unconfirmed:
+        "Adressen är inte bekräftad än. Bekräfta den, så kan kontot börja användas. Du behöver lösenordet som du valde första gången.",
+      unconfirmedNext:
+        "Minns du inte det lösenordet, eller var det inte du som skapade kontot? Öppna länken ändå: där kan du i stället välja ett nytt lösenord.",
       button: "Välj ett nytt lösenord",
       notYou: "Har du inte försökt skapa ett konto behöver du inte göra något.",
     },
@@ -89,6 +93,10 @@ export const letterTexts = defineTexts({
     addressInUse: {
       text: "Somebody, perhaps you, has tried to create an account on My pages with this e-mail address. There is an account with the address already, so no new one has been created.",
       next: "Do you not remember the password, or was it not you who created the account? Choose a new password. That confirms the address as well.",
+      unconfirmed:
+        "The address is not confirmed yet. Confirm it, and the account can be used. You need the password that you chose the first time.",
+      unconfirmedNext:
+        "Do you not remember that password, or was it not you who created the account? Open the link all the same: there you can choose a new password instead.",
       button: "Choose a new password",
       notYou: "If you have not tried to create an account you need not do anything.",
     },

@@ -1,0 +1,42 @@
+import { createHmac } from "node:crypto";
+import type { Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
+import type { Id } from "#platform/ids.ts";
+import type { MasterKey } from "#platform/keys/master-key.ts";
+import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
+import type { CaseId } from "../proposal.ts";
+import { type ProposalKeys, proposalKeys } from "./proposal-keys.ts";
+
+/*
+ * Where one votes with a verified number only, a vote bears a mark of the number: HMAC-SHA-256 with a key that the
+ * proposal has for this alone. A number votes once by it, also where it has become another account's since, and after the
+ * account was removed while its vote still counts (decision 29). The same person leaves another mark on every proposal,
+ * and once the key is destroyed the marks tell nothing, not even to whoever has the master key and tries all the numbers
+ * there can be.
+ */
+
+/** What a vote of the person's on the proposal is marked with. Unscoped: it is the actor's own number. */
+export async function ownMark(
+  sql: Transaction<Database>,
+  masterKey: MasterKey,
+  id: CaseId,
+  externalUser: Id<"external_users">,
+  now: Date,
+): Promise<Buffer> {
+  const { number } = await sql
+    .selectFrom("external_users")
+    .select("personal_number as number")
+    .where("id", "=", externalUser)
+    .executeTakeFirstOrThrow();
+  if (number === null) throw new Error("a verified number is not there");
+  const keys = await proposalKeys(sql, masterKey, [id], now);
+  return markIn(keys, id, openPersonalNumber(masterKey, number, externalUser));
+}
+
+/** @param keys that of the proposal among them */
+export function markIn(keys: ProposalKeys, id: CaseId, number: PersonalNumber): Buffer {
+  const key = keys.get(id);
+  if (key === undefined) throw new Error("a proposal's key went while a vote was being marked");
+  return createHmac("sha256", key).update(number).digest();
+}

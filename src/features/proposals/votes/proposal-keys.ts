@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import type { Kysely, Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import { decrypt, encrypt } from "#platform/keys/encryption.ts";
+import { deriveKey, type MasterKey } from "#platform/keys/master-key.ts";
+import type { CaseId } from "../proposal.ts";
+
+type Db = Kysely<Database> | Transaction<Database>;
+
+export type ProposalKeys = ReadonlyMap<CaseId, Buffer>;
+
+/**
+ * The keys by which these proposals mark the votes on them, made for those that have none yet.
+ *
+ * @throws where a key belongs to another master key or was damaged: nobody would vote twice for want of a key
+ */
+export async function proposalKeys(
+  db: Db,
+  masterKey: MasterKey,
+  cases: readonly CaseId[],
+  now: Date,
+): Promise<ProposalKeys> {
+  const known = await readKeys(db, masterKey, cases);
+  const missing = cases.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  const wrapping = wrappingKey(masterKey);
+  const rows = missing.map((id) => ({
+    case_id: id,
+    wrapped_key: encrypt(wrapping, randomBytes(32), id),
+    created_at: now,
+  }));
+  await db
+    .insertInto("keystore.proposal_keys")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  // read again: another transaction may have been first with the same proposal
+  return await readKeys(db, masterKey, cases);
+}
+
+async function readKeys(db: Db, masterKey: MasterKey, cases: readonly CaseId[]): Promise<ProposalKeys> {
+  if (cases.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("keystore.proposal_keys")
+    .select(["case_id", "wrapped_key"])
+    .where("case_id", "in", cases)
+    .execute();
+  const wrapping = wrappingKey(masterKey);
+  return new Map(rows.map(({ case_id, wrapped_key }) => [case_id, decrypt(wrapping, wrapped_key, case_id)]));
+}
+
+function wrappingKey(masterKey: MasterKey): Buffer {
+  return deriveKey(masterKey, "behorig proposal keys");
+}

@@ -1,0 +1,67 @@
+import { defineTexts } from "#platform/text/texts.ts";
+import type { AccountChoice } from "../../removal.ts";
+
+type Wishes = Readonly<Record<AccountChoice, string>>;
+
+/** The letters about a person's own request. None names its reader, as those about accounts. */
+export const removalLetterTexts = defineTexts({
+  sv: {
+    hello: "Hej!",
+    requested: {
+      text: {
+        delete: "Vi har fått en begäran om att ditt konto på Mina sidor tas bort permanent.",
+        depersonalise: "Vi har fått en begäran om att ditt konto på Mina sidor avpersonifieras.",
+      } as Wishes,
+      contents: (comments: string, votes: string) => `Kommentarer: ${comments}. Röster: ${votes}.`,
+      answer: (day: string) => `En handläggare beslutar om begäran. Du får svar senast ${day}.`,
+      waits: (when: string) => `Godkänns begäran görs det tidigast ${when}. Sedan går det inte att ångra.`,
+      back: "Du kan ta tillbaka begäran ända till det görs, utan att logga in. Att bara logga in tar inte tillbaka den.",
+      button: "Ta tillbaka begäran",
+      until: (when: string) =>
+        `Länken kan användas en gång. Den gäller så länge begäran väntar, som längst till ${when}.`,
+      notYou:
+        "Var det inte du? Ta tillbaka begäran och välj ett nytt lösenord. Då loggas alla andra ut från kontot.",
+    },
+    cancelled: {
+      text: (when: string) =>
+        `Din begäran om att ta bort ditt konto på Mina sidor är tillbakatagen ${when}. Kontot är kvar, och inget har tagits bort.`,
+      notYou: "Var det inte du? Logga in, begär det på nytt och välj ett nytt lösenord.",
+      button: "Till Mina sidor",
+    },
+    refused: {
+      text: (asked: string) =>
+        `Din begäran ${asked} om att ta bort ditt konto på Mina sidor har avslagits. Kontot är kvar, och inget har tagits bort.`,
+      reason: (reason: string) => `Skälet är: ${reason}`,
+    },
+  },
+  en: {
+    hello: "Hello!",
+    requested: {
+      text: {
+        delete: "We have received a request to delete your account on My pages permanently.",
+        depersonalise: "We have received a request to depersonalise your account on My pages.",
+      },
+      contents: (comments, votes) => `Comments: ${comments}. Votes: ${votes}.`,
+      answer: (day) => `A staff member decides on the request. You have an answer by ${day}.`,
+      waits: (when) =>
+        `If the request is approved it is done on ${when} at the earliest. Then there is no way back.`,
+      back: "You can take the request back until it is done, without signing in. Just signing in does not take it back.",
+      button: "Take the request back",
+      until: (when) =>
+        `The link can be used once. It is good for as long as the request waits, until ${when} at the longest.`,
+      notYou:
+        "Was it not you? Take the request back and choose a new password. Then all others are signed out from the account.",
+    },
+    cancelled: {
+      text: (when) =>
+        `Your request to remove your account on My pages was taken back on ${when}. The account is still there, and nothing has been removed.`,
+      notYou: "Was it not you? Sign in, ask for it anew and choose a new password.",
+      button: "To My pages",
+    },
+    refused: {
+      text: (asked) =>
+        `Your request of ${asked} to remove your account on My pages has been refused. The account is still there, and nothing has been removed.`,
+      reason: (reason) => `The reason is: ${reason}`,
+    },
+  },
+});

@@ -1,0 +1,107 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import { formatCount } from "#platform/text/format-count.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { daysLater } from "#platform/time/days.ts";
+import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { type Done, type DoneKind, doingsOf } from "./receipt/done.ts";
+import { findDone, type Searched } from "./receipt/receipt.queries.ts";
+import { doneTexts, receiptTexts } from "./receipt/receipt-texts.ts";
+import type { RemovalId, StoredRemoval } from "./removal.ts";
+import { removalTexts } from "./removal-texts.ts";
+import { findRemoval } from "./removals.queries.ts";
+import { sideTableWords } from "./side-tables.ts";
+
+/** One kind of what there was: what, how many where they are counted, and what became of it. */
+export type ReceiptLine = { readonly what: string; readonly count: string | undefined; readonly how: string };
+
+/** What a removal did, in words and without the data that it removed: for the page and the letter alike. */
+export type Receipt = {
+  readonly title: string;
+  readonly done: string;
+  readonly gone: ReceiptPart;
+  readonly blanked: ReceiptPart;
+  readonly kept: ReceiptPart;
+  /** What all of it rests on (decision 28). */
+  readonly restsOn: string;
+  /** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
+  readonly search: {
+    readonly heading: string;
+    readonly sentences: readonly string[];
+    readonly found: readonly { readonly sentence: string; readonly items: readonly string[] }[];
+  };
+  readonly backups: { readonly heading: string; readonly sentence: string };
+};
+
+export type ReceiptPart = { readonly heading: string; readonly lines: readonly ReceiptLine[] };
+
+/**
+ * The receipt of a sealed removal.
+ * @param backupDays for how many days backups are kept
+ * @throws where the removal is not sealed: then there is nothing to certify
+ */
+export async function receiptOf(
+  db: ReadonlyKysely<Database>,
+  id: RemovalId,
+  language: Language,
+  backupDays: number,
+): Promise<Receipt> {
+  const removal = await findRemoval(db, id);
+  if (removal?.sealedAt === undefined) throw new Error("a receipt of a removal that is not sealed");
+  const { counts, searched } = await findDone(db, id);
+  const doings = doingsOf(counts, removal);
+  const texts = receiptTexts(language);
+  const lines = (done: readonly Done<DoneKind>[]) => done.map((one) => lineOf(one, language));
+  const besides = doings.goneBesides.map(({ kind, count }) => ({
+    what: sideTableWords(language)[kind],
+    count: formatCount(count, language),
+    how: texts.goneBesides,
+  }));
+  return {
+    title: texts.title,
+    done: texts.done(formatDateTime(removal.sealedAt, language, "text")),
+    gone: { heading: texts.gone, lines: [...lines(doings.gone), ...besides] },
+    blanked: { heading: texts.blanked, lines: lines(doings.blanked) },
+    kept: {
+      heading: texts.kept,
+      lines: [
+        ...lines(doings.kept),
+        { what: texts.log, count: undefined, how: texts.logKept },
+        { what: texts.thisReceipt, count: undefined, how: texts.thisReceiptKept },
+      ],
+    },
+    restsOn: texts.rests(removalTexts(language).grounds[removal.ground], removal.groundReference),
+    search: { heading: texts.search, ...searchInWords(searched, language) },
+    backups: { heading: texts.backups, sentence: backupsInWords(removal, backupDays, language) },
+  };
+}
+
+function lineOf({ kind, count }: Done<DoneKind>, language: Language): ReceiptLine {
+  return { ...doneTexts(language)[kind], count: formatCount(count, language) };
+}
+
+function searchInWords(searched: Searched | undefined, language: Language) {
+  if (searched === undefined) return { sentences: [], found: [] };
+  const texts = receiptTexts(language);
+  const { places, rows, found } = searched;
+  const of = (verdict: "kept" | "mention") => ({
+    sentence: texts.found[verdict],
+    items: found
+      .filter((finding) => finding.verdict === verdict)
+      .map(({ place, kind, howMany }) =>
+        texts.mention(texts.kinds[kind], texts.places[place] ?? place, howMany),
+      ),
+  });
+  return {
+    sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
+    found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
+  };
+}
+
+/** What is still held where, until when (decision 32). */
+function backupsInWords({ sealedAt }: StoredRemoval, days: number, language: Language): string {
+  const texts = receiptTexts(language);
+  if (days === 0 || sealedAt === undefined) return texts.noBackups;
+  return texts.backupsUntil(formatDate(daysLater(stockholmDate(sealedAt), days), language, "text"));
+}

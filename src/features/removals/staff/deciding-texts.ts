@@ -1,0 +1,33 @@
+import { defineTexts } from "#platform/text/texts.ts";
+
+/** The two pages where a person's own request is decided. */
+export const decidingTexts = defineTexts({
+  sv: {
+    approve: "Godkänn",
+    approvalWaits: (when: string) =>
+      `Användaren har själv begärt det. Godkänner du börjar borttagningen tidigast ${when}. Till dess kan användaren ångra sig.`,
+    refusal: "Avslå begäran",
+    refusalWhat: (name: string) => `Du avslår begäran från ${name}.`,
+    refusalConsequence:
+      "Inget tas bort. Användaren får veta att begäran är avslagen och kan läsa skälet på Mina sidor.",
+    reason: "Skäl",
+    reasonHelp:
+      "Skriv till användaren: varför, och vart man vänder sig om man inte håller med. Skälet sparas krypterat.",
+    refuse: "Avslå",
+    cancel: "Avbryt",
+  },
+  en: {
+    approve: "Approve",
+    approvalWaits: (when: string) =>
+      `The user has asked for it. If you approve, the removal begins on ${when} at the earliest. Until then the user can change their mind.`,
+    refusal: "Refuse the request",
+    refusalWhat: (name: string) => `You refuse the request of ${name}.`,
+    refusalConsequence:
+      "Nothing is removed. The user is told that the request is refused and can read the reason on My pages.",
+    reason: "Reason",
+    reasonHelp:
+      "Write to the user: why, and whom to turn to if one does not agree. The reason is kept encrypted.",
+    refuse: "Refuse",
+    cancel: "Cancel",
+  },
+});

@@ -1,0 +1,70 @@
+import type { VNode } from "preact";
+import { externalUserAddress, fullName } from "#external-users";
+import { wholeList } from "#platform/lists/list-query.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime } from "#platform/time/format.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
+import { Section, TextLink } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { removalTexts } from "../removal-texts.ts";
+import type { AboutRemoval } from "./about-removal.ts";
+import { Deadline } from "./deadline.tsx";
+import type { Known } from "./known.ts";
+import { previewTexts } from "./preview/preview-texts.ts";
+import { staffRemovalTexts } from "./staff-removal-texts.ts";
+
+/** Whom a removal is of, what it does, what it rests on, and who has asked for it and decided on it. */
+export function RemovalFacts(props: {
+  language: Language;
+  about: AboutRemoval;
+  known: Known;
+  today: LocalDate;
+}): VNode {
+  const { language, about, known, today } = props;
+  const { removal, person } = about;
+  const texts = staffRemovalTexts(language);
+  const preview = previewTexts(language);
+  const words = removalTexts(language);
+  const at = (moment: Date) => formatDateTime(moment, language, "text");
+  const items: ({ label: string; value: VNode | string } | undefined)[] = [
+    {
+      label: texts.person,
+      value:
+        person === undefined ? (
+          texts.isGone
+        ) : (
+          <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>
+        ),
+    },
+    { label: preview.account, value: words.account[removal.account].name },
+    { label: words.commentsHeading, value: words.comments[removal.comments].name },
+    { label: words.votesHeading, value: words.votes[removal.votes].name },
+    { label: preview.ground, value: words.grounds[removal.ground] },
+    removal.identityCheck && {
+      label: preview.identityCheck,
+      value: words.identityChecks[removal.identityCheck],
+    },
+    removal.groundReference === undefined
+      ? undefined
+      : { label: preview.groundReference, value: removal.groundReference },
+    {
+      label: texts.requestedAt,
+      value: `${at(removal.requestedAt)} ${known.requestedBy ? texts.decidedBy(known.requestedBy) : texts.requestedBy[removal.requestedByKind]}`,
+    },
+    removal.state === "requested" && removal.answerBy !== undefined
+      ? { label: texts.answerBy, value: <Deadline {...{ language, today }} answerBy={removal.answerBy} /> }
+      : undefined,
+    removal.waitsUntil && { label: texts.waitsUntil, value: at(removal.waitsUntil) },
+    removal.decidedAt && {
+      label: texts.decidedAt,
+      value: `${at(removal.decidedAt)} ${known.decidedBy ? texts.decidedBy(known.decidedBy) : ""}`,
+    },
+    removal.endedAt && { label: texts.endedAt, value: at(removal.endedAt) },
+    known.refusal === undefined ? undefined : { label: texts.reason, value: known.refusal },
+  ];
+  return (
+    <Section id="facts" heading={texts.facts}>
+      <SummaryList items={items.filter((item) => item !== undefined)} />
+    </Section>
+  );
+}

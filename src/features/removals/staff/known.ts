@@ -1,0 +1,45 @@
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import { nextAttemptAt } from "#platform/jobs/next-attempt.ts";
+import type { Language } from "#platform/text/texts.ts";
+import type { Counts } from "../engine/counts.ts";
+import { readRefusal } from "../engine/refusal.ts";
+import { removalJob } from "../engine/removal-job.ts";
+import { findDone } from "../receipt/receipt.queries.ts";
+import { type Receipt, receiptOf } from "../receipt.ts";
+import type { StoredRemoval } from "../removal.ts";
+import { staffNamed } from "./removal-in-scope.queries.ts";
+import type { StaffRemovalParts } from "./staff-removal-parts.ts";
+
+/** What is known of a removal beside its row, as far as it has come. */
+export type Known = {
+  /** Somebody of the staff, by name. */
+  readonly requestedBy: string | undefined;
+  readonly decidedBy: string | undefined;
+  /** Why it was refused. */
+  readonly refusal: string | undefined;
+  /** What it has done so far, while it is under way. */
+  readonly counts: Counts | undefined;
+  /** When it is tried again. */
+  readonly nextAt: Date | undefined;
+  readonly receipt: Receipt | undefined;
+};
+
+export async function readKnown(
+  db: ReadonlyKysely<Database>,
+  { masterKey, backupDays }: StaffRemovalParts,
+  removal: StoredRemoval,
+  language: Language,
+): Promise<Known> {
+  const { id, state } = removal;
+  const isByStaff = removal.requestedByKind === "staff";
+  const isUnderWay = state === "under-way";
+  return {
+    requestedBy: isByStaff ? await staffNamed(db, removal.requestedBy) : undefined,
+    decidedBy: await staffNamed(db, removal.decidedBy),
+    refusal: state === "refused" ? await readRefusal(db, masterKey, removal) : undefined,
+    counts: isUnderWay ? (await findDone(db, id)).counts : undefined,
+    nextAt: isUnderWay ? await nextAttemptAt(db, removalJob, { removal: id }) : undefined,
+    receipt: state === "sealed" ? await receiptOf(db, id, language, backupDays) : undefined,
+  };
+}

@@ -1,0 +1,151 @@
+import type { VNode } from "preact";
+import { formatCount } from "#platform/text/format-count.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { daysLater } from "#platform/time/days.ts";
+import { formatDate } from "#platform/time/format.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
+import { Fold } from "#ui/fold.tsx";
+import { Section } from "#ui/page-parts.tsx";
+import { type Share, Shares } from "#ui/shares.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { Table } from "#ui/table.tsx";
+import type { Plan } from "../../engine/plan.ts";
+import { removalTexts } from "../../removal-texts.ts";
+import { sideTableWords } from "../../side-tables.ts";
+import type { Chosen } from "../removal-form.ts";
+import { AffectedProposals } from "./affected-proposals.tsx";
+import { consequenceTexts } from "./consequence-texts.ts";
+import { type Consequence, type Consequences, consequencesOf } from "./consequences.ts";
+import { previewTexts } from "./preview-texts.ts";
+
+export type PreviewProps = {
+  language: Language;
+  plan: Plan;
+  chosen: Chosen;
+  today: LocalDate;
+  /** For how many days backups are kept. */
+  backupDays: number;
+};
+
+/** All that a removal would do and would not do, exactly as it would be done now. */
+export function Preview(props: PreviewProps): VNode {
+  const { language, plan, chosen } = props;
+  const texts = previewTexts(language);
+  const consequences = consequencesOf(plan, chosen.choices);
+  return (
+    <>
+      <InAll language={language} consequences={consequences} />
+      <Told {...props} id="goes" heading={texts.goes} told={consequences.goes}>
+        <Besides language={language} rows={consequences.goesBesides} />
+      </Told>
+      <Told {...props} id="blanked" heading={texts.blanked} told={consequences.blanked} />
+      <AffectedProposals language={language} proposals={plan.proposals} />
+      <Told {...props} id="kept" heading={texts.kept} told={consequences.kept}>
+        {leavesText(consequences) && <p>{texts.freeText}</p>}
+      </Told>
+      <Backups {...props} />
+      <RestsOn {...props} />
+    </>
+  );
+}
+
+/** At a glance: how much of all that there is goes, is depersonalised and stays. */
+function InAll({ language, consequences }: { language: Language; consequences: Consequences }): VNode {
+  const texts = previewTexts(language);
+  const share = (key: "goes" | "blanked" | "kept", tone: Share["tone"]): Share => {
+    const count = consequences[key].reduce((sum, consequence) => sum + consequence.count, 0);
+    return { key, label: texts.inAll[key], count, written: formatCount(count, language), tone };
+  };
+  const shares = [share("goes", "danger"), share("blanked", "warning"), share("kept", "accent")].filter(
+    ({ count }) => count > 0,
+  );
+  const words = shares.map(({ label, written }) => `${label}: ${written}`).join(", ");
+  return <Shares label={words} shares={shares} />;
+}
+
+function Told(props: {
+  language: Language;
+  id: string;
+  heading: string;
+  told: readonly Consequence[];
+  children?: VNode | false;
+}): VNode | null {
+  const { language, id, heading, told } = props;
+  const texts = previewTexts(language);
+  const words = consequenceTexts(language);
+  if (told.length === 0) return null;
+  return (
+    <Section id={id} heading={heading}>
+      <Table
+        language={language}
+        caption={heading}
+        captionHidden
+        rows={told}
+        columns={[
+          { key: "what", heading: texts.what, cell: ({ kind }) => words[kind].what, namesRow: true },
+          {
+            key: "count",
+            heading: texts.count,
+            cell: ({ count }) => formatCount(count, language),
+            align: "end",
+          },
+          { key: "how", heading: texts.how, cell: ({ kind }) => words[kind].how },
+        ]}
+      />
+      {props.children}
+    </Section>
+  );
+}
+
+/** What goes with the account, for whoever wants to see it table by table. */
+function Besides(props: { language: Language; rows: Consequences["goesBesides"] }): VNode | null {
+  const { language, rows } = props;
+  if (rows.length === 0) return null;
+  const words = sideTableWords(language);
+  const all = rows.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Fold summary={previewTexts(language).besides(all)}>
+      <SummaryList
+        items={rows.map(({ table, count }) => ({ label: words[table], value: formatCount(count, language) }))}
+      />
+    </Fold>
+  );
+}
+
+/** Whether something that the person has written is still there afterwards. */
+function leavesText({ blanked, kept }: Consequences): boolean {
+  const texts = [...blanked, ...kept].map(({ kind }) => kind);
+  return texts.some((kind) => kind.startsWith("comments-") || kind.startsWith("cases-"));
+}
+
+function Backups({ language, today, backupDays }: PreviewProps): VNode {
+  const texts = previewTexts(language);
+  const last = formatDate(daysLater(today, backupDays), language, "text");
+  return (
+    <Section id="backups" heading={texts.backups}>
+      <p class="b-prose">{backupDays === 0 ? texts.noBackups : texts.backupsUntil(last, backupDays)}</p>
+    </Section>
+  );
+}
+
+function RestsOn({ language, chosen: { choices, restsOn } }: PreviewProps): VNode {
+  const texts = previewTexts(language);
+  const words = removalTexts(language);
+  const { ground, identityCheck, groundReference } = restsOn;
+  return (
+    <Section id="rests-on" heading={texts.restsOn}>
+      <SummaryList
+        items={[
+          { label: texts.ground, value: words.grounds[ground] },
+          ...(identityCheck
+            ? [{ label: texts.identityCheck, value: words.identityChecks[identityCheck] }]
+            : []),
+          ...(groundReference ? [{ label: texts.groundReference, value: groundReference }] : []),
+          { label: texts.account, value: words.account[choices.account].name },
+          { label: words.commentsHeading, value: words.comments[choices.comments].name },
+          { label: words.votesHeading, value: words.votes[choices.votes].name },
+        ]}
+      />
+    </Section>
+  );
+}

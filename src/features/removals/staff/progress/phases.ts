@@ -1,0 +1,59 @@
+import type { Counts } from "../../engine/counts.ts";
+import type { StoredRemoval } from "../../removal.ts";
+
+/**
+ * How far a removal has come, in so many strides as somebody wants to be told of: each of one or several of its steps. Those
+ * that go through a table have its name.
+ */
+export const phases = {
+  access: ["sign_ins", "sessions", "links"],
+  preparing: ["journal", "values"],
+  comments: ["comments"],
+  votes: ["votes"],
+  cases: ["cases"],
+  reports: ["comment_reports"],
+  account: [
+    "external_user_passwords",
+    "email_changes",
+    "known_browsers",
+    "password_reset_requests",
+    "mails",
+    "external_users",
+  ],
+  key: ["keystore.person_keys"],
+  sweep: ["sweep", "vacuum"],
+} as const satisfies Record<string, readonly string[]>;
+
+type Phase = keyof typeof phases;
+
+/** Beside those: that all that is left is searched, and the receipt written. */
+const endings = ["search", "receipt"] as const;
+type Ending = (typeof endings)[number];
+
+export type PhaseProgress = {
+  readonly phase: Phase | Ending;
+  readonly state: "done" | "under-way" | "waiting";
+  /** How many rows it has seen to so far; undefined where it sees to none. */
+  readonly rows: number | undefined;
+};
+
+/** All strides in their order; the first that is not done is the one that is under way. */
+export function progressOf({ steps }: Pick<StoredRemoval, "steps">, counts: Counts): PhaseProgress[] {
+  const all = Object.entries(phases) as [Phase, readonly string[]][];
+  const done = all.map(([phase, tables]) => ({
+    phase,
+    isDone: tables.every((table) => steps.includes(table)),
+    rows: tables.reduce((sum, table) => sum + rowsIn(counts, table), 0),
+  }));
+  const strides = [...done, ...endings.map((phase) => ({ phase, isDone: false, rows: undefined }))];
+  const current = strides.findIndex(({ isDone }) => !isDone);
+  return strides.map(({ phase, isDone, rows }, index) => ({
+    phase,
+    rows,
+    state: isDone ? "done" : index === current ? "under-way" : "waiting",
+  }));
+}
+
+function rowsIn(counts: Counts, table: string): number {
+  return Object.values(counts[table] ?? {}).reduce((sum, rows) => sum + rows, 0);
+}

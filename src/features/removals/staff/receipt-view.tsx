@@ -1,0 +1,67 @@
+import type { VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Section } from "#ui/page-parts.tsx";
+import { PrintButton } from "#ui/print-button.tsx";
+import { Table } from "#ui/table.tsx";
+import type { Receipt, ReceiptLine, ReceiptPart } from "../receipt.ts";
+import { previewTexts } from "./preview/preview-texts.ts";
+
+/** What was done, for whoever has to show it: printed it stands without the frame. */
+export function ReceiptView({ language, receipt }: { language: Language; receipt: Receipt }): VNode {
+  return (
+    <>
+      <Notice language={language} tone="success">
+        <p>{receipt.done}</p>
+        <p>{receipt.restsOn}</p>
+      </Notice>
+      <PrintButton language={language} />
+      <Part language={language} id="gone" part={receipt.gone} />
+      <Part language={language} id="blanked" part={receipt.blanked} />
+      <Part language={language} id="kept" part={receipt.kept} />
+      <Section id="search" heading={receipt.search.heading}>
+        <div class="b-prose">
+          {receipt.search.sentences.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          {receipt.search.found.map(({ sentence, items }) => (
+            <>
+              <p>{sentence}</p>
+              <ul>
+                {items.map((item) => (
+                  <li>{item}</li>
+                ))}
+              </ul>
+            </>
+          ))}
+        </div>
+      </Section>
+      <Section id="backups" heading={receipt.backups.heading}>
+        <div class="b-prose">
+          <p>{receipt.backups.sentence}</p>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Part(props: { language: Language; id: string; part: ReceiptPart }): VNode | null {
+  const { language, id, part } = props;
+  const texts = previewTexts(language);
+  if (part.lines.length === 0) return null;
+  return (
+    <Section id={id} heading={part.heading}>
+      <Table<ReceiptLine>
+        language={language}
+        caption={part.heading}
+        captionHidden
+        rows={part.lines}
+        columns={[
+          { key: "what", heading: texts.what, cell: ({ what }) => what, namesRow: true },
+          { key: "count", heading: texts.count, cell: ({ count }) => count ?? "–", align: "end" },
+          { key: "how", heading: texts.how, cell: ({ how }) => how },
+        ]}
+      />
+    </Section>
+  );
+}

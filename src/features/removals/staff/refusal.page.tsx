@@ -1,0 +1,94 @@
+import { fullName, inWords } from "#external-users";
+import { field, parseForm } from "#platform/forms/parse-form.ts";
+import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
+import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
+import { keptList, wholeList } from "#platform/lists/list-query.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { type FieldError, messageFor } from "#ui/field.tsx";
+import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { DialogFrame } from "#ui/frame.tsx";
+import { KeptList } from "#ui/kept-list.tsx";
+import { TextArea } from "#ui/text-field.tsx";
+import { refuseRemoval } from "../engine/decision.ts";
+import { requireRights } from "../engine/entitlement.ts";
+import {
+  type AboutRemoval,
+  aboutRemoval,
+  decidedOn,
+  pageAboutRemoval,
+  type RemovalSubmission,
+  type RemovalVisit,
+} from "./about-removal.ts";
+import { decisionAddress, removalAddress } from "./addresses.ts";
+import { decidingTexts } from "./deciding-texts.ts";
+import type { StaffRemovalParts } from "./staff-removal-parts.ts";
+
+type Shown = { readonly errors: readonly FieldError[]; readonly reason: string };
+
+export async function showRefusal(visit: RemovalVisit): Promise<Reply> {
+  const about = await aboutRemoval(visit);
+  return refusalPage(visit, about, { errors: [], reason: "" }) ?? settled(about);
+}
+
+/** Refuses a person's own request, with a reason that the person can read. */
+export async function submitRefusal(
+  submission: RemovalSubmission,
+  { masterKey }: StaffRemovalParts,
+): Promise<Reply> {
+  const about = await decidedOn(submission);
+  const { actor, form, language } = submission;
+  const read = parseForm({ ...keptList, reason: field(parseReason) }, form);
+  if (!read.ok) {
+    const errors = inWords(read.errors, { reason: reasonFaults(language) });
+    const page = refusalPage(submission, about, { errors, reason: form.one("reason") ?? "" });
+    return page === undefined ? settled(about) : { ...page, status: 422, faulty: true };
+  }
+  const on = { scope: about.scope, id: about.removal.id };
+  const outcome = await submission.change((tx) =>
+    refuseRemoval(tx, actor, masterKey, on, read.values.reason),
+  );
+  if (outcome.kind !== "refused") return settled(about);
+  return redirect(removalAddress(about.removal.id, about.list), "removal-refused");
+}
+
+function settled({ removal, list }: AboutRemoval): Reply {
+  return redirect(removalAddress(removal.id, list), "removal-settled");
+}
+
+/** @returns undefined where there is nothing left to decide @throws 403 where one of the rights is not held */
+function refusalPage(visit: RemovalVisit, about: AboutRemoval, shown: Shown): Page | undefined {
+  const { removal, person, list } = about;
+  if (removal.state !== "requested" || person === undefined) return undefined;
+  const { language } = visit;
+  requireRights(visit.actor.rights, removal);
+  const texts = decidingTexts(language);
+  return pageAboutRemoval(visit, about, {
+    title: texts.refusal,
+    content: (
+      <DialogFrame title={texts.refusal}>
+        <p>
+          <strong>{texts.refusalWhat(fullName(person))}</strong>
+        </p>
+        <p>{texts.refusalConsequence}</p>
+        <Form action={decisionAddress(removal.id, "refusal", wholeList)}>
+          <ErrorSummary language={language} errors={shown.errors} />
+          <KeptList list={list} />
+          <TextArea
+            name="reason"
+            label={texts.reason}
+            help={texts.reasonHelp}
+            value={shown.reason}
+            error={messageFor(shown.errors, "reason")}
+            rows={4}
+          />
+          <Actions>
+            <Button>{texts.refuse}</Button>
+            <ButtonLink href={removalAddress(removal.id, list)} closes="dialog">
+              {texts.cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </DialogFrame>
+    ),
+  });
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { keptList } from "#platform/lists/list-query.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
+import {
+  accountChoices,
+  type Choices,
+  contentChoices,
+  grounds,
+  type IdentityCheck,
+  type RestsOn,
+} from "../removal.ts";
+import { parseGroundReference } from "./ground-reference.ts";
+
+/** How staff can have made sure of somebody; who is signed in asks for themselves. */
+export const checksByStaff = ["in-person", "in-writing", "e-id"] as const satisfies readonly IdentityCheck[];
+
+/** In the order in which the page has them, and in which it tells what is wrong. */
+const chosenFields = ["ground", "identityCheck", "groundReference", "account", "comments", "votes"] as const;
+
+/** What is asked for before anything is shown of what would come of it. */
+export type Chosen = { readonly choices: Choices; readonly restsOn: RestsOn };
+
+type ReadRemoval =
+  | { readonly ok: true; readonly values: Chosen }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** @param also the fields that the form has besides what is chosen */
+export function readRemoval(
+  form: Parameters,
+  person: { readonly givenName: string; readonly familyName: string },
+  today: LocalDate,
+  also: z.ZodRawShape,
+): ReadRemoval {
+  const read = parseForm({ ...keptList, ...shape, ...also }, form);
+  const ground = form.one("ground");
+  const reference = parseGroundReference(form.one("groundReference") ?? "", person, today);
+  const check = checksByStaff.find((one) => one === form.one("identityCheck"));
+  const errors = [
+    ...(read.ok ? [] : read.errors),
+    ...(reference.ok ? [] : [{ field: "groundReference", fault: reference.fault }]),
+    ...(ground === "disposal-decision" && reference.ok && reference.value === undefined
+      ? [decisionUnnamed]
+      : []),
+    ...(ground === "own-request" && check === undefined ? [identityUnchecked] : []),
+  ];
+  if (!read.ok || !reference.ok || errors.length > 0) return { ok: false, errors: inOrder(errors) };
+  const { account, comments, votes } = read.values;
+  return {
+    ok: true,
+    values: {
+      choices: { account, comments, votes },
+      restsOn: {
+        ground: read.values.ground,
+        groundReference: reference.value,
+        identityCheck: read.values.ground === "own-request" ? check : undefined,
+      },
+    },
+  };
+}
+
+const shape = {
+  ground: z.enum(grounds, "unchosen"),
+  identityCheck: z.enum(["", ...checksByStaff], "unchosen"),
+  groundReference: z.string(),
+  account: z.enum(accountChoices, "unchosen"),
+  comments: z.enum(contentChoices, "unchosen"),
+  votes: z.enum(contentChoices, "unchosen"),
+};
+
+const decisionUnnamed = { field: "groundReference", fault: "missing" };
+const identityUnchecked = { field: "identityCheck", fault: "unchosen" };
+
+function inOrder(errors: readonly FieldError[]): FieldError[] {
+  return chosenFields.flatMap((name) => errors.find(({ field }) => field === name) ?? []);
+}
+
+/** What a form holds, as it is to be shown again. */
+export type Typed = Readonly<Record<(typeof chosenFields)[number], string>>;
+
+export function typedIn(form: Parameters): Typed {
+  return Object.fromEntries(chosenFields.map((name) => [name, form.one(name) ?? ""])) as Typed;
+}

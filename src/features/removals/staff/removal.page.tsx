@@ -1,0 +1,127 @@
+import type { VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
+import type { Page } from "#platform/http/reply.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDateTime } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Actions } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { BackLink, PageHeading, Section } from "#ui/page-parts.tsx";
+import { rightsNeeded } from "../engine/entitlement.ts";
+import type { StoredRemoval } from "../removal.ts";
+import {
+  type AboutRemoval,
+  aboutRemoval,
+  pageAboutRemoval,
+  type RemovalVisit,
+  trailToList,
+} from "./about-removal.ts";
+import { decisionAddress, removalAddress, removalsAddress } from "./addresses.ts";
+import { RemovalFacts } from "./facts.tsx";
+import { type Known, readKnown } from "./known.ts";
+import { noticeIn } from "./notices.ts";
+import { RemovalProgress } from "./progress/progress.tsx";
+import { ReceiptView } from "./receipt-view.tsx";
+import { rightsInWords } from "./rights-in-words.ts";
+import { shortId } from "./short-id.ts";
+import type { StaffRemovalParts } from "./staff-removal-parts.ts";
+import { staffRemovalTexts } from "./staff-removal-texts.ts";
+import { StateTag } from "./state-tag.tsx";
+import { mayChoose } from "./what-is-offered.ts";
+
+/** One removal: the request while it waits, how far it has come while it is under way, and then its receipt. */
+export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts): Promise<Page> {
+  const about = await aboutRemoval(visit);
+  const { language } = visit;
+  const { removal, list } = about;
+  const known = await readKnown(visit.db, parts, removal, language);
+  const texts = staffRemovalTexts(language);
+  const title = texts.title(shortId(removal.id));
+  return pageAboutRemoval(visit, about, {
+    title,
+    breadcrumb: trailToList(list, language),
+    notice: noticeIn(language, visit.notice),
+    content: (
+      <>
+        <BackLink href={removalsAddress(list)}>{texts.back}</BackLink>
+        <PageHeading aside={<StateTag language={language} state={removal.state} />}>{title}</PageHeading>
+        <Standing {...{ visit, about, known }} />
+        <RemovalFacts {...{ language, about, known }} today={stockholmDate(visit.now)} />
+      </>
+    ),
+  });
+}
+
+function Standing(props: { visit: RemovalVisit; about: AboutRemoval; known: Known }): VNode | null {
+  const { visit, about, known } = props;
+  const { language } = visit;
+  const { removal, list } = about;
+  const texts = staffRemovalTexts(language);
+  switch (removal.state) {
+    case "requested":
+      return <Decision {...{ visit, about }} />;
+    case "approved":
+      return <Waiting {...{ visit, about }} />;
+    case "cancelled":
+      return <Notice language={language}>{texts.cancelled}</Notice>;
+    case "refused":
+      return <Notice language={language}>{texts.refused}</Notice>;
+    case "under-way":
+      return known.counts === undefined ? null : (
+        <RemovalProgress
+          {...{ language, removal }}
+          counts={known.counts}
+          nextAt={known.nextAt}
+          href={removalAddress(removal.id, list)}
+        />
+      );
+    case "sealed":
+      return known.receipt === undefined ? null : <ReceiptView language={language} receipt={known.receipt} />;
+  }
+}
+
+/** The two answers to a request, each with a page of its own. */
+function Decision({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }): VNode {
+  const { language, actor } = visit;
+  const { removal, list } = about;
+  const texts = staffRemovalTexts(language);
+  if (!may(actor, "removals.decide") || !mayChoose(actor, removal)) {
+    return (
+      <Notice language={language}>{texts.lacking(rightsInWords(rightsNeeded(removal), language))}</Notice>
+    );
+  }
+  return (
+    <Section id="decide" heading={texts.decide}>
+      <p>{texts.decideHelp}</p>
+      <Actions>
+        <ButtonLink href={decisionAddress(removal.id, "approval", list)} variant="primary" icon="tick">
+          {texts.approve}
+        </ButtonLink>
+        <ButtonLink href={decisionAddress(removal.id, "refusal", list)} opens="dialog">
+          {texts.refuse}
+        </ButtonLink>
+      </Actions>
+    </Section>
+  );
+}
+
+function Waiting({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }): VNode {
+  const { language, now } = visit;
+  const { removal, list } = about;
+  const texts = staffRemovalTexts(language);
+  return (
+    <>
+      <Notice language={language}>{waitsInWords(removal, now, language)}</Notice>
+      <Actions>
+        <ButtonLink href={removalAddress(removal.id, list)}>{texts.refresh}</ButtonLink>
+      </Actions>
+    </>
+  );
+}
+
+function waitsInWords({ waitsUntil }: StoredRemoval, now: Date, language: Language): string {
+  const texts = staffRemovalTexts(language);
+  const isWaiting = waitsUntil !== undefined && waitsUntil > now;
+  return isWaiting ? texts.waiting(formatDateTime(waitsUntil, language, "text")) : texts.soon;
+}
