@@ -1,4 +1,4 @@
-import type { SoughtPerson, ValueKind, Verdict } from "../known-values.ts";
+import { ownKinds, type SoughtPerson, type ValueKind, type Verdict } from "../known-values.ts";
 import { isLibrarys, type RegisteredTable, registeredTable } from "./registered-table.ts";
 import type { SearchedTable } from "./searched-tables.queries.ts";
 import type { Extent } from "./sought.ts";
@@ -20,7 +20,8 @@ export type Hit = { readonly column: string; readonly kind: ValueKind; readonly 
  *    registry says that there is one and leaves it, and in a library's tables, which are told ids and nothing else.
  * 4. What stands in a row of somebody else's is theirs, as a namesake's name or a household's telephone: a mention. Only
  *    ids, references and sessions can be nobody else's.
- * 5. Everything else should be gone.
+ * 5. Everything else should be gone. Where somebody asks for values without a removal, nobody knows whose rows are the
+ *    person's: an address of mail or a number should then be gone from everybody's.
  */
 export function judgeIn(
   { schema, name }: SearchedTable,
@@ -42,9 +43,14 @@ export function judgeIn(
     if (isRandom(kind) && leadsNowhere && (whose !== "own" || stays)) return "kept";
     if (isLibrarys(schema)) return kind === "id" || kind === "reference" ? "kept" : "left";
     if (whose !== "somebody-else's" || isRandom(kind)) return "left";
+    if (removal === undefined && isOwn(kind)) return "left";
     // there is an Anna in many rows
     return extent === "whole" ? undefined : "mention";
   };
+}
+
+function isOwn(kind: ValueKind): boolean {
+  return ownKinds.some((own) => own === kind);
 }
 
 /** Whether it was drawn by lot for this one person. */

@@ -252,7 +252,7 @@ test("every file of the program's is searched, however deep and across the porti
   writeFileSync(join(folder, "removals.jsonl"), JSON.stringify({ reference: gone.reference }));
   writeFileSync(
     join(folder, "checkpoints.jsonl"),
-    Buffer.concat([gone.session, Buffer.from("Storgatan 17 B, Storgatan 17 B")]),
+    Buffer.concat([gone.session, Buffer.from("\nStorgatan 17 B, Storgatan 17 B")]),
   );
   const files = filesOf({
     keysFile: join(data, "keys.json"),
