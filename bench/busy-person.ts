@@ -6,8 +6,8 @@ import { sealImpossibleNumbers } from "./impossible-numbers.ts";
 /** Somebody who has taken part in nearly everything, in a database that has external users and proposals. */
 export type BusyPerson = { readonly id: Id<"external_users">; readonly reference: PersonReference };
 
-export const busyVotes = 50_000;
-export const busyComments = 10_000;
+const busyVotes = 50_000;
+const busyComments = 10_000;
 
 /**
  * Gives two people 50,000 votes each, all on proposals that are still open, and 10,000 comments each, of which every

@@ -15,7 +15,7 @@ import type { Choices, RemovalId, RestsOn } from "../src/features/removals/remov
 import { searchForValues } from "../src/features/removals/search/search.ts";
 import { staffMember } from "./staff-member.ts";
 
-export const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
+const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
 
 /** What carries removals out in a test: a journal in a folder of its own, and a search of the database alone. */
 export function removalParts(door: Door, connection: DatabaseConnection) {

@@ -12,6 +12,7 @@ import { removalsAtStart } from "../removals-at-start.ts";
 import { type RunningSite, runSite } from "../running-site.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
 import { type MailboxServer, serveMailbox } from "./mailbox/mailbox-server.ts";
+import { seedRemovals } from "./seed-removals.ts";
 import { seedWorld } from "./seed-world.ts";
 import { createDemonstrationSite } from "./site.ts";
 
@@ -35,6 +36,7 @@ export async function createDemonstration(config: Config): Promise<RunningSite> 
     clock: systemClock,
     log,
   });
+  await seedRemovals({ db: connection.db, clock: systemClock, masterKey: keys.masterKey }, config.removals);
   const mailbox = createMailbox();
   let mailboxServer: MailboxServer | undefined;
   const mailServer = async () => {

@@ -24,6 +24,7 @@ export { removalLetters } from "./own/letters/removal-letters.ts";
 export { sendReceipt } from "./own/letters/removal-receipt.ts";
 export { ownRemovalRoutes } from "./own/own-routes.ts";
 export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
+export type { Choices, RestsOn } from "./removal.ts";
 export { filesOf } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";
 export { staffRemovalRoutes } from "./staff/routes.ts";

@@ -95,9 +95,9 @@ describe("Somebody who makes an account", () => {
   it("a second time, since the first mail got lost, gets another link to confirm the address by", async () => {
     const email = newAddress();
     await visitor().post("/account/new", registration(email));
-    const lost = linkIn(await citizens.mailTo(email));
+    const lost = linkIn(await citizens().mailTo(email));
     await visitor().post("/account/new", registration(email));
-    const mail = await citizens.mailTo(email);
+    const mail = await citizens().mailTo(email);
     expect(mail.subject).toBe("Det finns redan ett konto");
     const link = linkIn(mail);
     expect(link).not.toBe(lost);
@@ -145,17 +145,17 @@ describe("Links", () => {
 
 describe("Whoever asks for mails again and again", () => {
   it("from one network keeps nobody else there from a new password or an account", async () => {
-    const { email } = await newCitizen(citizens);
+    const { email } = await newCitizen(citizens());
     const network = newNetwork();
-    const own = citizens.site.visitor(network);
+    const own = citizens().site.visitor(network);
     await signIn(email, password, own);
     for (let one = 0; one < 70; one++) {
-      await citizens.site.visitor(network).post("/account/password-reset", { email: newAddress() });
+      await citizens().site.visitor(network).post("/account/password-reset", { email: newAddress() });
     }
     for (let asked = 0; asked < 6; asked++) {
-      await citizens.site.visitor(network).post("/account/password-reset", { email });
+      await citizens().site.visitor(network).post("/account/password-reset", { email });
     }
-    const beside = citizens.site.visitor(network);
+    const beside = citizens().site.visitor(network);
     const reset = await beside.post("/account/password-reset", { email: newAddress() });
     expect(reset.headers.location).toBe("/account/password-reset/sent");
     const registered = await beside.post("/account/new", registration(newAddress()));

@@ -113,12 +113,12 @@ describe("A link", () => {
 
 describe("A link that nobody has used and nobody needs any more", () => {
   it("says that it is no longer good, where a change of address is given up, or the password is changed", async () => {
-    const { browser, email } = await newCitizen(citizens);
+    const { browser, email } = await newCitizen(citizens());
     const unwanted = newAddress();
     await browser.post("/my-pages/email", { email: unwanted, password });
-    const change = linkIn(await citizens.mailTo(unwanted));
+    const change = linkIn(await citizens().mailTo(unwanted));
     await browser.post("/my-pages/email/withdrawal");
-    await citizens.mailTo(email);
+    await citizens().mailTo(email);
     const reset = await resetOf(email);
     await browser.post("/my-pages/password", { password, newPassword: another });
     for (const link of [change, reset]) {

@@ -7,7 +7,7 @@ import type { CaseId } from "#proposals";
 import { isOpenOn } from "./open-proposal.ts";
 
 /** An open proposal that loses the person's vote. */
-export type AffectedProposal = {
+type AffectedProposal = {
   readonly case: CaseId;
   readonly title: string;
   readonly direction: "for" | "against";

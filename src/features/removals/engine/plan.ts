@@ -32,7 +32,7 @@ export type Plan = {
   readonly events: number;
 };
 
-export type PlannedTable = { readonly table: Table; readonly rows: number; readonly effect: RemovalEffect };
+type PlannedTable = { readonly table: Table; readonly rows: number; readonly effect: RemovalEffect };
 
 /** What removing this external user with these choices would do now. */
 export async function planRemoval(

@@ -11,7 +11,7 @@ import { dueRemovals, endedBefore } from "./retention.queries.ts";
 import { lockSubject } from "./subject-row.queries.ts";
 
 /** For how long those who have ended are kept (decision 23), in years. */
-export const endedPeopleKept = 2;
+const endedPeopleKept = 2;
 
 /** A removal ends with a search through everything, so that a whole authority's worth is taken over many nights. */
 const mostANight = 100;
