@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { databaseUrl } from "../postgres.ts";
 import type { Written } from "./pattern-search.ts";
 
 const relations = `
@@ -38,9 +39,20 @@ export async function everyRow({ pool }: Pick<DatabaseConnection, "pool">): Prom
   return written;
 }
 
-/** What `pg_dump` writes of the same; a server's own tool, where there is a server. */
-export function dumpOf(url: string): Written[] {
-  const bytes = execFileSync("pg_dump", ["--dbname", url, "--inserts"], { maxBuffer: 512 * 1024 * 1024 });
+/** What `pg_dump` writes of the same, where there are a server and a `pg_dump` that is not older than it. */
+export async function dumpOf(
+  { pool }: Pick<DatabaseConnection, "pool">,
+  url: string | undefined,
+): Promise<Written[]> {
+  if (url === undefined) return [];
+  const { rows } = await pool.query<{ name: string; version: number }>(
+    "select current_database() as name, current_setting('server_version_num')::int / 10000 as version",
+  );
+  const [{ name, version } = { name: "", version: 0 }] = rows;
+  const found = spawnSync("pg_dump", ["--version"]).stdout?.toString() ?? "";
+  if (Number(/(\d+)/.exec(found)?.[1] ?? 0) < version) return [];
+  const asked = ["--dbname", databaseUrl(url, name), "--inserts"];
+  const bytes = execFileSync("pg_dump", asked, { maxBuffer: 512 * 1024 * 1024 });
   return bytes
     .toString()
     .split("\n")
@@ -49,5 +61,5 @@ export function dumpOf(url: string): Written[] {
 
 function placeOf(line: string): string {
   const table = /^INSERT INTO (\S+)/.exec(line)?.[1];
-  return table?.replace(/^public\./, "") ?? "pg_dump";
+  return `pg_dump: ${table?.replace(/^public\./, "") ?? "the rest"}`;
 }
