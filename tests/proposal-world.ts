@@ -107,11 +107,19 @@ export async function newProposal(
   return id;
 }
 
+let said = 0;
+
+function newWords(): string {
+  said += 1;
+  return `Bra förslag! Det har sagts ${said} gånger.`;
+}
+
+/** @param words others each time, where the test does not say them: the same ones soon after are the same comment */
 export async function comment(
   door: Door,
   author: ExternalUser,
   proposal: CaseId,
-  words = "Bra förslag!",
+  words = newWords(),
   replyTo?: CommentId,
 ): Promise<CommentId> {
   const outcome = await change(door, author, (tx) =>

@@ -21,8 +21,10 @@ export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/jou
 export type { JournalEntry } from "./journal/journal-entry.ts";
 export { reapplyRemovals } from "./journal/reapplying.ts";
 export { removalLetters } from "./own/letters/removal-letters.ts";
+export { sendReceipt } from "./own/letters/removal-receipt.ts";
 export { ownRemovalRoutes } from "./own/own-routes.ts";
 export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
+export type { Choices, RestsOn } from "./removal.ts";
 export { filesOf } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";
 export { staffRemovalRoutes } from "./staff/routes.ts";
