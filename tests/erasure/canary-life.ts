@@ -102,7 +102,7 @@ export async function beLookedAfter(
 
 const noFilters = { search: "", sort: "", direction: "", size: "", density: "", "signed-in-before": "" };
 
-export async function accountAt({ connection }: CanarySite, email: string): Promise<Account> {
+async function accountAt({ connection }: CanarySite, email: string): Promise<Account> {
   const { rows } = await connection.pool.query<Account>(
     "select id, person_reference as reference, birth_date as born from external_users where email = $1",
     [email],

@@ -6,11 +6,13 @@ import { sealPending } from "#platform/audit/seal.ts";
 import type { Door } from "#platform/change.ts";
 import { startJobs } from "#platform/jobs/start-jobs.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { openJournal, sendReceipt } from "#removals";
 import { buildAssets } from "#ui/assets.ts";
 import { demonstrationConfig } from "../../src/config.ts";
 import { createDemonstrationSite } from "../../src/demonstration/site.ts";
 import { siteHandlers } from "../../src/jobs.ts";
 import { createLog } from "../../src/log.ts";
+import { removalPartsOf } from "../../src/removal-parts.ts";
 import { freshDatabase } from "../database.ts";
 import { startMailServer } from "../mail-server.ts";
 import { keptLog, until } from "../queues.ts";
@@ -30,7 +32,7 @@ export type CanarySite = Awaited<ReturnType<typeof startCanarySite>>;
 export async function startCanarySite() {
   const connection = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), "behorig-canaries-"));
-  const config = demonstrationConfig({ PORT: "4000" });
+  const config = demonstrationConfig({ PORT: "4000", BEHORIG_DATA: folder });
   const masterKey = Buffer.alloc(32, 9) as MasterKey;
   let passed = 0;
   const clock = () => new Date(Date.now() + passed);
@@ -47,7 +49,11 @@ export async function startCanarySite() {
       callback(Object.assign(new Error(`5.1.1 <${address}> does not live here`), { responseCode: 550 }));
     },
   });
-  const handlers = await siteHandlers({ ...door, config, mailServer: mails.server, log: jobLog });
+  const removals = removalPartsOf({
+    ...{ config, connection, masterKey, clock, sendReceipt, log: jobLog },
+    journal: openJournal(config.removalsFile),
+  });
+  const handlers = await siteHandlers({ ...door, config, mailServer: mails.server, log: jobLog, removals });
   const keys = generateKeyPairSync("ed25519");
   const checkpointFile = join(folder, "checkpoints.jsonl");
   const visitor = (network?: string) => visitorTo(app, config.origin, {}, network);

@@ -4,7 +4,7 @@ import { accountChoices, type Choices, contentChoices } from "../../src/features
 import { refusedBy } from "./canary-site.ts";
 
 /** The document's 2 × 4 × 4. */
-export const combinations: readonly Choices[] = accountChoices.flatMap((account) =>
+const combinations: readonly Choices[] = accountChoices.flatMap((account) =>
   contentChoices.flatMap((comments) => contentChoices.map((votes) => ({ account, comments, votes }))),
 );
 
