@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { addMember } from "#members";
 import { change, type Door } from "#platform/change.ts";
 import { newId, newReference } from "#platform/ids.ts";
+import { newPerson } from "../../../tests/external-office.ts";
 import { newDetails, newMunicipality } from "../../../tests/municipality.ts";
 import { hrefOf, textOf } from "../../../tests/office.ts";
+import { beginRemoval, depersonalised } from "../../../tests/removed-person.ts";
 import { testSite } from "../../../tests/site.ts";
 import { newStaff, newStaffDetails } from "../../../tests/staff.ts";
 import type { Answer } from "../../../tests/visitor.ts";
@@ -183,6 +185,35 @@ test("somebody with a protected identity is named to nobody, and found by no sea
   expect(textOf(page)).toContain("Person: person med skyddade personuppgifter");
   expect(textOf(await look())).not.toContain("Hemlig Skyddad");
   expect(textOf(await look("?search=hemlig"))).toContain("Ingen händelse stämmer");
+});
+
+test("somebody whose removal has begun is named to nobody, though their key is there", async () => {
+  const { look } = await newReader();
+  const { id, reference } = await newPerson(door, { given_name: "Borta", family_name: "Borttagsson" });
+  const own = await site.admit({ external_user_id: id });
+  await own.post("/language", { language: "en", return: "/" });
+  expect(rowsOf(await look(`?person=${reference}`))).toContain("Borta Borttagsson valde engelska.");
+  await beginRemoval(door, id);
+  const page = await look(`?person=${reference}`);
+  expect(rowsOf(page)).toContain("Borttagen person valde engelska.");
+  expect(textOf(page)).toContain("Person: okänd person");
+  const told = await look("?kind=log");
+  expect(rowsOf(told)).toContain("Lo Läsare läste loggen: om borttagen person.");
+  for (const answer of [page, told, await look()]) expect(answer.body).not.toContain("Borttagsson");
+});
+
+test("a look at the events of somebody who is removed gives them no key again", async () => {
+  const { look } = await newReader();
+  const { id, reference } = await newPerson(door);
+  await depersonalised(door, id);
+  await door.db.deleteFrom("keystore.person_keys").where("person_reference", "=", reference).execute();
+  expect((await look(`?person=${reference}`)).statusCode).toBe(200);
+  const keys = await door.db
+    .selectFrom("keystore.person_keys")
+    .select("person_reference")
+    .where("person_reference", "=", reference)
+    .execute();
+  expect(keys).toEqual([]);
 });
 
 test("what means nothing shows the whole log", async () => {

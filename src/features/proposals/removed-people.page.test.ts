@@ -158,7 +158,7 @@ test("Supporters who are gone are listed without their names, or with them where
   const leave = (voter: typeof gone, left: object) =>
     door.db
       .updateTable("votes")
-      .set({ id: newRandomId<"votes">(), external_user_id: null, ...left })
+      .set({ id: newRandomId<"votes">(), external_user_id: null, number_mark: null, ...left })
       .where("external_user_id", "=", voter.externalUser)
       .execute();
   await leave(gone, { removal_mark: "depersonalised", author_name: null });

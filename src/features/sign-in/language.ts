@@ -35,11 +35,11 @@ export async function chooseLanguage({
 }
 
 async function preferLanguage(tx: Tx, actor: SignedIn, language: Language): Promise<Change<void>> {
-  const { table, id } = rowOf(actor);
+  const { table, id, isThere } = rowOf(actor);
   const preferred = await tx.sql
     .updateTable(table)
     .set({ language })
-    .where(sql<boolean>`id = ${id} and language is distinct from ${language}`)
+    .where(sql<boolean>`id = ${id} and ${isThere} and language is distinct from ${language}`)
     .returning("id")
     .executeTakeFirst();
   if (preferred === undefined) return unchanged(undefined);
@@ -49,10 +49,11 @@ async function preferLanguage(tx: Tx, actor: SignedIn, language: Language): Prom
 function rowOf(actor: SignedIn) {
   switch (actor.kind) {
     case "member":
-      return { table: "members", id: actor.member } as const;
+      return { table: "members", id: actor.member, isThere: sql`true` } as const;
     case "staff":
-      return { table: "staff", id: actor.staff } as const;
+      return { table: "staff", id: actor.staff, isThere: sql`true` } as const;
     case "external-user":
-      return { table: "external_users", id: actor.externalUser } as const;
+      // nothing is written about somebody whose removal has begun since the request did
+      return { table: "external_users", id: actor.externalUser, isThere: sql`removal_id is null` } as const;
   }
 }

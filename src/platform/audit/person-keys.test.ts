@@ -61,6 +61,30 @@ test("a damaged key is as good as destroyed, and the others open", async () => {
   expect([...(await readKeys(readOnly(db), master, [kim, sam])).keys()]).toEqual([sam]);
 });
 
+test.each(["under-way", "sealed"] as const)(
+  "whoever's removal is %s gets no key again, and what is written of them nobody can open",
+  async (state) => {
+    const [kim, sam] = [someone(), someone()];
+    await keysOf(kim);
+    await removal(kim, state);
+    const kept = await keysOf(kim);
+    expect((await readKeys(readOnly(db), master, [kim])).get(kim)).toEqual(kept.get(kim));
+    await db.deleteFrom("keystore.person_keys").where("person_reference", "=", kim).execute();
+    const [once, twice] = [await keysOf(kim, sam), await keysOf(kim, sam)];
+    expect(once.get(kim)).toHaveLength(32);
+    expect(once.get(kim)).not.toEqual(twice.get(kim));
+    expect(once.get(sam)).toEqual(twice.get(sam));
+    expect([...(await readKeys(readOnly(db), master, [kim, sam])).keys()]).toEqual([sam]);
+  },
+);
+
+test("a removal that only waits takes nobody's key away", async () => {
+  const kim = someone();
+  await removal(kim, "requested");
+  const first = await keysOf(kim);
+  expect((await keysOf(kim)).get(kim)).toEqual(first.get(kim));
+});
+
 test("nothing is written about a person whose key is damaged, and the key is not replaced", async () => {
   const [kim, sam] = [someone(), someone()];
   await keysOf(kim);
@@ -73,6 +97,16 @@ test("nothing is written about a person whose key is damaged, and the key is not
     .executeTakeFirstOrThrow();
   expect(wrapped_key).toEqual(Buffer.from("damaged"));
 });
+
+const removal = (reference: ReturnType<typeof someone>, state: "requested" | "under-way" | "sealed") =>
+  db
+    .insertInto("removals")
+    .values({
+      ...{ id: newReference() as never, population: "external-user", person_reference: reference, state },
+      ...{ account: "delete", comments: "delete", votes: "delete", ground: "misuse" },
+      ...{ requested_at: noon, requested_by_kind: "operator", sealed_at: state === "sealed" ? noon : null },
+    })
+    .execute();
 
 const damage = (reference: ReturnType<typeof someone>) =>
   db

@@ -2,6 +2,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import type { Changes } from "#platform/audit/event.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { differencesBetween } from "#platform/forms/differences.ts";
+import { forbidden } from "#platform/http/problem.ts";
 import {
   formatPersonalNumber,
   maskedPersonalNumber,
@@ -67,7 +68,10 @@ function writtenNumber(number: PersonalNumber | null): string {
   return number === null ? "" : formatPersonalNumber(number);
 }
 
-/** Corrects what the person has told of themselves. */
+/**
+ * Corrects what the person has told of themselves.
+ * @throws 403 where the account's removal has begun since the request did
+ */
 export async function correctOwnDetails(
   tx: Tx,
   masterKey: MasterKey,
@@ -75,7 +79,7 @@ export async function correctOwnDetails(
   correction: DetailsCorrection,
 ): Promise<Change<DetailsOutcome>> {
   const stored = await lockOwnDetails(tx.sql, masterKey, externalUser);
-  if (stored === undefined) throw new Error("details of nobody");
+  if (stored === undefined) throw forbidden("the account is being removed");
   const decision = decideDetailsCorrection(stored, correction);
   if (decision.kind !== "correct") return unchanged(decision);
   const { changed } = decision;

@@ -29,13 +29,13 @@ export async function findOwnDetails(
   return row && storedDetails(row, masterKey, id);
 }
 
-/** The same, locked as every change of an account begins. Unscoped: as above. */
+/** The same, locked as every change of an account begins; nobody's whose removal has begun. Unscoped: as above. */
 export async function lockOwnDetails(
   sql: Transaction<Database>,
   masterKey: MasterKey,
   id: ExternalUserId,
 ): Promise<StoredDetails | undefined> {
-  const row = await selectDetails(sql, id).forUpdate().executeTakeFirst();
+  const row = await selectDetails(sql, id).where("removal_id", "is", null).forUpdate().executeTakeFirst();
   return row && storedDetails(row, masterKey, id);
 }
 

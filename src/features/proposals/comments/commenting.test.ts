@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import type { Place } from "#platform/lists/place.ts";
 import { testDoor } from "../../../../tests/ledger.ts";
 import { alter, comment, newExternalUser, newProposal, text } from "../../../../tests/proposal-world.ts";
 import { writeComment } from "./commenting.ts";
 import { countComments, findComment, waitingCommentsOf } from "./comments.queries.ts";
 import { threadPage, threadsOn } from "./threads.queries.ts";
-import type { ThreadsPlace } from "./threads-place.ts";
 
 async function newDebate(terms: Parameters<typeof newProposal>[2] = {}) {
   const door = await testDoor();
@@ -37,6 +37,21 @@ test("A comment keeps the name that is shown, its id tells no time, and the log 
   expect(row?.id.charAt(14)).toBe("4");
   expect(row?.shown_at).toEqual(row?.created_at);
   expect((await codes()).slice(before.length)).toEqual(["comment-written"]);
+});
+
+test("The same words in the same place are the same comment for ten minutes, and then another", async () => {
+  const { door, write, rows, codes, writer, maker, proposal } = await newDebate();
+  const root = await write("Håller med!");
+  const before = await codes();
+  expect(await write("Håller med!")).toBe(root);
+  expect(await codes()).toEqual(before);
+  const reply = await write("Håller med!", root);
+  expect(await write("Håller med!", root)).toBe(reply);
+  expect(await comment(door, maker, proposal, "Håller med!")).not.toBe(root);
+  expect(await rows()).toHaveLength(3);
+  const at = (moment: string) => ({ ...door, clock: () => new Date(moment) });
+  expect(await comment(at("2026-03-02T12:09:59Z"), writer, proposal, "Håller med!")).toBe(root);
+  expect(await comment(at("2026-03-02T12:10:00Z"), writer, proposal, "Håller med!")).not.toBe(root);
 });
 
 test("Replies of any depth belong to the thread that they began in", async () => {
@@ -128,7 +143,7 @@ test("Pages of threads hold them all, newest first, whichever way one turns them
     await door.db.updateTable("comments").set({ created_at: moment }).where("id", "=", root).execute();
     written.unshift(root);
   }
-  const page = async (place: ThreadsPlace) => {
+  const page = async (place: Place<"comments">) => {
     const { threads, older, newer } = await threadsOn(db, proposal, place);
     return { ids: threads.map(({ root }) => root.id), older, newer };
   };
@@ -136,16 +151,16 @@ test("Pages of threads hold them all, newest first, whichever way one turns them
   expect(first).toEqual({ ids: written.slice(0, 20), older: true, newer: false });
   const [, last] = [first.ids.at(0), first.ids.at(-1)];
   if (last === undefined) throw new Error("an empty page");
-  const second = await page({ kind: "after", comment: last });
+  const second = await page({ kind: "after", row: last });
   expect(second).toEqual({ ids: written.slice(20, 40), older: true, newer: true });
   const [start, end] = [second.ids.at(0), second.ids.at(-1)];
   if (start === undefined || end === undefined) throw new Error("an empty page");
-  expect(await page({ kind: "after", comment: end })).toEqual({
+  expect(await page({ kind: "after", row: end })).toEqual({
     ids: written.slice(40),
     older: false,
     newer: true,
   });
-  expect(await page({ kind: "before", comment: start })).toEqual({
+  expect(await page({ kind: "before", row: start })).toEqual({
     ids: written.slice(0, 20),
     older: true,
     newer: false,

@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
 import { may } from "#platform/access/policy.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { asListQuery } from "#platform/lists/list-query.ts";
+import { type Place, placePair } from "#platform/lists/place.ts";
+import { stepsFrom } from "#platform/lists/steps.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
 import { Section } from "#ui/page-parts.tsx";
@@ -12,7 +15,6 @@ import { commentTexts } from "./comment-texts.ts";
 import { countComments, waitingCommentsOf } from "./comments.queries.ts";
 import { ThreadList } from "./thread-list.tsx";
 import { type ThreadsPage, threadsOn } from "./threads.queries.ts";
-import { type ThreadsPlace, threadsQuery } from "./threads-place.ts";
 import { type Waiting, WaitingComments } from "./waiting-comments.tsx";
 import { type CommentForm, WayToComment } from "./way-to-comment.tsx";
 import type { Reading } from "./written-comment.tsx";
@@ -28,7 +30,7 @@ export type CommentsFound = {
 export async function findComments(
   visit: Visit<"public">,
   proposal: Proposal,
-  place: ThreadsPlace,
+  place: Place<"comments">,
 ): Promise<CommentsFound> {
   const [count, page, own] = await Promise.all([
     countComments(visit.db, proposal.id),
@@ -88,16 +90,9 @@ function emptyForm({ id }: Proposal): CommentForm {
 
 function ThreadsPager({ visit: { language }, proposal, found: { page } }: Props): VNode | null {
   const { threads, older, newer } = page;
-  const [first, last] = [threads.at(0), threads.at(-1)];
-  if (first === undefined || last === undefined || (!older && !newer)) return null;
-  const to = (place: ThreadsPlace) => `${commentsAddress(proposal.id, threadsQuery(place))}#comments`;
-  return (
-    <Pager
-      language={language}
-      first={newer ? to({ kind: "first" }) : undefined}
-      previous={newer ? to({ kind: "before", comment: first.root.id }) : undefined}
-      next={older ? to({ kind: "after", comment: last.root.id }) : undefined}
-      last={older ? to({ kind: "last" }) : undefined}
-    />
-  );
+  if (!older && !newer) return null;
+  const to = (place: Place<"comments">) =>
+    `${commentsAddress(proposal.id, asListQuery([placePair(place)]))}#comments`;
+  const rows = threads.map(({ root }) => root);
+  return <Pager language={language} {...stepsFrom({ rows, back: newer, onwards: older }, to)} />;
 }

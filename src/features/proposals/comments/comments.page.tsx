@@ -1,6 +1,7 @@
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { placeIn } from "#platform/lists/place.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { BackLink, PageHeading } from "#ui/page-parts.tsx";
@@ -16,13 +17,12 @@ import { findComment } from "./comments.queries.ts";
 import { CommentsSection, findComments, readingOf } from "./comments-section.tsx";
 import { ThreadList } from "./thread-list.tsx";
 import { type ThreadPage, threadPage } from "./threads.queries.ts";
-import { threadsPlaceOf } from "./threads-place.ts";
 
 /** A page of the comments by themselves, for those that are not on the proposal's own page. */
 export async function showComments(visit: Visit<"public">): Promise<Page> {
   const { language } = visit;
   const proposal = await publishedProposal(visit);
-  const found = await findComments(visit, proposal, threadsPlaceOf(visit.query));
+  const found = await findComments(visit, proposal, placeIn<"comments">(visit.query));
   return page({
     title: commentTexts(language).title,
     breadcrumb: trailTo(proposal, language),

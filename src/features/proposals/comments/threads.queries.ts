@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
+import type { Place } from "#platform/lists/place.ts";
 import type { CaseId } from "../proposal.ts";
 import type { Comment, CommentId } from "./comment.ts";
 import type { Reply, Thread } from "./threads.ts";
-import type { ThreadsPlace } from "./threads-place.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -24,7 +24,7 @@ export type ThreadsPage = {
  *
  * Unscoped: comments that are shown are public.
  */
-export async function threadsOn(db: Db, proposal: CaseId, place: ThreadsPlace): Promise<ThreadsPage> {
+export async function threadsOn(db: Db, proposal: CaseId, place: Place<"comments">): Promise<ThreadsPage> {
   const page = await rootsOn(db, proposal, place);
   // the comment that the address tells of is gone
   if (page.roots.length === 0 && place.kind !== "first") return threadsOn(db, proposal, { kind: "first" });
@@ -39,7 +39,7 @@ export async function threadsOn(db: Db, proposal: CaseId, place: ThreadsPlace): 
   return { threads, older: page.older, newer: page.newer };
 }
 
-async function rootsOn(db: Db, proposal: CaseId, place: ThreadsPlace) {
+async function rootsOn(db: Db, proposal: CaseId, place: Place<"comments">) {
   const backwards = place.kind === "before" || place.kind === "last";
   const order = backwards ? "asc" : "desc";
   const found: Comment[] = await selectComments(db)
@@ -61,11 +61,11 @@ async function rootsOn(db: Db, proposal: CaseId, place: ThreadsPlace) {
   };
 }
 
-function beyond(proposal: CaseId, place: ThreadsPlace) {
+function beyond(proposal: CaseId, place: Place<"comments">) {
   if (place.kind === "first" || place.kind === "last") return sql<SqlBool>`true`;
   const operator = sql.raw(place.kind === "after" ? "<" : ">");
   return sql<SqlBool>`(comments.created_at, comments.id) ${operator} (
-    select created_at, id from comments as cursor where id = ${place.comment} and case_id = ${proposal}
+    select created_at, id from comments as cursor where id = ${place.row} and case_id = ${proposal}
   )`;
 }
 

@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import type { Place } from "#platform/lists/place.ts";
+import { stepsFrom } from "#platform/lists/steps.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
@@ -11,7 +13,7 @@ import { Pager, type PagerProps } from "#ui/pager.tsx";
 import { Select } from "#ui/select.tsx";
 import { proposalsAddress } from "../addresses.ts";
 import type { ProposalsPage } from "./list.queries.ts";
-import { type ListState, listQuery, type Place, phases, sorts } from "./list-state.ts";
+import { type ListState, listQuery, phases, sorts } from "./list-state.ts";
 import { listTexts } from "./list-texts.ts";
 import { ProposalCard } from "./proposal-card.tsx";
 
@@ -68,7 +70,7 @@ function Choices({ language, state, found }: Props): VNode {
 /** Nothing there, or nothing found: each with its own sentence and its next step. */
 function Nothing({ language, state }: Props): VNode {
   const texts = listTexts(language);
-  const first: Place = { kind: "first" };
+  const first: Place<"cases"> = { kind: "first" };
   if (state.search !== "") {
     const without = proposalsAddress(listQuery({ ...state, search: "", place: first }));
     const next = (
@@ -84,16 +86,11 @@ function Nothing({ language, state }: Props): VNode {
 }
 
 function pagerOf({ language, state, found: { found, before, proposals } }: Props): PagerProps {
-  const to = (place: Place) => proposalsAddress(listQuery({ ...state, place }));
-  const [first, last] = [proposals.at(0), proposals.at(-1)];
-  const back = first !== undefined && before > 0;
-  const onwards = last !== undefined && before + proposals.length < found;
+  const to = (place: Place<"cases">) => proposalsAddress(listQuery({ ...state, place }));
+  const shown = { rows: proposals, back: before > 0, onwards: before + proposals.length < found };
   return {
     language,
-    first: back ? to({ kind: "first" }) : undefined,
-    previous: back ? to({ kind: "before", proposal: first.id }) : undefined,
-    next: onwards ? to({ kind: "after", proposal: last.id }) : undefined,
-    last: onwards ? to({ kind: "last" }) : undefined,
+    ...stepsFrom(shown, to),
     range: {
       from: formatCount(before + 1, language),
       to: formatCount(before + proposals.length, language),

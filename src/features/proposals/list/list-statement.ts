@@ -138,7 +138,7 @@ function cursorPart(question: ListQuestion): RawBuilder<unknown> {
   return sql`cursor as (
       select proposals.case_id as id, ${sortKey(question)} as key
       from proposals ${joinCases(question)} ${joinTallies(question)}
-      where proposals.case_id = ${place.proposal}
+      where proposals.case_id = ${place.row}
     ),`;
 }
 

@@ -83,14 +83,14 @@ describe("The public list", () => {
         seen.push(...page.proposals.map(({ id }) => id));
         const last = page.proposals.at(-1);
         if (last === undefined || seen.length === page.found) break;
-        page = await ask({ sort, place: { kind: "after", proposal: last.id } });
+        page = await ask({ sort, place: { kind: "after", row: last.id } });
       }
       expect(new Set(seen).size).toBe(60);
       const last = await ask({ sort, place: { kind: "last" } });
       expect(last.proposals.map(({ id }) => id)).toEqual(seen.slice(48));
       const second = seen[24];
       if (second === undefined) throw new Error("there is no second page");
-      const back = await ask({ sort, place: { kind: "before", proposal: second } });
+      const back = await ask({ sort, place: { kind: "before", row: second } });
       expect(back.proposals.map(({ id }) => id)).toEqual(first);
       expect(back.before).toBe(0);
     },
@@ -115,7 +115,7 @@ describe("The public list", () => {
 
   test("at the place of a proposal that nobody knows begins from the beginning", async () => {
     const nobodys = newReference() as CaseId;
-    const { before, proposals } = await ask({ place: { kind: "after", proposal: nobodys } });
+    const { before, proposals } = await ask({ place: { kind: "after", row: nobodys } });
     expect([before, proposals.length]).toEqual([0, 24]);
   });
 });
