@@ -25,7 +25,8 @@ export async function vacuumTables(
 
 /**
  * Of a table that has become empty the planner keeps what it knew of it. PostgreSQL 18 can be told to forget; before that
- * only a superuser can, and otherwise it takes another row to make it look again. What it still knows the search finds.
+ * only a superuser can, and whoever owns the table by giving a column the type that it has. What it still knows the
+ * search finds.
  */
 async function forgetSamples(client: pg.PoolClient, schema: string, table: string): Promise<void> {
   const { rows } = await client.query<{ tells: boolean; superuser: boolean }>(
@@ -44,5 +45,26 @@ async function forgetSamples(client: pg.PoolClient, schema: string, table: strin
       "delete from pg_statistic where starelid = format('%I.%I', $1::text, $2::text)::regclass",
       [schema, table],
     );
-  }
+  } else await retype(client, schema, table);
+}
+
+/** Not columns that others are computed from, which the database refuses: they are of tables that are hardly ever empty. */
+async function retype(client: pg.PoolClient, schema: string, table: string): Promise<void> {
+  await client.query(
+    `create or replace function pg_temp.retype(name regclass) returns void language plpgsql as $$
+     declare sampled record;
+     begin
+       perform set_config('lock_timeout', '2s', true);
+       for sampled in
+         select attname, format_type(atttypid, atttypmod) as type from pg_attribute
+          where attrelid = name and attnum > 0 and not attisdropped
+       loop
+         begin
+           execute format('alter table %s alter column %I type %s', name, sampled.attname, sampled.type);
+         exception when feature_not_supported or invalid_column_definition then null;
+         end;
+       end loop;
+     end $$`,
+  );
+  await client.query("select pg_temp.retype(format('%I.%I', $1::text, $2::text)::regclass)", [schema, table]);
 }

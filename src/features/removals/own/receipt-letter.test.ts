@@ -9,6 +9,7 @@ import {
 } from "../../../../tests/citizens.ts";
 import { until } from "../../../../tests/queues.ts";
 import { removalParts } from "../../../../tests/removing.ts";
+import { newStaff } from "../../../../tests/staff.ts";
 import { carryOutRemoval } from "../engine/carrying-out.ts";
 import type { RemovalParts } from "../engine/parts.ts";
 import { tidyRemovals } from "../engine/tidying.ts";
@@ -99,3 +100,46 @@ it("The address is forgotten after 72 hours, and the receipt with it, where it c
   expect(await envelopeOf(removal)).toEqual({ envelope: null, envelope_until: null });
   expect(citizens.waitingFor(citizen.email)).toBe(0);
 });
+
+it("From the request to the receipt: staff approve it, it waits, and the jobs do the rest", async () => {
+  const citizen = await newCitizen(citizens);
+  const { email, browser } = citizen;
+  await browser.post("/my-pages/removal/request", asking);
+  const { text } = await citizens.mailTo(email);
+  const link = /\/account\/removal-cancellation\/\S+/.exec(text ?? "")?.[0] ?? "";
+  const [{ id: removal }] = await rows(
+    "select id from removals where state = 'requested' order by requested_at desc",
+  );
+  const sanna = await staffWhoDecide();
+  const page = (await sanna.get(`/removals/${removal}/approval`)).body;
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+  const approval = { seen: hidden("seen"), seenCounts: hidden("seenCounts"), confirmation: "ta bort" };
+  const done = await sanna.post(`/removals/${removal}/approval`, { list: "", ...approval });
+  expect(done.statusCode).toBe(303);
+  expect((await browser.get("/my-pages/removal")).body).toContain("Din begäran är godkänd.");
+  await passWaitingPeriod(removal);
+  const receipt = await citizens.mailTo(email);
+  expect(receipt.subject).toBe("Kvitto på borttagning");
+  expect((await browser.get("/my-pages")).statusCode).toBe(303);
+  const late = await citizens.site.visitor().post(link);
+  expect([late.statusCode, late.body.includes(email)]).toEqual([404, false]);
+  const again = citizens.site.visitor();
+  const signIn = await again.post("/account/sign-in", { email, password, return: "" });
+  expect(signIn.body).toContain("E-postadressen eller lösenordet stämmer inte");
+});
+
+async function staffWhoDecide() {
+  const { connection, now, masterKey, signIn } = citizens.site;
+  const door = { db: connection.db, clock: now, masterKey };
+  const rights = ["manage-external-users", "delete-external-users"] as const;
+  return await signIn((await newStaff(door, rights)).details.identity);
+}
+
+/** As if the days had gone by: for the removal, and for its job. */
+async function passWaitingPeriod(removal: RemovalId): Promise<void> {
+  await rows("update removals set waits_until = now() where id = $1", [removal]);
+  await rows(
+    "update pgboss.job set start_after = now() where name = 'carry-out-removal' and data->>'removal' = $1",
+    [removal],
+  );
+}

@@ -56,7 +56,10 @@ describe("a value is found however the program wrote it", () => {
     ["in UTF-16 the other way", Buffer.from(around(value), "utf16le").swap16()],
     ["in hexadecimal digits", utf8.toString("hex")],
     ["in capital hexadecimal digits", utf8.toString("hex").toUpperCase()],
-    ["as bytes within bytes", Buffer.concat([randomBytes(7), utf8, randomBytes(7)])],
+    [
+      "as bytes within bytes",
+      Buffer.concat([randomBytes(7), Buffer.of(0), utf8, Buffer.of(0), randomBytes(7)]),
+    ],
     ["in a mail's body", quotedPrintable(around(value))],
     ["in a mail's header", `=?utf-8?Q?${quotedPrintable(value).replaceAll(" ", "_")}?=`],
   ])("%s", (_how, written) => {

@@ -90,7 +90,9 @@ describe("A person's own request", () => {
     const ids = [...page.body.matchAll(/<a class="ds-link" href="\/removals\/([0-9a-f-]{36})"/g)].map(
       ([, id]) => id,
     );
-    expect(ids.slice(0, 3)).toEqual([late.removal, sooner.removal, later.removal]);
+    // others' tests have requests of their own
+    const three: unknown[] = [late.removal, sooner.removal, later.removal];
+    expect(ids.filter((id) => three.includes(id))).toEqual(three);
     const text = textOf(page);
     expect(text).toMatch(
       /Disa Duva Väntar på beslut Avpersonifiera Användarens egen begäran .* Användaren själv .* 3 dagar för sent/,
