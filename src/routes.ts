@@ -60,7 +60,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...proposalRoutes({ masterKey }),
     ...myPagesRoutes(myPages),
     ...ownRemovalRoutes({ ...myPages, waitDays: config.removals.waitDays, backupDays: config.backups.days }),
-    ...staffRemovalRoutes({ masterKey, backupDays: config.backups.days }),
+    ...staffRemovalRoutes({ masterKey, authority, backupDays: config.backups.days }),
     ...auditRoutes({ masterKey, eventCatalogue, eventKinds }),
   ];
 }

@@ -87,16 +87,29 @@ function searchInWords(searched: Searched | undefined, language: Language) {
   const { places, rows, found } = searched;
   const of = (verdict: "kept" | "mention") => ({
     sentence: texts.found[verdict],
-    items: found
-      .filter((finding) => finding.verdict === verdict)
-      .map(({ place, kind, howMany }) =>
-        texts.mention(texts.kinds[kind], texts.places[place] ?? place, howMany),
-      ),
+    items: foundInWords(
+      found.filter((finding) => finding.verdict === verdict),
+      language,
+    ),
   });
   return {
     sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
     found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
   };
+}
+
+/** By what people call the places: several columns of one are told of together. */
+function foundInWords(found: Searched["found"], language: Language): string[] {
+  const texts = receiptTexts(language);
+  const sums = new Map<string, { kind: string; place: string; count: number }>();
+  for (const finding of found) {
+    const [table = ""] = finding.place.split(".");
+    const place = texts.places[finding.place] ?? texts.places[table] ?? finding.place;
+    const kind = texts.kinds[finding.kind];
+    const sum = sums.get(`${place} ${kind}`);
+    sums.set(`${place} ${kind}`, { kind, place, count: finding.howMany + (sum?.count ?? 0) });
+  }
+  return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
 }
 
 /** What is still held where, until when (decision 32). */

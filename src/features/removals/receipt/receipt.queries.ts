@@ -45,5 +45,9 @@ export async function findDone(
 
 function searchedIn({ places, found }: z.infer<typeof search>): Searched {
   const rows = places.filter(({ unit }) => unit === "rows").reduce((sum, { searched }) => sum + searched, 0);
-  return { places: places.length, rows, found };
+  // what the removal itself held of the person while it was under way is destroyed by the sealing
+  const left = found.filter(
+    ({ place }) => place !== "removals.subject_id" && place !== "removals.sealed_traces",
+  );
+  return { places: places.length, rows, found: left };
 }

@@ -27,15 +27,14 @@ export function RemovalFacts(props: {
   const words = removalTexts(language);
   const at = (moment: Date) => formatDateTime(moment, language, "text");
   const items: ({ label: string; value: VNode | string } | undefined)[] = [
-    {
-      label: texts.person,
-      value:
-        person === undefined ? (
-          texts.isGone
-        ) : (
-          <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>
-        ),
-    },
+    removal.state === "sealed"
+      ? undefined
+      : person === undefined
+        ? { label: texts.person, value: texts.isGone }
+        : {
+            label: texts.person,
+            value: <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>,
+          },
     { label: preview.account, value: words.account[removal.account].name },
     { label: words.commentsHeading, value: words.comments[removal.comments].name },
     { label: words.votesHeading, value: words.votes[removal.votes].name },
@@ -52,7 +51,10 @@ export function RemovalFacts(props: {
       value: `${at(removal.requestedAt)} ${known.requestedBy ? texts.decidedBy(known.requestedBy) : texts.requestedBy[removal.requestedByKind]}`,
     },
     removal.state === "requested" && removal.answerBy !== undefined
-      ? { label: texts.answerBy, value: <Deadline {...{ language, today }} answerBy={removal.answerBy} /> }
+      ? {
+          label: texts.answerBy,
+          value: <Deadline {...{ language, today }} answerBy={removal.answerBy} style="text" />,
+        }
       : undefined,
     removal.waitsUntil && { label: texts.waitsUntil, value: at(removal.waitsUntil) },
     removal.decidedAt && {

@@ -311,7 +311,7 @@ describe("The receipt", () => {
     );
     expect(text).toMatch(/Finns kvar, och varför .* Inskickade ärenden 1 Visar ”Användaren borttagen”/);
     expect(text).toContain("2 platser och 1 200 rader söktes igenom");
-    expect(text).toMatch(/i vad andra har skrivit, .*: Namn i kommentarers text: 2/);
+    expect(text).toMatch(/i vad andra har skrivit, .*: Kommentarers text: namn \(2\)/);
     expect(text).toMatch(/innehåller kontot tills de slängs, senast \d+ \w+ \d{4}/);
     expect(text).toMatch(/Beslutad \d+ \w+ \d{4} kl\. \d\d\.\d\d av /);
     expect(page.body).toContain("data-print");

@@ -4,8 +4,8 @@ import { Notice } from "#ui/notice.tsx";
 import { Section } from "#ui/page-parts.tsx";
 import { PrintButton } from "#ui/print-button.tsx";
 import { Table } from "#ui/table.tsx";
+import { receiptTexts } from "../receipt/receipt-texts.ts";
 import type { Receipt, ReceiptLine, ReceiptPart } from "../receipt.ts";
-import { previewTexts } from "./preview/preview-texts.ts";
 
 /** What was done, for whoever has to show it: printed it stands without the frame. */
 export function ReceiptView({ language, receipt }: { language: Language; receipt: Receipt }): VNode {
@@ -47,7 +47,7 @@ export function ReceiptView({ language, receipt }: { language: Language; receipt
 
 function Part(props: { language: Language; id: string; part: ReceiptPart }): VNode | null {
   const { language, id, part } = props;
-  const texts = previewTexts(language);
+  const texts = receiptTexts(language);
   if (part.lines.length === 0) return null;
   return (
     <Section id={id} heading={part.heading}>

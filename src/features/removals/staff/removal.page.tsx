@@ -36,7 +36,8 @@ export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts)
   const { removal, list } = about;
   const known = await readKnown(visit.db, parts, removal, language);
   const texts = staffRemovalTexts(language);
-  const title = texts.title(shortId(removal.id));
+  const name = shortId(removal.id);
+  const title = known.receipt === undefined ? texts.title(name) : `${known.receipt.title} ${name}`;
   return pageAboutRemoval(visit, about, {
     title,
     breadcrumb: trailToList(list, language),
@@ -44,7 +45,12 @@ export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts)
     content: (
       <>
         <BackLink href={removalsAddress(list)}>{texts.back}</BackLink>
-        <PageHeading aside={<StateTag language={language} state={removal.state} />}>{title}</PageHeading>
+        <PageHeading
+          lead={known.receipt && parts.authority}
+          aside={<StateTag language={language} state={removal.state} />}
+        >
+          {title}
+        </PageHeading>
         <Standing {...{ visit, about, known }} />
         <RemovalFacts {...{ language, about, known }} today={stockholmDate(visit.now)} />
       </>

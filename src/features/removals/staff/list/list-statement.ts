@@ -18,7 +18,8 @@ export type ListedRemoval = {
   readonly requestedBy: string | null;
   readonly answerBy: LocalDate | null;
   readonly sealedAt: Date | null;
-  readonly steps: number;
+  /** Of the removal, those that are done. */
+  readonly steps: readonly string[];
   readonly lastFault: RemovalFault | null;
   /** What the person is called, as long as nothing of them is being erased; not said of a protected identity. */
   readonly name: string | null;
@@ -82,7 +83,7 @@ function cursorPart(scope: ExternalUserScope, place: ListState["place"]): RawBui
 
 const shownColumns = sql`shown.id, shown.state, shown.account, shown.ground, shown.requested_at as "requestedAt",
       shown.requested_by_kind as "requestedByKind", shown.answer_by as "answerBy", shown.sealed_at as "sealedAt",
-      cardinality(shown.steps) as steps, shown.last_fault as "lastFault",
+      shown.steps, shown.last_fault as "lastFault",
       staff.given_name || ' ' || staff.family_name as "requestedBy",
       case when person.protected_at is null then person.given_name || ' ' || person.family_name end as name,
       person.protected_at is not null as "isProtected"`;

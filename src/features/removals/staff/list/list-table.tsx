@@ -8,6 +8,8 @@ import { Tag } from "#ui/tag.tsx";
 import { removalTexts } from "../../removal-texts.ts";
 import { removalAddress } from "../addresses.ts";
 import { Deadline } from "../deadline.tsx";
+import { stridesOf } from "../progress/phases.ts";
+import { progressTexts } from "../progress/progress-texts.ts";
 import { shortId } from "../short-id.ts";
 import { StateTag } from "../state-tag.tsx";
 import { type ListState, listQuery } from "./list-state.ts";
@@ -65,8 +67,11 @@ export function ListTable(props: {
   );
 }
 
-function stateOf({ state, lastFault }: ListedRemoval, language: Language): VNode {
-  const isStuck = state === "under-way" && lastFault !== null;
+function stateOf(row: ListedRemoval, language: Language): VNode {
+  const { state, lastFault } = row;
+  const isUnderWay = state === "under-way";
+  const isStuck = isUnderWay && lastFault !== null;
+  const { done, all } = stridesOf(row);
   return (
     <>
       <StateTag language={language} state={state} />{" "}
@@ -75,6 +80,7 @@ function stateOf({ state, lastFault }: ListedRemoval, language: Language): VNode
           {listTexts(language).triedAgain}
         </Tag>
       )}
+      {isUnderWay && <p class="b-hint">{progressTexts(language).progress(done, all)}</p>}
     </>
   );
 }
@@ -86,5 +92,5 @@ function deadlineOf(
   today: LocalDate,
 ): ComponentChildren {
   if (state !== "requested" || answerBy === null) return undefined;
-  return <Deadline {...{ language, answerBy, today }} />;
+  return <Deadline {...{ language, answerBy, today }} style="table" />;
 }

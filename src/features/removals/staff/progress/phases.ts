@@ -54,6 +54,12 @@ export function progressOf({ steps }: Pick<StoredRemoval, "steps">, counts: Coun
   }));
 }
 
+/** How many of the strides are done, of how many. */
+export function stridesOf({ steps }: Pick<StoredRemoval, "steps">): { done: number; all: number } {
+  const strides = progressOf({ steps }, {});
+  return { done: strides.filter(({ state }) => state === "done").length, all: strides.length };
+}
+
 function rowsIn(counts: Counts, table: string): number {
   return Object.values(counts[table] ?? {}).reduce((sum, rows) => sum + rows, 0);
 }

@@ -12,7 +12,7 @@ import { Tag } from "#ui/tag.tsx";
 import type { Counts } from "../../engine/counts.ts";
 import type { StoredRemoval } from "../../removal.ts";
 import { staffRemovalTexts } from "../staff-removal-texts.ts";
-import { type PhaseProgress, progressOf } from "./phases.ts";
+import { type PhaseProgress, progressOf, stridesOf } from "./phases.ts";
 import { progressTexts } from "./progress-texts.ts";
 
 /**
@@ -31,13 +31,13 @@ export function RemovalProgress(props: {
   const { language, removal, counts, href } = props;
   const texts = progressTexts(language);
   const progress = progressOf(removal, counts);
-  const done = progress.filter(({ state }) => state === "done").length;
-  const words = texts.progress(done, progress.length);
+  const { done, all } = stridesOf(removal);
+  const words = texts.progress(done, all);
   return (
     <FollowedFrame id="progress" follows={removal.lastFault === undefined ? removal.state : undefined}>
       {removal.lastFault && <HeldUp {...props} fault={removal.lastFault} />}
       <Section id="so-far" heading={texts.heading}>
-        <Progress value={done} goal={progress.length} label={words} />
+        <Progress value={done} goal={all} label={words} />
         <Count>{words}</Count>
         <SummaryList
           items={progress.map((stride) => ({
