@@ -26,7 +26,11 @@ export const makerColumns = [
   "author_removal as authorRemoval",
 ] as const;
 
-/** Who stands in the row, and the rest of it. A removal that has not come to the case yet counts as one that deletes. */
+/**
+ * Who stands in the row, and the rest of it. A removal that has not come to the case yet counts as one that deletes.
+ *
+ * Unscoped: reads nothing.
+ */
 export function withMaker<Row extends MakerRow>(row: Row): Omit<Row, keyof MakerRow> & { maker: Maker } {
   const { displayName, givenName, familyName, protectedAt, authorRemoval, ...rest } = row;
   const isThere = displayName !== null && givenName !== null && familyName !== null;
