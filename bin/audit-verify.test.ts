@@ -7,6 +7,7 @@ import { sealPending } from "#platform/audit/seal.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { emptyTables, freshDatabase } from "../tests/database.ts";
 import { newMunicipality } from "../tests/municipality.ts";
+import { unusedFiles } from "../tests/program-files.ts";
 import { tamper } from "../tests/sealed-log.ts";
 import { runCommandLine } from "./command-line.ts";
 import { openWorkplace } from "./workplace.ts";
@@ -50,6 +51,7 @@ async function verify() {
       verifyKey: keys.verifyKey,
       checkpointFile,
       hsaPrefixes: ["SE"],
+      files: unusedFiles,
       newFolder: undefined,
       close: async () => {},
     }),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { readKeysFile } from "#platform/audit/keys-file.ts";
+import { unusedFiles } from "../tests/program-files.ts";
 import { type ScratchDoor, scratchDoor } from "../tests/scratch.ts";
 import { runCommandLine } from "./command-line.ts";
 
@@ -32,6 +33,7 @@ async function behorig(...args: string[]) {
       verifyKey: await verifyKeyIn(keysFile),
       checkpointFile: join(folder, "checkpoints.jsonl"),
       hsaPrefixes: ["SE"],
+      files: unusedFiles,
       newFolder: undefined,
       close: async () => {},
     }),

@@ -8,6 +8,8 @@ import { agreementsEnd } from "./agreements-end.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { catalogueImport } from "./catalogue-import.ts";
 import type { Command } from "./command.ts";
+import { erasureJournal } from "./erasure-journal.ts";
+import { erasureVerify } from "./erasure-verify.ts";
 import { keysCreate } from "./keys-create.ts";
 import { organisationsImport } from "./organisations-import.ts";
 import { staffAdd } from "./staff-add.ts";
@@ -33,5 +35,7 @@ export const commands: readonly Command[] = [
   staffRevoke,
   staffList,
   auditVerify,
+  erasureVerify,
+  erasureJournal,
   keysCreate,
 ];

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { rights } from "#platform/access/rights.ts";
+import { unusedFiles } from "../tests/program-files.ts";
 import { type ScratchDoor, scratchDoor } from "../tests/scratch.ts";
 import { staffLedger } from "../tests/staff.ts";
 import { runCommandLine } from "./command-line.ts";
@@ -24,6 +25,7 @@ async function staff(...args: string[]) {
         verifyKey: unused,
         checkpointFile: "",
         hsaPrefixes: ["SE"],
+        files: unusedFiles,
         newFolder: undefined,
         close: async () => {},
       }),

@@ -10,6 +10,7 @@ import { holdsDatabase } from "#platform/db/embedded.ts";
 import { migrate, requireMigrated } from "#platform/db/migrate.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { systemClock } from "#platform/time/clock.ts";
+import type { ProgramFiles } from "#removals";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,6 +20,8 @@ export type Workplace = {
   readonly door: Door;
   readonly verifyKey: Awaited<ReturnType<typeof readKeysFile>>["verifyKey"];
   readonly checkpointFile: string;
+  /** Everything that the program keeps outside the database. */
+  readonly files: ProgramFiles;
   readonly hsaPrefixes: readonly string[];
   /** The folder of an embedded database that was not there before: perhaps another one was meant. */
   readonly newFolder: string | undefined;
@@ -69,19 +72,26 @@ function requireDatabase(folder: string | undefined): void {
 
 /** Read from the same variables as the program's own configuration, without those that only a site needs. */
 function placesFrom(environment: Environment) {
-  const { DATABASE_URL, BEHORIG_DATA, BEHORIG_KEYS, BEHORIG_CHECKPOINTS, BEHORIG_HSA_PREFIXES } = environment;
+  const { DATABASE_URL, BEHORIG_DATA, BEHORIG_KEYS, BEHORIG_HSA_PREFIXES } = environment;
+  const { BEHORIG_CHECKPOINTS, BEHORIG_REMOVALS } = environment;
   const folder =
     BEHORIG_DATA === undefined ? fileURLToPath(new URL("../data", import.meta.url)) : resolve(BEHORIG_DATA);
+  const keysFile = BEHORIG_KEYS === undefined ? join(folder, "keys.json") : resolve(BEHORIG_KEYS);
+  const checkpointFile =
+    BEHORIG_CHECKPOINTS === undefined ? join(folder, "checkpoints.jsonl") : resolve(BEHORIG_CHECKPOINTS);
+  const removalsFile =
+    BEHORIG_REMOVALS === undefined ? join(folder, "removals.jsonl") : resolve(BEHORIG_REMOVALS);
+  const databaseFolder = DATABASE_URL === undefined ? join(folder, "database") : undefined;
   return {
     database:
       DATABASE_URL === undefined
         ? { folder: join(folder, "database") }
         : { url: DATABASE_URL, folder: undefined },
-    keysFile: BEHORIG_KEYS === undefined ? join(folder, "keys.json") : resolve(BEHORIG_KEYS),
+    keysFile,
     /** The keys beside an embedded database are made with it, as the demonstration does. */
     ownKeys: BEHORIG_KEYS === undefined && DATABASE_URL === undefined,
-    checkpointFile:
-      BEHORIG_CHECKPOINTS === undefined ? join(folder, "checkpoints.jsonl") : resolve(BEHORIG_CHECKPOINTS),
+    checkpointFile,
+    files: { keysFile, checkpointFile, removalsFile, dataFolder: folder, databaseFolder },
     hsaPrefixes: (BEHORIG_HSA_PREFIXES ?? "SE").split(","),
   };
 }

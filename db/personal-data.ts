@@ -472,7 +472,6 @@ export const personalData: Registry = {
       cast_at: "day-only",
       number_mark: "null",
     },
-    computed: ["number_mark"],
     whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
       id: "reference",
@@ -481,7 +480,7 @@ export const personalData: Registry = {
       author_name: "personal",
       direction: "personal",
       cast_at: "personal",
-      number_mark: "personal",
+      number_mark: "secret",
       removal_mark: "impersonal",
       removal_id: "reference",
     },

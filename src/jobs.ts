@@ -11,9 +11,10 @@ import type { MailServer } from "#platform/mail/mail-server.ts";
 import { openPostOffice } from "#platform/mail/post-office.ts";
 import type { Clock } from "#platform/time/clock.ts";
 import { forgetClosedProposals, markEarlierVotes } from "#proposals";
+import { type RemovalParts, removalHandler, tidyRemovals } from "#removals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
-import { letters } from "./letters.ts";
+import { siteLetters } from "./letters.ts";
 
 export type SiteJobParts = {
   readonly config: Config;
@@ -22,6 +23,7 @@ export type SiteJobParts = {
   readonly masterKey: MasterKey;
   readonly mailServer: MailServer;
   readonly log: JobLog;
+  readonly removals: RemovalParts;
 };
 
 /** Every job of every slice with what carries it out. */
@@ -31,17 +33,22 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
     db,
     clock,
     masterKey,
-    letters,
+    letters: siteLetters(config),
     languageOf: preferredLanguage,
     sender: { authority: config.authority, address: config.mail.from, origin: config.origin },
     postOffice: await openPostOffice(mailServer),
     log,
   });
-  return [mails, passwordResetHandler(parts), tidyingHandler(tidyingSteps(parts), log)];
+  return [
+    mails,
+    passwordResetHandler(parts),
+    removalHandler(parts.removals),
+    tidyingHandler(tidyingSteps(parts), log),
+  ];
 }
 
 /** What is put in order every night. */
-function tidyingSteps({ config, db, masterKey, log }: SiteJobParts): readonly TidyingStep[] {
+function tidyingSteps({ config, db, masterKey, log, removals }: SiteJobParts): readonly TidyingStep[] {
   return [
     {
       name: "mails",
@@ -53,5 +60,6 @@ function tidyingSteps({ config, db, masterKey, log }: SiteJobParts): readonly Ti
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
     { name: "unmarked-votes", run: (now) => markEarlierVotes(db, masterKey, now) },
     { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
+    { name: "removals", run: (now) => tidyRemovals(removals, now) },
   ];
 }

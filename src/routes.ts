@@ -6,7 +6,7 @@ import { myPagesRoutes } from "#my-pages";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
-import { caseStates, proposalRoutes } from "#proposals";
+import { caseStates, commentPlace, proposalAddress, proposalRoutes } from "#proposals";
 import { ownRemovalRoutes, readRefusal, staffRemovalRoutes } from "#removals";
 import { signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
@@ -54,6 +54,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...externalUserRoutes({
       ...{ masterKey, line, authority, eventCatalogue, caseStates },
+      publicPlaces: { proposal: proposalAddress, comment: commentPlace },
       eId: eIdOffer(config),
     }),
     ...proposalRoutes({ masterKey }),

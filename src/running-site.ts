@@ -5,11 +5,13 @@ import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { startJobs } from "#platform/jobs/start-jobs.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { systemClock } from "#platform/time/clock.ts";
+import { type Journal, sendReceipt } from "#removals";
 import { buildAssets } from "#ui/assets.ts";
 import type { AppOptions } from "./app.ts";
 import type { Config } from "./config.ts";
 import { siteHandlers } from "./jobs.ts";
 import { closeWithin, listen } from "./listen.ts";
+import { removalPartsOf } from "./removal-parts.ts";
 import { readVersion } from "./version.ts";
 
 export type RunningSite = {
@@ -24,6 +26,8 @@ type RunningParts = {
   readonly connection: DatabaseConnection;
   readonly keys: Keys;
   readonly log: FastifyBaseLogger;
+  /** Of removals, as it was found at the start. */
+  readonly journal: Journal;
   readonly mailServer: () => Promise<MailServer>;
 };
 
@@ -32,7 +36,7 @@ type RunningParts = {
  * Jobs begin when the site answers: nobody waits at a start for what can be done a moment later.
  */
 export async function runSite(
-  { config, connection, keys, log, mailServer }: RunningParts,
+  { config, connection, keys, log, journal, mailServer }: RunningParts,
   create: (options: AppOptions) => Promise<FastifyInstance>,
 ): Promise<RunningSite> {
   const { db } = connection;
@@ -48,6 +52,7 @@ export async function runSite(
   });
   const seal = { ...keys, checkpointFile: config.checkpointFile };
   const sealing = startSealing(db, seal, clock, log);
+  const installation = { config, connection, masterKey: keys.masterKey, clock, log };
   const beginJobs = async () => {
     const handlers = await siteHandlers({
       config,
@@ -56,6 +61,7 @@ export async function runSite(
       masterKey: keys.masterKey,
       log,
       mailServer: await mailServer(),
+      removals: removalPartsOf({ ...installation, journal, sendReceipt }),
     });
     return await startJobs({ connection, handlers, log, clock });
   };

@@ -21,9 +21,15 @@ export async function serve(environment: Environment): Promise<void> {
   const connection = await connect(config.database);
   await requireMigrated(connection);
   await requireMatchingKeys(connection.db, keys.masterKey, config.keysFile);
-  await removalsAtStart({ config, connection, masterKey: keys.masterKey, clock: systemClock, log });
+  const journal = await removalsAtStart({
+    config,
+    connection,
+    masterKey: keys.masterKey,
+    clock: systemClock,
+    log,
+  });
   const mailServer = async () => config.mailServer;
-  const site = await runSite({ config, connection, keys, log, mailServer }, createApp);
+  const site = await runSite({ config, connection, keys, log, journal, mailServer }, createApp);
   await site.open("::");
   log.info({ port: config.port }, "ready");
   onEnd(site.stop);

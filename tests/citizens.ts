@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type Jobs, startJobs } from "#platform/jobs/start-jobs.ts";
+import { sendReceipt } from "#removals";
 import { siteHandlers } from "../src/jobs.ts";
 import { startMailServer, type TestMailServer } from "./mail-server.ts";
 import { keptLog, until } from "./queues.ts";
+import { removalParts } from "./removing.ts";
 import { type TestSite, testSite } from "./site.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -27,7 +29,9 @@ export async function startCitizens(): Promise<Citizens> {
   const mails = await startMailServer();
   const log = keptLog();
   const { connection, config, masterKey } = site;
-  const parts = { config, db: connection.db, clock: site.now, masterKey, mailServer: mails.server, log };
+  const door = { db: connection.db, clock: site.now, masterKey };
+  const removals = { ...removalParts(door, connection), sendReceipt };
+  const parts = { ...door, config, mailServer: mails.server, log, removals };
   const jobs: Jobs = await startJobs({
     connection,
     handlers: await siteHandlers(parts),

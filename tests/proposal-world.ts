@@ -78,7 +78,8 @@ export async function newDraft(door: Door, maker: ExternalUser, title = "Bygg en
 
 /** The same, handed in. */
 export async function newSubmitted(door: Door, maker: ExternalUser, title?: string): Promise<CaseId> {
-  const id = await newDraft(door, maker, title);
+  // drafts of the same words would be the same draft
+  const id = await newDraft(door, maker, title ?? "Bygg en till cykelväg");
   const draft = await findOwnCase(readOnly(door.db), maker, id);
   if (draft === undefined) throw new Error("the draft is not there");
   await change(door, maker, (tx) => submitProposal(tx, maker, id, seenOf(draft)));
@@ -107,11 +108,19 @@ export async function newProposal(
   return id;
 }
 
+let said = 0;
+
+function newWords(): string {
+  said += 1;
+  return `Bra förslag! Det har sagts ${said} gånger.`;
+}
+
+/** @param words others each time, where the test does not say them: the same ones soon after are the same comment */
 export async function comment(
   door: Door,
   author: ExternalUser,
   proposal: CaseId,
-  words = "Bra förslag!",
+  words = newWords(),
   replyTo?: CommentId,
 ): Promise<CommentId> {
   const outcome = await change(door, author, (tx) =>

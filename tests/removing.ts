@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,16 +16,17 @@ import type { Choices, RemovalId, RestsOn } from "../src/features/removals/remov
 import { searchForValues } from "../src/features/removals/search/search.ts";
 import { staffMember } from "./staff-member.ts";
 
-const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
+export const mistake: RestsOn = { ground: "mistake", groundReference: undefined, identityCheck: undefined };
 
-/** What carries removals out in a test: a journal in a folder of its own, and a search of the database alone. */
+const folder = mkdtempSync(join(tmpdir(), "behorig-removals-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** What carries removals out in a test: a journal of its own, and a search of the database alone. */
 export function removalParts(door: Door, connection: DatabaseConnection) {
-  const folder = mkdtempSync(join(tmpdir(), "behorig-removals-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const parts: RemovalParts = {
     ...door,
     connection,
-    journal: openJournal(join(folder, "removals.jsonl")),
+    journal: openJournal(join(folder, `${randomUUID()}.jsonl`)),
     search: (person) => searchForValues({ connection, masterKey: door.masterKey, files: [] }, person),
     sendReceipt: async () => {},
     log: { info: () => {} },

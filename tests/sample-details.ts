@@ -19,7 +19,8 @@ function sampleOf(schema: Schema, name: string, text: (name: string) => string):
   // "string or nothing" gives a string
   switch (firstOf(schema.type)) {
     case "string":
-      return schema.format === "date" ? "2026-11-21" : text(name);
+      if (schema.format === "date") return "2026-11-21";
+      return schema.format === "uuid" ? "01900000-0000-4000-8000-000000000000" : text(name);
     case "number":
     case "integer":
       return 1;

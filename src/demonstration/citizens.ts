@@ -52,6 +52,26 @@ export const emily = citizen(
   },
 );
 
+/** Has asked to be removed, and waits. */
+export const lo = citizen("Lo", "Ljung", "Lo", "lo.ljung", ["identified", "known-password"], {
+  number: "198907282399",
+});
+
+/** Is removed, and so is what he wrote. */
+export const viktor = citizen("Viktor", "Wik", "Wiktor", "viktor.wik", ["identified"], {
+  number: "198903242389",
+});
+
+/** Is removed, and her comments are kept with her name. */
+export const chiara = citizen("Chiara", "D'Amico", "Chiara", "chiara.damico", ["identified"], {
+  number: "199201192391",
+});
+
+/** Is depersonalised, as she asked. */
+export const annaKarin = citizen("Anna-Karin", "Bergh-Nilsson", "A-K", "anna-karin.bergh", ["identified"], {
+  number: "199109272386",
+});
+
 /** People with accounts, and names that try sorting and search. */
 export const worldCitizens: readonly WorldCitizen[] = [
   alva,
@@ -73,7 +93,7 @@ export const worldCitizens: readonly WorldCitizen[] = [
   citizen("Anna", "Wahlgren", "Anna W", "anna.wahlgren", ["identified"], { number: "198802032394" }),
   citizen("Anna", "Vahlgren", "Anna V", "anna.vahlgren", []),
   citizen("Anna", "Wallén-Vallin", "Anna WV", "anna.wallen-vallin", ["away"]),
-  citizen("Viktor", "Wik", "Wiktor", "viktor.wik", ["identified"], { number: "198903242389" }),
+  viktor,
   citizen("Wiktor", "Vik", "Vikten", "wiktor.vik", []),
   citizen("Wilma", "von Waldén", "Wilma", "wilma.vonwalden", ["identified"], { number: "199011292399" }),
   citizen("Pieter", "van den Berg", "Pieter", "pieter.vandenberg", []),
@@ -84,13 +104,11 @@ export const worldCitizens: readonly WorldCitizen[] = [
   citizen("Jan", "de Boer", "Janne", "jan.deboer", []),
   citizen("Ebba", "af Provén", "Ebba", "ebba.afproven", ["identified"], { number: "199102242394" }),
   citizen("Carl-Johan", "Lindh", "Calle", "carl-johan.lindh", []),
-  citizen("Anna-Karin", "Bergh-Nilsson", "A-K", "anna-karin.bergh", ["identified"], {
-    number: "199109272386",
-  }),
+  annaKarin,
   citizen("Anna Karin", "Bergh", "Annakarin", "annakarin.bergh", ["inactive"]),
   citizen("Seán", "O'Brian", "Seán", "sean.obrian", []),
   citizen("Siobhán", "O’Brian", "Siobhán", "siobhan.obrian", ["english"]),
-  citizen("Chiara", "D'Amico", "Chiara", "chiara.damico", ["identified"], { number: "199201192391" }),
+  chiara,
   citizen("J. R.", "Hallberg", "J. R.", "jr.hallberg", []),
   citizen("Mohammed", "Al-Amin", "Mohammed", "mohammed.al-amin", ["identified"], { number: "199301202397" }),
   citizen("Zoë", "Möller", "Zoë", "zoe.moller", []),
@@ -118,7 +136,7 @@ export const worldCitizens: readonly WorldCitizen[] = [
   citizen("Ines", "Ivarsson", "Ines", "ines.ivarsson", ["unverified"]),
   citizen("Jonas", "Järv", "Järven", "jonas.jarv", ["identified"], { number: "198906282382" }),
   citizen("Kerstin", "Kvist", "Kerstin", "kerstin.kvist", []),
-  citizen("Lo", "Ljung", "Lo", "lo.ljung", ["identified"], { number: "198907282399" }),
+  lo,
   citizen("Märit", "Myr", "Märit", "marit.myr", ["inactive"]),
 ];
 

@@ -12,6 +12,7 @@ import { removalsAtStart } from "../removals-at-start.ts";
 import { type RunningSite, runSite } from "../running-site.ts";
 import { createMailbox } from "./mailbox/mailbox.ts";
 import { type MailboxServer, serveMailbox } from "./mailbox/mailbox-server.ts";
+import { seedRemovals } from "./seed-removals.ts";
 import { seedWorld } from "./seed-world.ts";
 import { createDemonstrationSite } from "./site.ts";
 
@@ -28,14 +29,21 @@ export async function createDemonstration(config: Config): Promise<RunningSite> 
   log.level = "warn";
   if (keys.readableByOthers)
     log.warn({ reason: "the keys file can be read by others than its owner" }, "keys");
-  await removalsAtStart({ config, connection, masterKey: keys.masterKey, clock: systemClock, log });
+  const journal = await removalsAtStart({
+    config,
+    connection,
+    masterKey: keys.masterKey,
+    clock: systemClock,
+    log,
+  });
+  await seedRemovals({ db: connection.db, clock: systemClock, masterKey: keys.masterKey }, config.removals);
   const mailbox = createMailbox();
   let mailboxServer: MailboxServer | undefined;
   const mailServer = async () => {
     mailboxServer = await serveMailbox(mailbox);
     return mailboxServer.server;
   };
-  const site = await runSite({ config, connection, keys, log, mailServer }, (options) =>
+  const site = await runSite({ config, connection, keys, log, journal, mailServer }, (options) =>
     createDemonstrationSite(options, mailbox),
   );
   const stop = async () => {

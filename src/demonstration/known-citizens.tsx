@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Section, Tiles } from "#ui/page-parts.tsx";
-import { alva, emily, inge, pia, tuva, ville, worldCitizens } from "./citizens.ts";
+import { alva, emily, inge, lo, pia, tuva, ville, worldCitizens } from "./citizens.ts";
 import { knownPassword } from "./world-citizen.ts";
 
 const texts = defineTexts({
@@ -18,6 +18,7 @@ const texts = defineTexts({
     inge: "har ett inaktivt konto och kan inte logga in",
     pia: "har skyddade personuppgifter",
     emily: "läser helst engelska",
+    lo: "har begärt att kontot tas bort, och väntar på beslut",
   },
   en: {
     heading: "Citizens with an account on My pages",
@@ -31,10 +32,11 @@ const texts = defineTexts({
     inge: "has an inactive account and cannot sign in",
     pia: "has a protected identity",
     emily: "would rather read English",
+    lo: "has asked to have the account removed, and waits for a decision",
   },
 });
 
-const known = { alva, ville, tuva, inge, pia, emily };
+const known = { alva, ville, tuva, inge, pia, emily, lo };
 
 /** The citizens whom anybody can sign in as with a password. */
 export function KnownCitizens({ language }: { language: Language }): VNode {

@@ -127,7 +127,7 @@ test("at least 60 citizens have accounts, some of them inactive, unverified or p
   for (const kind of ["inactive", "protected", "unverified"]) expect(rows[0][kind], kind).toBeGreaterThan(0);
   expect(rows[0].impossible).toBe(0);
   const { rows: passwords } = await door.connection.pool.query("select hash from external_user_passwords");
-  expect(passwords).toHaveLength(6);
+  expect(passwords).toHaveLength(7);
   const line = new WaitingLine(hashingLimits);
   expect(await verifyPassword(line, knownPassword, passwords[0].hash)).toBe(true);
   expect(await judgePassword(knownPassword, ["Demomyndigheten", "Alva Aktiv"])).toEqual({ ok: true });

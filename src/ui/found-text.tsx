@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { markMatches, type Stretch } from "#platform/text/mark-matches.ts";
 import { Marked } from "./marked.tsx";
 
@@ -10,14 +9,13 @@ export function foundText(text: string, word: string): ComponentChildren {
 
 /** An address with the place where it is best broken over two lines, which no mark can reach across. */
 export function foundEmail(email: string, word: string): ComponentChildren {
-  const shown = shownEmail(email);
-  if (word.includes("@")) return foundText(shown, word);
-  const domain = shown.indexOf("@") + 1;
+  if (word.includes("@")) return foundText(email, word);
+  const domain = email.indexOf("@") + 1;
   return (
     <>
-      {foundText(shown.slice(0, domain), word)}
+      {foundText(email.slice(0, domain), word)}
       <wbr />
-      {foundText(shown.slice(domain), word)}
+      {foundText(email.slice(domain), word)}
     </>
   );
 }

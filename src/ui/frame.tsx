@@ -42,11 +42,15 @@ export function LaterContent(props: { id: string; children: ComponentChildren })
 }
 
 /**
- * What is under way: where scripts run it is asked for again every few seconds, until it follows no more; the whole page
- * is then shown anew. What `Count` says in it is read out as it changes.
+ * What is under way: where scripts run it is asked for again every few seconds, as long as `follows` says in which state
+ * it is. In another state the whole page is shown anew. What `Count` says in it is read out as it changes.
  */
-export function FollowedFrame(props: { id: string; follows: boolean; children: ComponentChildren }): VNode {
-  const mark = <data hidden data-follows={props.follows ? "" : undefined} value={props.id} />;
+export function FollowedFrame(props: {
+  id: string;
+  follows: string | undefined;
+  children: ComponentChildren;
+}): VNode {
+  const mark = props.follows !== undefined && <data hidden data-follows="" value={props.follows} />;
   return (
     <>{h("turbo-frame", { id: props.id, class: "b-followed", target: "_top" }, [mark, props.children])}</>
   );

@@ -227,7 +227,7 @@ function debatePage(text: string): VNode {
     <Layout {...frameOf(text)}>
       <PageHeading>{text}</PageHeading>
       <Shares label={text} shares={[{ key: "one", label: text, count: 1, written: text, tone: "danger" }]} />
-      <FollowedFrame id="progress" follows>
+      <FollowedFrame id="progress" follows={text}>
         <Count>{text}</Count>
       </FollowedFrame>
       <WithAside aside={<Progress value={7} goal={5} label={text} />}>

@@ -14,6 +14,7 @@ import {
   visitorsPages,
 } from "./pages.ts";
 import { citizensProposalPages, moderatorsPages, visitorsProposalPages } from "./proposal-pages.ts";
+import { removalPages } from "./removal-pages.ts";
 import { button, goToCards, press, signIn } from "./steps.ts";
 import { signInAsCitizen } from "./steps-of-citizens.ts";
 
@@ -88,9 +89,11 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
   test("for staff who look after external users", { timeout: patience }, async ({ browse }) => {
     const page = await browse({ as: "Sanna Kontakt", expecting: [404, 422] });
     expect(await faultsOn(page, externalUsersPages, "sv")).toEqual({});
+    expect(await faultsOn(page, removalPages, "sv")).toEqual({});
     const english = await browse({ expecting: [404, 422] });
     await signInInEnglish(english, "Sanna Kontakt");
     expect(await faultsOn(english, externalUsersPages, "en")).toEqual({});
+    expect(await faultsOn(english, removalPages, "en")).toEqual({});
   });
 
   test("for everybody while the service fails", { timeout: patience }, async ({ browse }) => {

@@ -142,7 +142,7 @@ test("Whoever leaves with changes that are not saved is asked first; Spara & st�
 test("A one-time password and a whole number are shown once, and the way back shows neither again", async ({
   browse,
 }) => {
-  const page = await browse({ as: "Sanna Kontakt" });
+  const page = await browse({ as: "Sanna Kontakt", expecting: [422] });
   await page.goto("/external-users?number=verified&direction=descending&size=25");
   await rows(page).locator("th a").first().click();
   await follow(page, "Byt lösenord");
@@ -151,6 +151,8 @@ test("A one-time password and a whole number are shown once, and the way back sh
   expect(password).toMatch(/^\w{4}(-\w{4}){3}$/);
   await page.locator("main .b-back").click();
   await follow(page, "Visa personnummer");
+  await press(page.getByRole("dialog"), "Visa");
+  await page.getByRole("dialog").getByRole("alert").getByText("Skriv skälet.").waitFor();
   await page.getByLabel("Skäl").fill("Prov");
   await press(page.getByRole("dialog"), "Visa");
   const number = await page.locator("main dd strong").textContent();
@@ -160,6 +162,57 @@ test("A one-time password and a whole number are shown once, and the way back sh
   const shown = await page.content();
   expect(shown).not.toContain(password ?? "?");
   expect(shown).not.toContain(number ?? "?");
+});
+
+test("The list scrolls sideways at no width, and no label of a card is broken inside a word", async ({
+  browse,
+}) => {
+  const page = await browse({ as: "Sanna Kontakt" });
+  await page.goto("/external-users?size=25");
+  for (const width of [320, 480, 992, 994, 1024, 1160, 1200, 1279, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} pixels`).toBe(width);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await brokenLabels(page)).toEqual([]);
+});
+
+/** The labels of cards that have less room than their longest word takes. */
+function brokenLabels(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cells = [...document.querySelectorAll("tbody > tr:first-child > *")];
+    const broken = cells.filter((cell) => {
+      const { width } = getComputedStyle(cell, "::before");
+      const probe = document.createElement("span");
+      const label = cell.getAttribute("data-label") ?? "";
+      probe.style.cssText = "position:absolute;font-size:0.875rem;white-space:nowrap";
+      const widths = label.split(" ").map((word) => {
+        probe.textContent = word;
+        cell.append(probe);
+        return probe.getBoundingClientRect().width;
+      });
+      probe.remove();
+      return Math.max(...widths) > Number.parseFloat(width) + 1;
+    });
+    return broken.map((cell) => cell.getAttribute("data-label") ?? "");
+  });
+}
+
+test("Where the window is low no button of a dialog covers the field that one is in", async ({ browse }) => {
+  const page = await browse({ as: "Sanna Kontakt", viewport: { width: 320, height: 225 } });
+  await page.goto("/external-users?size=25");
+  await rows(page).locator("th a").first().click();
+  await follow(page, "Byt e-postadress");
+  const field = page.getByRole("dialog").getByRole("textbox").first();
+  await field.focus();
+  await expect
+    .poll(() =>
+      field.evaluate((one) => {
+        const { left, top, bottom } = one.getBoundingClientRect();
+        return [top + 2, bottom - 2].every((y) => document.elementFromPoint(left + 20, y) === one);
+      }),
+    )
+    .toBe(true);
 });
 
 test("Without scripts everything is there: search, filter, count, dialogs as pages", async ({ browse }) => {

@@ -1,5 +1,6 @@
 import type { Cases } from "#db/tables.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
+import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Language } from "#platform/text/texts.ts";
@@ -18,4 +19,9 @@ export type ExternalUserParts = {
   readonly eId: EIdOffer | undefined;
   /** What the states of a case are called, by whoever has cases. */
   readonly caseStates: (language: Language) => Readonly<Record<Cases["state"], string>>;
+  /** Where everybody reads what is published, by whoever publishes it. */
+  readonly publicPlaces: {
+    readonly proposal: (proposal: Id<"cases">) => string;
+    readonly comment: (proposal: Id<"cases">, comment: Id<"comments">) => string;
+  };
 };

@@ -69,7 +69,7 @@ function selectExternalUser(
     ])
     .select(["birth_date", "personal_number", "personal_number_verified_at", "personal_number_verified_by"])
     .select(["personal_number_blocked_at", "protected_at", "deactivated_at"])
-    .select(["first_signed_in_at", "last_signed_in_at", "removal_id", "depersonalised_at"])
+    .select(["first_signed_in_at", "last_signed_in_at", "removal_id"])
     .where(isInScope(scope))
     .where("id", "=", id);
 }
@@ -98,7 +98,5 @@ function storedExternalUser(row: Row): StoredExternalUser {
     createdAt: row.created_at,
     firstSignedInAt: row.first_signed_in_at,
     lastSignedInAt: row.last_signed_in_at,
-    removal: row.removal_id,
-    depersonalisedAt: row.depersonalised_at,
   };
 }

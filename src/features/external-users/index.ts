@@ -88,6 +88,6 @@ export { findOwnNumber, type OwnNumber } from "./identification/own-number.queri
 export { identificationRoutes } from "./identification/routes.ts";
 export { isInScope } from "./in-scope.ts";
 export { publicNameOf } from "./public-name.ts";
-export { removedPage } from "./removal/removed.page.tsx";
+export { refusedIfRemoved, unlessRemoved } from "./removed.page.tsx";
 export { externalUserRoutes } from "./routes.ts";
 export { fullName, type StoredExternalUser } from "./stored-external-user.ts";

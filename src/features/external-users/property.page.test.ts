@@ -70,6 +70,34 @@ describe("the property page", () => {
     expect(textOf(comments)).toMatch(/Kommentar.*Bra!/);
   });
 
+  test("what they have made leads to where everybody can read it, and nowhere while nobody can", async () => {
+    const person = await office.person();
+    await propose(person, "En gångväg");
+    const { db } = office.door;
+    const { id } = await db
+      .selectFrom("cases")
+      .select("id")
+      .where("external_user_id", "=", person.id)
+      .executeTakeFirstOrThrow();
+    const moderator = await office.staff(["moderate-proposals"]);
+    const list = (noun: string) => moderator.get(`/external-users/${person.id}/${noun}`);
+    for (const noun of ["cases", "votes", "comments"])
+      expect(hrefOf(await list(noun), "En gångväg"), noun).toBe(`/proposals/${id}`);
+    expect(textOf(await list("comments"))).not.toContain("Läs den i sammanhanget");
+    const [comment] = await db
+      .updateTable("comments")
+      .set({ shown_at: office.door.clock() })
+      .where("case_id", "=", id)
+      .returning("id")
+      .execute();
+    expect(hrefOf(await list("comments"), "Läs den i sammanhanget")).toBe(
+      `/proposals/${id}/comments/${comment?.id}#comment-${comment?.id}`,
+    );
+    await db.updateTable("cases").set({ published_at: null }).where("id", "=", id).execute();
+    for (const noun of ["cases", "votes", "comments"])
+      expect((await list(noun)).body, noun).not.toContain('href="/proposals/');
+  });
+
   test("neither counts nor shows what somebody has only drafted", async () => {
     const person = await office.person();
     await office.door.db

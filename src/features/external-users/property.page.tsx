@@ -20,7 +20,6 @@ import type { ExternalUserParts } from "./external-user-parts.ts";
 import { noticeIn } from "./notices.ts";
 import { readsReasons } from "./reads-reasons.ts";
 import { findOpenRemoval, type OpenRemoval } from "./removal/open-removal.queries.ts";
-import { removedPage } from "./removal/removed.page.tsx";
 import { fullName } from "./stored-external-user.ts";
 import { ExternalUserToolbar } from "./toolbar.tsx";
 import { WorthKnowing } from "./worth-knowing.tsx";
@@ -30,8 +29,6 @@ const eventsShown = 10;
 /** The property page (the document: Användarens egenskapssida): properties, account information, tools. */
 export async function showExternalUser(visit: StaffVisit, parts: ExternalUserParts): Promise<Page> {
   const about = await aboutExternalUser(visit);
-  const removed = removedPage(visit, about, "shown");
-  if (removed !== undefined) return removed;
   const saved = asInForm(about.person.texts);
   return await propertyPage(visit, parts, about, { typed: saved, seen: saved, errors: [] });
 }

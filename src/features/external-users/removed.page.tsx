@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
 import { externalUserScopeOf } from "#platform/access/scope.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply } from "#platform/http/reply.ts";
@@ -6,13 +7,14 @@ import { parseId } from "#platform/ids.ts";
 import { listQueryOf } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { BackLink, PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { Toolbar } from "#ui/toolbar.tsx";
 import { type StaffSubmission, type StaffVisit, trailToList } from "./about-external-user.ts";
 import { externalUsersAddress, removalAddress } from "./addresses.ts";
 import { externalUserTexts } from "./external-user-texts.ts";
-import { listTexts } from "./list/list-texts.ts";
 import { findRemoved, type RemovedExternalUser } from "./removed.queries.ts";
 import { removedTexts } from "./removed-texts.ts";
 
@@ -47,14 +49,16 @@ async function removedPage(visit: StaffVisit, sent: Parameters | undefined): Pro
     breadcrumb: trailToList(list, language),
     content: (
       <>
-        <BackLink href={externalUsersAddress(list)}>{listTexts(language).backToList}</BackLink>
         <PageHeading lead={leadOf(removed, language)}>{title}</PageHeading>
+        <Toolbar label={externalUserTexts(language).toolbar}>
+          <ButtonLink href={externalUsersAddress(list)}>{externalUserTexts(language).close}</ButtonLink>
+        </Toolbar>
         {sent !== undefined && (
           <Notice language={language} tone="warning" takesFocus>
             {texts.refused}
           </Notice>
         )}
-        <WhatIsLeft language={language} removed={removed} />
+        <WhatIsLeft language={language} removed={removed} isLinked={may(actor, "removals.read")} />
       </>
     ),
   });
@@ -66,7 +70,8 @@ function leadOf({ depersonalisedAt }: RemovedExternalUser, language: Language): 
   return texts.depersonalisedLead(formatDate(depersonalisedAt, language, "text"));
 }
 
-function WhatIsLeft({ language, removed }: { language: Language; removed: RemovedExternalUser }): VNode {
+function WhatIsLeft(props: { language: Language; removed: RemovedExternalUser; isLinked: boolean }): VNode {
+  const { language, removed } = props;
   const texts = removedTexts(language);
   return (
     <>
@@ -76,9 +81,11 @@ function WhatIsLeft({ language, removed }: { language: Language; removed: Remove
           { label: texts.cases, value: texts.casesCount(removed.cases) },
         ]}
       />
-      <p>
-        <TextLink href={removalAddress(removed.removal)}>{texts.toRemoval}</TextLink>
-      </p>
+      {props.isLinked && (
+        <p>
+          <TextLink href={removalAddress(removed.removal)}>{texts.toRemoval}</TextLink>
+        </p>
+      )}
     </>
   );
 }

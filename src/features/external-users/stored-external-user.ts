@@ -1,4 +1,3 @@
-import type { Id } from "#platform/ids.ts";
 import { type DetailName, detailNames } from "./account/details.ts";
 import type { Account } from "./external-user.ts";
 
@@ -17,10 +16,6 @@ export type StoredExternalUser = Account & {
   /** Since when an e-ID must not verify the number by itself. */
   readonly personalNumberBlockedAt: Date | null;
   readonly protectedAt: Date | null;
-  /** The removal that is under way, or has made the account nobody's: from then on nothing is done to the person. */
-  readonly removal: Id<"removals"> | null;
-  /** Since when nothing is left but the reference. */
-  readonly depersonalisedAt: Date | null;
 };
 
 export function fullName(person: { readonly givenName: string; readonly familyName: string }): string {

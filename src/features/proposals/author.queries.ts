@@ -18,15 +18,33 @@ import type { ShownName } from "./settings.ts";
  * @throws 403 where the account has become inactive, or is being removed, since the request began
  */
 export async function lockAuthor(sql: Transaction<Database>, id: Id<"external_users">): Promise<Author> {
-  const row = await sql
+  return asAuthor(await authorRow(sql, id).forShare().executeTakeFirst());
+}
+
+/**
+ * The same for what the person does one at a time, so that what is sent twice at once is found to be there already.
+ *
+ * Unscoped: as {@link lockAuthor}.
+ *
+ * @throws 403 as {@link lockAuthor}
+ */
+export async function lockAuthorAlone(sql: Transaction<Database>, id: Id<"external_users">): Promise<Author> {
+  return asAuthor(await authorRow(sql, id).forNoKeyUpdate().executeTakeFirst());
+}
+
+function authorRow(sql: Transaction<Database>, id: Id<"external_users">) {
+  return sql
     .selectFrom("external_users")
     .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
     .select(["protected_at as protectedAt", "email_verified_at", "personal_number_verified_at"])
     .where("id", "=", id)
     .where("deactivated_at", "is", null)
-    .where("removal_id", "is", null)
-    .forShare()
-    .executeTakeFirst();
+    .where("removal_id", "is", null);
+}
+
+type AuthorRow = Awaited<ReturnType<ReturnType<typeof authorRow>["executeTakeFirst"]>>;
+
+function asAuthor(row: AuthorRow): Author {
   if (row === undefined) throw forbidden("the account is inactive, or being removed");
   const { email_verified_at, personal_number_verified_at, ...names } = row;
   return {

@@ -1,3 +1,4 @@
+export { commentPlace, proposalAddress } from "./addresses.ts";
 export { seenOf } from "./cases/draft.ts";
 export { draftProposal } from "./cases/drafting.ts";
 export { findOwnCase } from "./cases/own-case.queries.ts";

@@ -28,8 +28,7 @@ export const makerColumns = [
 
 /**
  * Who stands in the row, and the rest of it. A removal that has not come to the case yet counts as one that deletes.
- *
- * Unscoped: reads nothing.
+ * Unscoped: it reads nothing itself.
  */
 export function withMaker<Row extends MakerRow>(row: Row): Omit<Row, keyof MakerRow> & { maker: Maker } {
   const { displayName, givenName, familyName, protectedAt, authorRemoval, ...rest } = row;

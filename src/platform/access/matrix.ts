@@ -83,6 +83,8 @@ export const matrix = {
   "administrators.end": ["operator"],
   "administrators.suspend": ["operator"],
   "audit.verify": ["operator"],
+  "erasure.verify": ["operator"],
+  "erasure.read-journal": ["operator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Act = keyof typeof matrix;

@@ -1,5 +1,5 @@
-import { hasInvisible } from "#platform/identifiers/tidy-text.ts";
 import { defineTexts } from "#platform/text/texts.ts";
+import { hidesSomething } from "#platform/text/written-text.ts";
 
 declare const reason: unique symbol;
 
@@ -16,7 +16,7 @@ export function parseReason(
 ): { readonly ok: true; readonly value: Reason } | { readonly ok: false; readonly fault: ReasonFault } {
   const text = typed.normalize("NFC").replace(/\s+/gu, " ").trim();
   if (text === "") return { ok: false, fault: "empty" };
-  if (hasInvisible(text)) return { ok: false, fault: "invisible-character" };
+  if (hidesSomething(text)) return { ok: false, fault: "invisible-character" };
   if ([...text].length > REASON_MAX_LENGTH) return { ok: false, fault: "too-long" };
   return { ok: true, value: text as Reason };
 }

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { LetterPart } from "./letter.ts";
 import { type LetterContent, letterTexts } from "./letter-texts.ts";
 import { helpAddress } from "./sender.ts";
 
@@ -21,6 +22,9 @@ const looks = {
   authority: "margin:0 0 24px;font-size:14px;font-weight:600;color:#4a5560",
   heading: "margin:0 0 16px;font-size:24px;line-height:1.3;color:#1c232b",
   paragraph: "margin:0 0 16px;font-size:16px;line-height:1.5",
+  part: "margin:24px 0 8px;font-size:18px;line-height:1.3;color:#1c232b",
+  lines: "margin:0 0 16px;padding:0 0 0 20px",
+  line: "margin:0 0 8px;font-size:16px;line-height:1.5",
   button:
     "display:inline-block;padding:12px 24px;border-radius:4px;background-color:#1f5c6b;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none",
   clear: `${small};margin-bottom:16px;overflow-wrap:anywhere;word-break:break-word`,
@@ -33,7 +37,7 @@ const dark = `
   @media (prefers-color-scheme: dark) {
     body { background-color: #14191e !important; }
     .sheet { background-color: #1f262d !important; color: #e9edf1 !important; }
-    h1 { color: #ffffff !important; }
+    h1, h2 { color: #ffffff !important; }
     .quiet { color: #b6c0ca !important; }
     .quiet a { color: #6bb8c8 !important; }
     .button { background-color: #6bb8c8 !important; color: #0b1f26 !important; }
@@ -42,7 +46,7 @@ const dark = `
 
 function Document({ subject, text, language, sender }: LetterContent): VNode {
   const words = letterTexts(language);
-  const { paragraphs, link, afterLink = [] } = text;
+  const { paragraphs, parts = [], link, afterLink = [] } = text;
   return (
     <html lang={language}>
       <head>
@@ -59,6 +63,9 @@ function Document({ subject, text, language, sender }: LetterContent): VNode {
           </p>
           <h1 style={looks.heading}>{subject}</h1>
           <Paragraphs texts={paragraphs} />
+          {parts.map((part) => (
+            <Part {...part} />
+          ))}
           {link !== undefined && (
             <>
               <p style={looks.paragraph}>
@@ -93,6 +100,19 @@ function Document({ subject, text, language, sender }: LetterContent): VNode {
         </div>
       </body>
     </html>
+  );
+}
+
+function Part({ heading, lines }: LetterPart): VNode {
+  return (
+    <>
+      <h2 style={looks.part}>{heading}</h2>
+      <ul style={looks.lines}>
+        {lines.map((line) => (
+          <li style={looks.line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

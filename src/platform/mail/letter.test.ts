@@ -31,6 +31,16 @@ test("a letter without styles and pictures still says everything, where its link
   );
 });
 
+const parts = [{ heading: "Togs bort", lines: ["Kontot (1): <b>Borta</b>", "Utkast (2)"] }];
+
+test("what a letter tells in parts stands under headings, line by line", () => {
+  const inParts = { ...content, text: { ...written, parts } };
+  expect(letterPlain(inParts)).toContain(
+    "\n\nTogs bort\n- Kontot (1): <b>Borta</b>\n- Utkast (2)\n\nBekräfta adressen:",
+  );
+  expect(letterHtml(inParts)).toContain("Kontot (1): &lt;b>Borta&lt;/b>");
+});
+
 test("a letter in English says in English what stands below every letter", () => {
   const english = { ...content, language: "en" } as const;
   expect(letterPlain(english)).toContain("Do you need help? Contact us: https://prov.example/contact");
@@ -58,6 +68,6 @@ test("a letter is valid HTML", async () => {
       rules: { "no-inline-style": "off", "void-style": "off" },
     }),
   );
-  const report = await validator.validateString(letterHtml(content));
+  const report = await validator.validateString(letterHtml({ ...content, text: { ...written, parts } }));
   expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
 });

@@ -28,12 +28,16 @@ export type LetterParts<A extends About> = {
   link(path: string): URL;
 };
 
+export type LetterPart = { readonly heading: string; readonly lines: readonly string[] };
+
 /** A letter as a slice writes it. All of it is plain text, and is escaped where it has to be. */
 export type LetterText = {
   readonly to: EmailAddress;
   /** Where it is known by other than the person's choice, since the person is gone. */
   readonly language?: Language;
   readonly paragraphs: readonly string[];
+  /** What is told in parts, each a heading and the lines below it. */
+  readonly parts?: readonly LetterPart[];
   /** What the letter asks its reader to open, as a button with the address in clear below it. */
   readonly link?: { readonly label: string; readonly href: URL };
   /** What comes after the link, such as for how long it is good. */

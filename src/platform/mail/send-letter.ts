@@ -13,7 +13,7 @@ type Sending<A extends About> = { readonly person: PersonReference; readonly abo
  */
 export async function sendLetter<A extends About>(
   tx: Tx,
-  letter: Letter<A>,
+  letter: Pick<Letter<A>, "kind" | "about">,
   { person, about }: Sending<NoInfer<A>>,
 ): Promise<void> {
   const id = newRandomId<"mails">();

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseWrittenLine, parseWrittenText } from "./written-text.ts";
 
+/** As letters stand in the flag of a part of a country. */
+const tags = (letters: string) =>
+  String.fromCodePoint(...[...letters].map((letter) => 0xe0000 + letter.charCodeAt(0)), 0xe007f);
+
 const readAs = (typed: string) => {
   const read = parseWrittenText(typed, 5000);
   return read.ok ? read.value : `refused: ${read.fault}`;
@@ -18,6 +22,9 @@ describe("Whoever writes a text", () => {
     ["may write Arabic", "مرحبا بالعالم", "مرحبا بالعالم"],
     ["may write Persian with its joiner", "می\u200cخواهم", "می\u200cخواهم"],
     ["may write families and flags", "👩\u200d👩\u200d👧 ❤️ 🇸🇪 1️⃣", "👩\u200d👩\u200d👧 ❤️ 🇸🇪 1️⃣"],
+    ["may write the flag of England", `Heja 🏴${tags("gbeng")}!`, `Heja 🏴${tags("gbeng")}!`],
+    ["may paste soft hyphens", "cykel\u00advägar", "cykel\u00advägar"],
+    ["may paste marks of direction", "שלום\u200f! Hej\u200e.", "שלום\u200f! Hej\u200e."],
     ["may write one word of ten thousand letters where there is room", "a".repeat(5000), "a".repeat(5000)],
   ])("%s", (_what, typed, meant) => {
     expect(readAs(typed)).toBe(meant);
@@ -30,12 +37,15 @@ describe("Whoever writes a text", () => {
     ["an isolate", "Ja \u2066till\u2069", "invisible-character"],
     ["a zero-width space", "Ja\u200btill", "invisible-character"],
     ["a joiner between Latin letters", "Ja\u200dtill", "invisible-character"],
-    ["a soft hyphen", "cykel\u00advägar", "invisible-character"],
+    ["nothing but soft hyphens", "\u00ad \u00ad", "invisible-character"],
+    ["nothing but a mark of direction", "\u200f", "invisible-character"],
     ["a byte order mark", "\ufeffJa", "invisible-character"],
     ["an escape", "Ja\u001b[31m", "invisible-character"],
     ["a Hangul filler alone", "\u3164", "invisible-character"],
     ["a Braille blank alone", "\u2800", "invisible-character"],
     ["letters hidden in tags", "Ja\u{e0041}\u{e0042}", "invisible-character"],
+    ["letters hidden after a flag", `🏴${tags("hemligt meddelande")}`, "invisible-character"],
+    ["an embedding", "Ja \u202btill\u202c", "invisible-character"],
     ["a lone surrogate", "Ja\ud800", "invisible-character"],
     ["a heap of marks on one letter", `J${"\u0330".repeat(40)}a`, "piled-marks"],
   ])("is refused %s", (_what, typed, fault) => {

@@ -35,9 +35,15 @@ function judge(untrimmed: string, longest: number): WrittenTextResult {
   const text = untrimmed.replace(AROUND, "");
   if (text === "") return { ok: false, fault: "empty" };
   if ([...text].length > longest) return { ok: false, fault: "too-long" };
-  if (INVISIBLE.test(text.replace(JOINERS, ""))) return { ok: false, fault: "invisible-character" };
+  if (hidesSomething(text)) return { ok: false, fault: "invisible-character" };
   if (PILED_MARKS.test(text)) return { ok: false, fault: "piled-marks" };
   return { ok: true, value: text as WrittenText };
+}
+
+/** Whether there is something in it that cannot be seen and does not belong to what can, or nothing that can. */
+export function hidesSomething(text: string): boolean {
+  const seen = text.replace(BELONGING, "");
+  return INVISIBLE.test(seen) || seen.replace(AROUND, "") === "";
 }
 
 // Where a run of spaces begins is looked for first: else each of 50,000 spaces would be tried as the beginning.
@@ -47,14 +53,21 @@ const AROUND = /^[\n\p{Zs}]+|(?<![\n\p{Zs}])[\n\p{Zs}]+$/gu;
 
 /**
  * Controls other than line breaks, what a program is free not to show (Unicode's Default_Ignorable_Code_Point: zero
- * width, fillers, soft hyphen, tags), and what turns the direction of writing round, which could make a text read
+ * width, fillers, tags), and what turns the direction of writing round, which could make a text read
  * otherwise than it says (Unicode TR36 §2.7). The Braille blank shows nothing either.
  */
 const INVISIBLE = /[\p{Cs}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|(?!\n)\p{Cc}/u;
 
-/** What belongs to letters and signs that are written with it: emoji in sequence, Persian and Indian scripts. */
-const JOINERS = new RegExp(
+/**
+ * What belongs to letters and signs that are written with it: emoji in sequence, Persian and Indian scripts, the flags of
+ * parts of countries (UTS51 §1.4.6), whose tags are few and end. And what people paste without knowing: the soft hyphen,
+ * which shows where a word is broken, and the marks that give one place a direction, which unlike overrides and isolates
+ * turn nothing that follows.
+ */
+const BELONGING = new RegExp(
   [
+    "[\\u00ad\\u200e\\u200f]",
+    "(?<=\\u{1f3f4})[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}",
     "(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u20e3\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})",
     "(?<=[\\p{Extended_Pictographic}0-9#*])[\\ufe0e\\ufe0f]",
     "(?<=(?![\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}])[\\p{L}\\p{M}])[\\u200c\\u200d](?=[\\p{L}\\p{M}])",

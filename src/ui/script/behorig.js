@@ -35,6 +35,9 @@
   function showDialog(event) {
     const dialog = event.target.closest("dialog.b-dialog");
     if (!dialog) return;
+    // What is shown once is a page of its own, which no script remembers. From here it comes as one all the same, and
+    // errors come in the dialog's place.
+    for (const form of dialog.querySelectorAll("form[data-turbo=false]")) form.removeAttribute("data-turbo");
     if (!dialog.open) dialog.showModal();
     focusFirst(dialog);
   }

@@ -6,6 +6,8 @@
   let asked = 0;
   let timer;
 
+  let state;
+
   document.addEventListener("turbo:load", () => {
     asked = 0;
     follow();
@@ -13,7 +15,7 @@
 
   document.addEventListener("turbo:frame-load", ({ target }) => {
     if (!target.matches(".b-followed")) return;
-    if (target.querySelector("[data-follows]")) {
+    if (stateIn(target) === state) {
       tell(target);
       follow();
     } else {
@@ -25,6 +27,7 @@
   function follow() {
     clearTimeout(timer);
     const frame = document.querySelector(".b-followed:has([data-follows])");
+    state = frame && stateIn(frame);
     if (!frame || asked >= most) return;
     timer = setTimeout(() => {
       if (document.hidden) return follow();
@@ -32,6 +35,10 @@
       if (frame.src) frame.reload();
       else frame.src = location.href;
     }, pause);
+  }
+
+  function stateIn(frame) {
+    return frame.querySelector("[data-follows]")?.value;
   }
 
   function tell(frame) {

@@ -19,7 +19,6 @@ import {
 } from "../about-external-user.ts";
 import { inWords } from "../account/details-form.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
-import { removedPage } from "../removal/removed.page.tsx";
 import type { StoredExternalUser } from "../stored-external-user.ts";
 import type { ActOn, ActOutcome } from "./act.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -61,7 +60,7 @@ export type Sent = {
 
 export async function showAct(visit: StaffVisit, pages: ActPages): Promise<Page> {
   const about = await aboutExternalUser(visit);
-  return removedPage(visit, about, "shown") ?? actPage(visit, about, pages, { errors: [] });
+  return actPage(visit, about, pages, { errors: [] });
 }
 
 /** An act after which the person's page is shown again. @param done the code of the notice then */
@@ -92,8 +91,6 @@ export async function submitTo(
   act: (about: AboutExternalUser, sent: Sent) => Promise<Reply | Invalid>,
 ): Promise<Reply> {
   const about = await actedOn(submission);
-  const removed = removedPage(submission, about, "acted on");
-  if (removed !== undefined) return removed;
   const { form } = submission;
   const read = parseForm(shapeOf(pages), form);
   if (!read.ok) return refusedPage(submission, about, pages, read.errors);

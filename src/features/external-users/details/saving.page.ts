@@ -9,7 +9,6 @@ import { detailFaults } from "../account/details-texts.ts";
 import { externalUserAddress, externalUsersAddress } from "../addresses.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
 import { propertyPage } from "../property.page.tsx";
-import { removedPage } from "../removal/removed.page.tsx";
 import { type TextDetail, textDetails } from "../stored-external-user.ts";
 import { latestSaving } from "./latest-saving.queries.ts";
 import { asInForm, saveDetails } from "./saving.ts";
@@ -18,8 +17,6 @@ import { readSaving, seenIn, typedIn } from "./saving-form.ts";
 /** Spara, and Spara & stäng, which goes back to the list as it was. */
 export async function submitSaving(submission: StaffSubmission, parts: ExternalUserParts): Promise<Reply> {
   const about = await actedOn(submission);
-  const removed = removedPage(submission, about, "acted on");
-  if (removed !== undefined) return removed;
   const { form, now } = submission;
   const read = readSaving(form, { authority: parts.authority, today: stockholmDate(now) });
   if (!read.ok) return await refusedPage(submission, parts, about, read.errors);

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { find, foundEmail, foundPair, foundText, isFound } from "#ui/found-text.tsx";
 import { Marked } from "#ui/marked.tsx";
@@ -42,7 +43,8 @@ export function ListTable({ language, state, sought, rows }: ListTableProps): VN
         {
           ...sort("email"),
           heading: texts.email,
-          cell: (row) => (row.email === null ? texts.unknown : linked(row, foundEmail(row.email, words))),
+          cell: (row) =>
+            row.email === null ? texts.unknown : linked(row, foundEmail(shownEmail(row.email), words)),
           wrap: "anywhere",
         },
         {

@@ -7,15 +7,12 @@ import { Pager } from "#ui/pager.tsx";
 import { aboutExternalUser, type StaffVisit } from "../about-external-user.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
 import { readsReasons } from "../reads-reasons.ts";
-import { removedPage } from "../removal/removed.page.tsx";
 import { belowExternalUser, placedAddress, rowsOnPage } from "./made.page.tsx";
 import { madeTexts } from "./made-texts.ts";
 
 /** All that the log tells of a person, of which the property page shows the newest. */
 export async function showHistory(visit: StaffVisit, parts: ExternalUserParts): Promise<Page> {
   const about = await aboutExternalUser(visit);
-  const removed = removedPage(visit, about, "shown");
-  if (removed !== undefined) return removed;
   const { language, db, actor } = visit;
   const { masterKey, eventCatalogue } = parts;
   const place = placeIn<"audit_events">(visit.query);

@@ -5,7 +5,7 @@ import { stepsFrom } from "#platform/lists/steps.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { EmptyState } from "#ui/notice.tsx";
-import { BackLink, PageHeading } from "#ui/page-parts.tsx";
+import { BackLink, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Table, type TableProps } from "#ui/table.tsx";
 import {
@@ -16,7 +16,6 @@ import {
 } from "../about-external-user.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";
-import { removedPage } from "../removal/removed.page.tsx";
 import { fullName } from "../stored-external-user.ts";
 import { listMade, type MadeRow, type MadeTable } from "./made.queries.ts";
 import { madeTexts } from "./made-texts.ts";
@@ -30,8 +29,6 @@ export async function showMade<T extends MadeTable>(
   table: T,
 ): Promise<Page> {
   const about = await aboutExternalUser(visit);
-  const removed = removedPage(visit, about, "shown");
-  if (removed !== undefined) return removed;
   const { language, db } = visit;
   const made = await listMade(db, about.scope, about.person, table, placeIn<T>(visit.query), rowsOnPage);
   const { title, empty, at } = madeTexts(language)[table];
@@ -49,7 +46,7 @@ export async function showMade<T extends MadeTable>(
           caption={title}
           captionHidden
           rows={made.rows}
-          columns={columnsOf(language, table, at, parts.caseStates(language))}
+          columns={columnsOf(language, table, at, parts)}
         />
         {(made.back || made.onwards) && <Pager language={language} {...stepsFrom(made, to)} />}
       </>
@@ -57,39 +54,50 @@ export async function showMade<T extends MadeTable>(
   );
 }
 
-function columnsOf(
+function columnsOf<T extends MadeTable>(
   language: Language,
-  table: MadeTable,
+  table: T,
   at: string,
-  states: Readonly<Record<MadeRow<MadeTable>["state"], string>>,
-): TableProps<MadeRow<MadeTable>>["columns"] {
+  { caseStates, publicPlaces }: ExternalUserParts,
+): TableProps<MadeRow<T>>["columns"] {
   const texts = madeTexts(language);
+  const states = caseStates(language);
   const when = {
     key: "at",
     heading: at,
-    cell: (row: MadeRow<MadeTable>) => formatDateTime(row.at, language, "table"),
+    cell: (row: MadeRow<T>) => formatDateTime(row.at, language, "table"),
     wrap: "never",
   } as const;
   const title = {
     key: "case",
     heading: texts.case,
-    cell: (row: MadeRow<MadeTable>) => row.title,
+    cell: ({ title, proposal }: MadeRow<T>) =>
+      proposal === null ? title : <TextLink href={publicPlaces.proposal(proposal)}>{title}</TextLink>,
     namesRow: true,
   } as const;
   const state = {
     key: "state",
     heading: texts.state,
-    cell: (row: MadeRow<MadeTable>) => states[row.state],
+    cell: (row: MadeRow<T>) => states[row.state],
   };
   switch (table) {
     case "cases":
       return [title, state, when];
     case "votes": {
-      const vote = (row: MadeRow<MadeTable>) => row.direction && texts.directions[row.direction];
+      const vote = (row: MadeRow<T>) => row.direction && texts.directions[row.direction];
       return [title, { key: "vote", heading: texts.vote, cell: vote }, when];
     }
-    case "comments":
-      return [title, { key: "comment", heading: texts.comment, cell: (row) => row.text }, when];
+    case "comments": {
+      const comment = ({ text, proposal, comment }: MadeRow<T>) => (
+        <>
+          <div>{text}</div>
+          {proposal !== null && comment !== null && (
+            <TextLink href={publicPlaces.comment(proposal, comment)}>{texts.toComment}</TextLink>
+          )}
+        </>
+      );
+      return [title, { key: "comment", heading: texts.comment, cell: comment }, when];
+    }
   }
 }
 

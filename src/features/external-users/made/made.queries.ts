@@ -21,6 +21,9 @@ export type MadeRow<Table extends MadeTable> = {
   readonly state: Cases["state"];
   readonly direction: Votes["direction"] | null;
   readonly text: string | null;
+  /** The proposal, and the comment on it, where everybody can read them. */
+  readonly proposal: Id<"cases"> | null;
+  readonly comment: Id<"comments"> | null;
 };
 
 /** What somebody has made of one kind, newest first. */
@@ -61,7 +64,8 @@ function madeStatement<Table extends MadeTable>(
   };
   return sql<MadeRow<Table>>`(
     with everything as not materialized (
-      select made.id, cases.title, ${at} as at, cases.state, ${columns}, ${namedKeys(order)}
+      select made.id, cases.title, ${at} as at, cases.state, ${columns}, ${namedKeys(order)},
+             case when cases.published_at is not null then cases.id end as proposal
       from ${sql.table(table)} as made ${join}
       join external_users on external_users.id = made.external_user_id
       where made.external_user_id = ${id} and ${isShown} and ${isInScope(scope)}
@@ -71,27 +75,27 @@ function madeStatement<Table extends MadeTable>(
       select * from everything where ${beyond[place.kind]}
       order by ${isReadBackwards(place) ? backwards(order) : onwards(order)} limit ${size + 1}
     )
-    select id, title, at, state, direction, text from page
+    select id, title, at, state, direction, text, proposal, comment from page
   )`;
 }
 
 const kinds = {
   cases: {
     at: sql`made.created_at`,
-    columns: sql`null::text as direction, null::text as text`,
+    columns: sql`null::text as direction, null::text as text, null::uuid as comment`,
     join: sql`join cases on cases.id = made.id`,
     // a draft is nobody's but the person's own
     isShown: sql`made.submitted_at is not null`,
   },
   votes: {
     at: sql`made.cast_at`,
-    columns: sql`made.direction, null::text as text`,
+    columns: sql`made.direction, null::text as text, null::uuid as comment`,
     join: sql`join cases on cases.id = made.case_id`,
     isShown: sql`true`,
   },
   comments: {
     at: sql`made.created_at`,
-    columns: sql`null::text as direction, made.text`,
+    columns: sql`null::text as direction, made.text, case when made.shown_at is not null then made.id end as comment`,
     join: sql`join cases on cases.id = made.case_id`,
     isShown: sql`true`,
   },

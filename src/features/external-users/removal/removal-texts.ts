@@ -4,17 +4,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 export const removalTexts = defineTexts({
   sv: {
     remove: "Ta bort",
-    underWay: "Borttagning pågår",
-    refused:
-      "Användaren håller på att tas bort. Inget mer kan göras med kontot, och det du ville göra är inte gjort.",
-    explained:
-      "Användaren håller på att tas bort. Till dess att borttagningen är klar kan inget göras med kontot.",
     toRemoval: "Visa borttagningen",
-    depersonalised: "Användaren avpersonifierad",
-    depersonalisedOn: (day: string) =>
-      `Alla personuppgifter raderades ${day}. Bara referensen finns kvar, så att ärenden fortfarande hör ihop.`,
-    notDone: "Det du ville göra är inte gjort.",
-    close: "Stäng",
     waits: {
       delete: (day: string) => `Användaren begärde ${day} att tas bort permanent. Begäran väntar på beslut.`,
       depersonalise: (day: string) =>
@@ -25,17 +15,7 @@ export const removalTexts = defineTexts({
   },
   en: {
     remove: "Remove",
-    underWay: "Removal under way",
-    refused:
-      "The user is being removed. Nothing more can be done with the account, and what you wanted to do is not done.",
-    explained:
-      "The user is being removed. Nothing can be done with the account until the removal is finished.",
     toRemoval: "Show the removal",
-    depersonalised: "User depersonalised",
-    depersonalisedOn: (day: string) =>
-      `All personal data was erased on ${day}. Only the reference is left, so that cases still belong together.`,
-    notDone: "What you wanted to do is not done.",
-    close: "Close",
     waits: {
       delete: (day: string) => `On ${day} the user asked to be deleted. The request waits for a decision.`,
       depersonalise: (day: string) =>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
 import {
@@ -79,7 +80,7 @@ function rowsOf({ language, state, members, permissions }: ListTableProps): Row[
       ),
       familyName,
       hsaId: foundText(member.hsaId, word),
-      email: foundEmail(member.email, word),
+      email: foundEmail(shownEmail(member.email), word),
     };
   });
 }

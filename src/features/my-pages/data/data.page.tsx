@@ -14,6 +14,7 @@ import { Table } from "#ui/table.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownPage } from "../own-page.tsx";
 import { dataTexts } from "./data-texts.ts";
+import { wordsFor } from "./data-words.ts";
 import { withheldTables } from "./exported-tables.ts";
 import { numberLookUps, ownData } from "./own-data.ts";
 import type { OwnRow, OwnTable } from "./own-rows.queries.ts";
@@ -101,37 +102,39 @@ function StoredTable({ language, table }: { language: Language; table: OwnTable 
   const summary = table.rows.length === 1 ? name : `${name} (${formatCount(table.rows.length, language)})`;
   return (
     <Fold summary={summary}>
-      {first !== undefined && <StoredRow language={language} columns={table.readable} row={first} />}
+      {first !== undefined && <StoredRow language={language} table={table} row={first} />}
       {more.map((row) => (
-        <StoredRow language={language} columns={table.readable} row={row} />
+        <StoredRow language={language} table={table} row={row} />
       ))}
     </Fold>
   );
 }
 
-function StoredRow(props: { language: Language; columns: readonly string[]; row: OwnRow }): VNode {
-  const { language, columns, row } = props;
+function StoredRow(props: { language: Language; table: OwnTable; row: OwnRow }): VNode {
+  const { language, row } = props;
+  const { table, readable } = props.table;
   const texts = dataTexts(language);
   return (
     <Card>
       <SummaryList
-        items={columns.map((column) => ({
+        items={readable.map((column) => ({
           label: texts.columns[column] ?? column,
-          value: inWords(row[column], language),
+          value: inWords(language, table, column, row[column]),
         }))}
       />
     </Card>
   );
 }
 
-function inWords(value: unknown, language: Language): string {
+function inWords(language: Language, table: string, column: string, value: unknown): string {
   const texts = dataTexts(language);
   if (value === null || value === undefined) return texts.nothing;
   if (value instanceof Date) return formatDateTime(value, language, "table");
   if (typeof value === "boolean") return value ? texts.yes : texts.no;
   // what a column holds as lists or by names of its own
-  if (typeof value === "object") return JSON.stringify(value);
-  return String(value);
+  if (typeof value === "object")
+    return Object.keys(value).length === 0 ? texts.nothing : JSON.stringify(value);
+  return wordsFor(language, table, column, String(value));
 }
 
 /** What is stored and stays out of the extract, and why. */

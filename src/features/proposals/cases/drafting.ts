@@ -1,20 +1,26 @@
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
-import { lockAuthor } from "../author.queries.ts";
+import { lockAuthor, lockAuthorAlone } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
+import { sameSince } from "../written-twice.ts";
 import { type DraftText, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { lockOwnCase } from "./own-case.queries.ts";
 
 export type DraftingOutcome = { readonly kind: "drafted"; readonly draft: CaseId };
 
-/** Saves a draft that nobody but its maker sees. Everybody with an account may; submitting asks for more. */
+/**
+ * Saves a draft that nobody but its maker sees. Everybody with an account may; submitting asks for more. The same words,
+ * sent again at once or soon after, are the draft that there is.
+ */
 export async function draftProposal(
   tx: Tx,
   actor: ExternalUser,
   { title, body }: DraftText,
 ): Promise<Change<DraftingOutcome>> {
-  await lockAuthor(tx.sql, actor.externalUser);
+  await lockAuthorAlone(tx.sql, actor.externalUser);
+  const former = await sameDraft(tx, actor, { title, body });
+  if (former !== undefined) return unchanged({ kind: "drafted", draft: former });
   const draft = tx.newId<"cases">();
   await tx.sql
     .insertInto("cases")
@@ -29,6 +35,24 @@ export async function draftProposal(
     })
     .execute();
   return record({ kind: "drafted", draft }, event("case-created", { case: draft }));
+}
+
+/** The draft that the person has saved of late in the same words. Unscoped: it is the actor's own. */
+async function sameDraft(
+  tx: Tx,
+  { externalUser }: ExternalUser,
+  { title, body }: DraftText,
+): Promise<CaseId | undefined> {
+  const row = await tx.sql
+    .selectFrom("cases")
+    .select("id")
+    .where("external_user_id", "=", externalUser)
+    .where("created_at", ">", sameSince(tx.now))
+    .where("state", "=", "draft")
+    .where("title", "=", title)
+    .where("body", "=", body)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 type CorrectionDecision =

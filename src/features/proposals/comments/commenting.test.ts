@@ -39,6 +39,21 @@ test("A comment keeps the name that is shown, its id tells no time, and the log 
   expect((await codes()).slice(before.length)).toEqual(["comment-written"]);
 });
 
+test("The same words in the same place are the same comment for ten minutes, and then another", async () => {
+  const { door, write, rows, codes, writer, maker, proposal } = await newDebate();
+  const root = await write("Håller med!");
+  const before = await codes();
+  expect(await write("Håller med!")).toBe(root);
+  expect(await codes()).toEqual(before);
+  const reply = await write("Håller med!", root);
+  expect(await write("Håller med!", root)).toBe(reply);
+  expect(await comment(door, maker, proposal, "Håller med!")).not.toBe(root);
+  expect(await rows()).toHaveLength(3);
+  const at = (moment: string) => ({ ...door, clock: () => new Date(moment) });
+  expect(await comment(at("2026-03-02T12:09:59Z"), writer, proposal, "Håller med!")).toBe(root);
+  expect(await comment(at("2026-03-02T12:10:00Z"), writer, proposal, "Håller med!")).not.toBe(root);
+});
+
 test("Replies of any depth belong to the thread that they began in", async () => {
   const { write, rows, db, proposal } = await newDebate();
   const root = await write("Rot");

@@ -3,12 +3,13 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { newReference } from "#platform/ids.ts";
 import type { WrittenText } from "#platform/text/written-text.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { lockAuthor } from "../author.queries.ts";
+import { lockAuthorAlone } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { event } from "../events.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Proposal, standingOf } from "../proposal.ts";
+import { sameSince } from "../written-twice.ts";
 import { type CommentId, isPlaceholder } from "./comment.ts";
 import { requireComment } from "./comments.queries.ts";
 
@@ -35,20 +36,25 @@ function decideComment(proposal: Proposal, author: Author, now: Date): Commentin
   return { kind: "write", shown: proposal.moderatesComments === "after" };
 }
 
-/** Writes a comment on the proposal, or a reply. @throws 404, also where what is replied to is not of this proposal */
+/**
+ * Writes a comment on the proposal, or a reply. The same words in the same place, sent again at once or soon after, are
+ * the comment that there is. @throws 404, also where what is replied to is not of this proposal
+ */
 export async function writeComment(
   tx: Tx,
   actor: ExternalUser,
   id: CaseId,
   { text, replyTo }: Writing,
 ): Promise<Change<CommentingOutcome>> {
-  const author = await lockAuthor(tx.sql, actor.externalUser);
+  const author = await lockAuthorAlone(tx.sql, actor.externalUser);
   const proposal = await requireProposal(tx.sql, id);
   const decision = decideComment(proposal, author, tx.now);
   if (decision.kind !== "write") return unchanged(decision);
-  const comment = newReference() as CommentId;
   const parent = replyTo === undefined ? undefined : await requireComment(tx.sql, id, replyTo);
   if (parent !== undefined && isPlaceholder(parent)) return unchanged({ kind: "removed" });
+  const former = await sameComment(tx, actor, id, { text, replyTo });
+  if (former !== undefined) return unchanged({ kind: "written", ...former });
+  const comment = newReference() as CommentId;
   await tx.sql
     .insertInto("comments")
     .values({
@@ -67,4 +73,23 @@ export async function writeComment(
     { kind: "written", comment, shown: decision.shown },
     event("comment-written", { case: id, comment, isReply: replyTo !== undefined }),
   );
+}
+
+/** What the person has written there of late in the same words. Unscoped: it is the actor's own. */
+async function sameComment(
+  tx: Tx,
+  { externalUser }: ExternalUser,
+  id: CaseId,
+  { text, replyTo }: Writing,
+): Promise<{ comment: CommentId; shown: boolean } | undefined> {
+  const row = await tx.sql
+    .selectFrom("comments")
+    .select(["id", "shown_at"])
+    .where("external_user_id", "=", externalUser)
+    .where("created_at", ">", sameSince(tx.now))
+    .where("case_id", "=", id)
+    .where("parent_id", "is not distinct from", replyTo ?? null)
+    .where("text", "=", text)
+    .executeTakeFirst();
+  return row && { comment: row.id, shown: row.shown_at !== null };
 }

@@ -6,7 +6,7 @@ import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import type { CaseId } from "../proposal.ts";
-import { type ProposalKeys, proposalKeys } from "./proposal-keys.ts";
+import { openedKeys, type ProposalKeys, proposalKeys } from "./proposal-keys.ts";
 
 /*
  * Where one votes with a verified number only, a vote bears a mark of the number: HMAC-SHA-256 with a key that the
@@ -24,13 +24,17 @@ export async function ownMark(
   externalUser: Id<"external_users">,
   now: Date,
 ): Promise<Buffer> {
-  const { number } = await sql
+  const { number, wrapped } = await sql
     .selectFrom("external_users")
-    .select("personal_number as number")
-    .where("id", "=", externalUser)
+    .leftJoin("keystore.proposal_keys", (join) => join.on("case_id", "=", id))
+    .select(["personal_number as number", "wrapped_key as wrapped"])
+    .where("external_users.id", "=", externalUser)
     .executeTakeFirstOrThrow();
   if (number === null) throw new Error("a verified number is not there");
-  const keys = await proposalKeys(sql, masterKey, [id], now);
+  const keys =
+    wrapped === null
+      ? await proposalKeys(sql, masterKey, [id], now)
+      : openedKeys(masterKey, [{ case_id: id, wrapped_key: wrapped }]);
   return markIn(keys, id, openPersonalNumber(masterKey, number, externalUser));
 }
 

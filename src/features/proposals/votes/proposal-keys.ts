@@ -45,8 +45,17 @@ async function readKeys(db: Db, masterKey: MasterKey, cases: readonly CaseId[]):
     .select(["case_id", "wrapped_key"])
     .where("case_id", "in", cases)
     .execute();
+  return openedKeys(masterKey, rows);
+}
+
+type StoredKey = { readonly case_id: CaseId; readonly wrapped_key: Buffer };
+
+/** @throws as {@link proposalKeys} */
+export function openedKeys(masterKey: MasterKey, stored: readonly StoredKey[]): ProposalKeys {
   const wrapping = wrappingKey(masterKey);
-  return new Map(rows.map(({ case_id, wrapped_key }) => [case_id, decrypt(wrapping, wrapped_key, case_id)]));
+  return new Map(
+    stored.map(({ case_id, wrapped_key }) => [case_id, decrypt(wrapping, wrapped_key, case_id)]),
+  );
 }
 
 function wrappingKey(masterKey: MasterKey): Buffer {

@@ -2,7 +2,6 @@ import { sql as statement, type Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import type { CaseId } from "../proposal.ts";
 import { markVotes } from "./unmarked-votes.ts";
 
 /**
@@ -26,25 +25,4 @@ export async function spendVotes(
   await statement`
     update votes set number_mark = null
      where id = any(${votes}::uuid[]) and number_mark is not null`.execute(sql);
-}
-
-/**
- * Whether the number that leaves this mark has a vote on the proposal by another account, removed or not. One statement,
- * since a removal may be moving the mark meanwhile.
- *
- * Unscoped: it is the actor's own number.
- */
-export async function isSpent(
-  sql: Transaction<Database>,
-  { id, mark }: { readonly id: CaseId; readonly mark: Buffer },
-  externalUser: Id<"external_users">,
-): Promise<boolean> {
-  const { rows } = await statement<{ spent: boolean }>`
-    select exists (
-             select from votes
-              where case_id = ${id} and number_mark = ${mark} and external_user_id <> ${externalUser}
-           ) or exists (select from spent_votes where case_id = ${id} and mark = ${mark}) as spent`.execute(
-    sql,
-  );
-  return rows[0]?.spent === true;
 }

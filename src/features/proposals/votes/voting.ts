@@ -1,6 +1,5 @@
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, ownRecord, type Tx, unchanged } from "#platform/change.ts";
-import { type Id, newReference } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { lockAuthor } from "../author.queries.ts";
@@ -9,7 +8,7 @@ import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Direction, type Proposal, standingOf } from "../proposal.ts";
 import { ownMark } from "./number-mark.ts";
-import { isSpent } from "./spent-votes.ts";
+import { storeVote } from "./stored-vote.ts";
 
 type Refusal =
   | { readonly kind: "closed" }
@@ -57,27 +56,18 @@ export async function castVote(
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
   const mark = await markOf(tx, masterKey, proposal, actor);
-  if (mark !== null && (await isSpent(tx.sql, { id, mark }, actor.externalUser)))
-    return unchanged({ kind: "spent" });
-  const made = {
-    author_name: keptName(author, proposal.shownName),
-    direction,
-    cast_at: tx.now,
-    number_mark: mark,
-  };
-  const cast = await tx.sql
-    .insertInto("votes")
-    .values({ id: newReference() as Id<"votes">, case_id: id, external_user_id: actor.externalUser, ...made })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["case_id", "external_user_id"])
-        .where("external_user_id", "is not", null)
-        .doUpdateSet(made)
-        .where("votes.direction", "!=", direction),
-    )
-    .returning("id")
-    .executeTakeFirst();
-  return cast === undefined ? unchanged(decision) : ownRecord(decision, "vote");
+  const stored = await storeVote(tx.sql, {
+    ...{ id, direction, mark, externalUser: actor.externalUser, castAt: tx.now },
+    authorName: keptName(author, proposal.shownName),
+  });
+  switch (stored) {
+    case "stored":
+      return ownRecord(decision, "vote");
+    case "unchanged":
+      return unchanged(decision);
+    case "spent":
+      return unchanged({ kind: "spent" });
+  }
 }
 
 /** Takes the vote back while one may still vote; where there is none, what was wanted is so. @throws 404 */

@@ -158,6 +158,8 @@ async function searchAndSeal(parts: RemovalParts, id: RemovalId): Promise<void> 
   tell(parts, id, "search");
   if (leftBehind(search).length > 0) {
     await change(parts, system, (tx) => noteSearch(tx, id, search));
+    // the next attempt looks everywhere anew, also for what the database itself forgets only then
+    await change(parts, system, (tx) => reopen(tx, id, new Set(["sweep", "vacuum"])));
     throw new HeldUp("values-found");
   }
   await change(parts, system, (tx) => seal(tx, parts, { removal, traces, search }));

@@ -32,7 +32,7 @@ export const choiceTexts = defineTexts({
     comments: "Dina kommentarer",
     commentMeanings: {
       "depersonalise-on-request":
-        "Texten finns kvar utan ditt namn. Det står att det var du som begärde det.",
+        "Texten finns kvar, med Användaren avpersonifierad i stället för ditt namn. De märks med att det var du som begärde det.",
       delete: "De försvinner. Har någon svarat finns en tom plats kvar, så att svaren går att läsa.",
       keep: "Texten finns kvar med ditt namn, synlig för alla.",
     } as Meanings,
@@ -76,7 +76,7 @@ export const choiceTexts = defineTexts({
     comments: "Your comments",
     commentMeanings: {
       "depersonalise-on-request":
-        "The text stays without your name. It says that it was you who requested it.",
+        "The text stays, with User depersonalised in place of your name. They are marked with that it was you who requested it.",
       delete: "They go. Where somebody has replied an empty place stays, so that the replies can be read.",
       keep: "The text stays with your name, visible to everybody.",
     },

@@ -28,7 +28,7 @@ const swedish: Readonly<Record<OwnKind, Told>> = {
   },
   "comments-depersonalised-on-request": {
     what: "Dina kommentarer",
-    how: "Texten finns kvar. Namnet raderas, och av tiden finns bara dagen kvar. Det står att det var du som begärde det.",
+    how: "Texten finns kvar. Namnet raderas, och av tiden finns bara dagen kvar. De märks med att det var du som begärde det.",
   },
   "comments-kept": {
     what: "Dina kommentarer",
@@ -89,7 +89,7 @@ const english: Readonly<Record<OwnKind, Told>> = {
   },
   "comments-depersonalised-on-request": {
     what: "Your comments",
-    how: "The text stays. The name is erased, and of the time only the day stays. It says that it was you who requested it.",
+    how: "The text stays. The name is erased, and of the time only the day stays. They are marked with that it was you who requested it.",
   },
   "comments-kept": {
     what: "Your comments",

@@ -1,4 +1,4 @@
-import type { SoughtPerson, ValueKind, Verdict } from "../known-values.ts";
+import { ownKinds, type SoughtPerson, type ValueKind, type Verdict } from "../known-values.ts";
 import { isLibrarys, type RegisteredTable, registeredTable } from "./registered-table.ts";
 import type { SearchedTable } from "./searched-tables.queries.ts";
 import type { Extent } from "./sought.ts";
@@ -16,11 +16,12 @@ export type Hit = { readonly column: string; readonly kind: ValueKind; readonly 
  * 1. What the removal has marked as kept by it is kept, whatever it says (decision 27).
  * 2. The words of people and of the authority are mentions (leak L33), save in rows of the person's own that should be
  *    gone altogether.
- * 3. A reference that the registry leaves in its column is kept: it leads nowhere. So are ids in a library's tables,
- *    which are told ids and nothing else.
+ * 3. The random reference is kept in what is not the person's own, as the log: it leads nowhere. So are ids where the
+ *    registry says that there is one and leaves it, and in a library's tables, which are told ids and nothing else.
  * 4. What stands in a row of somebody else's is theirs, as a namesake's name or a household's telephone: a mention. Only
  *    ids, references and sessions can be nobody else's.
- * 5. Everything else should be gone.
+ * 5. Everything else should be gone. Where somebody asks for values without a removal, nobody knows whose rows are the
+ *    person's: an address of mail or a number should then be gone from everybody's.
  */
 export function judgeIn(
   { schema, name }: SearchedTable,
@@ -38,12 +39,18 @@ export function judgeIn(
     const whose = ownerOf(row, table, traces);
     const stays = table?.leaves(column, account) ?? false;
     if (holdsWords(place, column)) return whose === "own" && !stays ? "left" : "mention";
-    if (columnClass === "reference" && isRandom(kind) && (whose !== "own" || stays)) return "kept";
+    const leadsNowhere = kind === "reference" ? table !== undefined : columnClass === "reference";
+    if (isRandom(kind) && leadsNowhere && (whose !== "own" || stays)) return "kept";
     if (isLibrarys(schema)) return kind === "id" || kind === "reference" ? "kept" : "left";
     if (whose !== "somebody-else's" || isRandom(kind)) return "left";
+    if (removal === undefined && isOwn(kind)) return "left";
     // there is an Anna in many rows
     return extent === "whole" ? undefined : "mention";
   };
+}
+
+function isOwn(kind: ValueKind): boolean {
+  return ownKinds.some((own) => own === kind);
 }
 
 /** Whether it was drawn by lot for this one person. */

@@ -42,7 +42,7 @@ async function findAbout({ actor, db, params }: RemovalVisit, list: ListQuery): 
   if (removal === undefined) throw notFound();
   const subject = removal.subject as Id<"external_users"> | undefined;
   const person = subject && (await findExternalUser(db, scope, subject));
-  return { removal, person: person?.removal === null ? person : undefined, scope, list };
+  return { removal, person, scope, list };
 }
 
 /** A page about a removal. That staff have looked at a protected identity is told of with it. */

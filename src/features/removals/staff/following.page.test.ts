@@ -228,9 +228,9 @@ describe("A removal that is under way", () => {
     await change(parts, { kind: "system", role: "system" }, (tx) => fence(tx, parts.masterKey, removal));
     const property = await sanna.get(`/external-users/${person.id}`);
     expect(property.statusCode).toBe(200);
-    expect(textOf(property)).toMatch(/Borttagning pågår\s+Stäng/);
+    expect(textOf(property)).toMatch(/Borttagning pågår\s+Användaren håller på att tas bort\..* Stäng/);
     expect(property.body).not.toMatch(/Disa|Duva/);
-    expect(hrefOf(property, "Visa borttagningen")).toBe(`/removals/${removal}`);
+    expect(hrefOf(property, "Till borttagningen")).toBe(`/removals/${removal}`);
     for (const [noun, form] of [
       ["", { givenName: "Ny" }],
       ["/deactivation", { reason: "Prov" }],
@@ -241,7 +241,7 @@ describe("A removal that is under way", () => {
       const before = await office.all(person);
       const answer = await sanna.post(`/external-users/${person.id}${noun}`, form);
       expect(answer.statusCode, noun).toBe(409);
-      expect(textOf(answer), noun).toContain("det du ville göra är inte gjort");
+      expect(textOf(answer), noun).toContain("Inget är ändrat, eftersom användaren tas bort");
       expect(await office.all(person), noun).toEqual(before);
     }
     for (const noun of ["cases", "comments", "history", "deactivation", "removal"]) {
@@ -331,11 +331,11 @@ describe("The receipt", () => {
     expect(receipt).not.toMatch(/Togs bort permanent, med alla uppgifter/);
     const property = await sanna.get(`/external-users/${kim.externalUser}`);
     expect(property.statusCode).toBe(200);
-    expect(textOf(property)).toMatch(/Användaren avpersonifierad\s+Stäng/);
+    expect(textOf(property)).toMatch(/Användaren avpersonifierad\s+Alla personuppgifter raderades .* Stäng/);
     expect(textOf(property)).not.toMatch(/Byt lösenord|Spara|Ta bort|Egenskaper|Kvittotest/);
     const act = await sanna.post(`/external-users/${kim.externalUser}/deactivation`, { reason: "x" });
     expect(act.statusCode).toBe(409);
-    expect(textOf(act)).toContain("Det du ville göra är inte gjort.");
+    expect(textOf(act)).toContain("Inget är ändrat, eftersom användaren");
   });
 });
 

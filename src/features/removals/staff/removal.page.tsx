@@ -1,15 +1,14 @@
 import type { VNode } from "preact";
 import { may } from "#platform/access/policy.ts";
 import type { Page } from "#platform/http/reply.ts";
-import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Actions } from "#ui/form.tsx";
+import { FollowedFrame } from "#ui/frame.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { BackLink, PageHeading, Section } from "#ui/page-parts.tsx";
 import { rightsNeeded } from "../engine/entitlement.ts";
-import type { StoredRemoval } from "../removal.ts";
 import {
   type AboutRemoval,
   aboutRemoval,
@@ -106,22 +105,21 @@ function Decision({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }
   );
 }
 
+/** Decided and not begun: at once a job begins it, or it waits for the person to change their mind. */
 function Waiting({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }): VNode {
   const { language, now } = visit;
   const { removal, list } = about;
   const texts = staffRemovalTexts(language);
+  const { waitsUntil } = removal;
+  const isWaiting = waitsUntil !== undefined && waitsUntil > now;
   return (
-    <>
-      <Notice language={language}>{waitsInWords(removal, now, language)}</Notice>
+    <FollowedFrame id="progress" follows={isWaiting ? undefined : removal.state}>
+      <Notice language={language}>
+        {isWaiting ? texts.waiting(formatDateTime(waitsUntil, language, "text")) : texts.soon}
+      </Notice>
       <Actions>
         <ButtonLink href={removalAddress(removal.id, list)}>{texts.refresh}</ButtonLink>
       </Actions>
-    </>
+    </FollowedFrame>
   );
-}
-
-function waitsInWords({ waitsUntil }: StoredRemoval, now: Date, language: Language): string {
-  const texts = staffRemovalTexts(language);
-  const isWaiting = waitsUntil !== undefined && waitsUntil > now;
-  return isWaiting ? texts.waiting(formatDateTime(waitsUntil, language, "text")) : texts.soon;
 }

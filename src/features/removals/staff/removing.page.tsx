@@ -7,7 +7,6 @@ import {
   inWords,
   pageAbout,
   removalNoun,
-  removedPage,
   type StaffSubmission,
   type StaffVisit,
 } from "#external-users";
@@ -33,7 +32,7 @@ import { offeredAccounts } from "./what-is-offered.ts";
 /** The page of the toolbar's Ta bort. Where a removal of the person waits or is decided, that is what there is to see. */
 export async function showRemoving(visit: StaffVisit): Promise<Reply> {
   const about = await aboutExternalUser(visit);
-  const instead = removedPage(visit, about, "shown") ?? (await openInstead(visit, about));
+  const instead = await openInstead(visit, about);
   if (instead !== undefined) return instead;
   const offered = offeredAccounts(visit.actor);
   const [only] = offered;
@@ -53,7 +52,7 @@ const untouched: Typed = {
 /** Shows what would come of what is chosen, or the choices once more. Nothing is done. */
 export async function submitChoices(submission: StaffSubmission, parts: StaffRemovalParts): Promise<Reply> {
   const about = await actedOn(submission);
-  const instead = removedPage(submission, about, "acted on") ?? (await openInstead(submission, about));
+  const instead = await openInstead(submission, about);
   if (instead !== undefined) return instead;
   const { form, now } = submission;
   const read = readRemoval(form, about.person, stockholmDate(now), { step: z.enum(["", "change"]) });
@@ -71,8 +70,6 @@ export async function submitRemoval(
   account: AccountChoice,
 ): Promise<Reply> {
   const about = await actedOn(submission);
-  const removed = removedPage(submission, about, "acted on");
-  if (removed !== undefined) return removed;
   const { actor, form, now, language } = submission;
   const read = readRemoval(form, about.person, stockholmDate(now), confirmingShape);
   if (!read.ok) return faultyChoices(submission, about, typedIn(form), read.errors);

@@ -1,5 +1,7 @@
+import { refusedIfRemoved, unlessRemoved } from "#external-users";
 import { form } from "#platform/http/form-route.ts";
 import { get, type Route } from "#platform/http/route.ts";
+import type { AccountChoice } from "../removal.ts";
 import { carryingOutNouns } from "./addresses.ts";
 import { showApproval, submitApproval } from "./approval.page.tsx";
 import { showRemovals } from "./list/list.page.tsx";
@@ -10,17 +12,26 @@ import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 /** The addresses at which staff remove people and follow removals. */
 export function staffRemovalRoutes(parts: StaffRemovalParts): readonly Route[] {
+  const carryingOut = (
+    account: AccountChoice,
+    act: "external-users.delete" | "external-users.depersonalise",
+  ) => [
+    get(`${one}/${carryingOutNouns[account]}`, act, unlessRemoved(showRemovingInstead)),
+    form(
+      `${one}/${carryingOutNouns[account]}`,
+      act,
+      refusedIfRemoved((submission) => submitRemoval(submission, parts, account)),
+    ),
+  ];
   return [
-    get(`${one}/removal`, "external-users.remove", showRemoving),
-    form(`${one}/removal`, "external-users.remove", (submission) => submitChoices(submission, parts)),
-    get(`${one}/${carryingOutNouns.delete}`, "external-users.delete", showRemovingInstead),
-    form(`${one}/${carryingOutNouns.delete}`, "external-users.delete", (submission) =>
-      submitRemoval(submission, parts, "delete"),
+    get(`${one}/removal`, "external-users.remove", unlessRemoved(showRemoving)),
+    form(
+      `${one}/removal`,
+      "external-users.remove",
+      refusedIfRemoved((submission) => submitChoices(submission, parts)),
     ),
-    get(`${one}/${carryingOutNouns.depersonalise}`, "external-users.depersonalise", showRemovingInstead),
-    form(`${one}/${carryingOutNouns.depersonalise}`, "external-users.depersonalise", (submission) =>
-      submitRemoval(submission, parts, "depersonalise"),
-    ),
+    ...carryingOut("delete", "external-users.delete"),
+    ...carryingOut("depersonalise", "external-users.depersonalise"),
     get("/removals", "removals.list", showRemovals),
     get("/removals/:removal", "removals.read", (visit) => showRemoval(visit, parts)),
     get("/removals/:removal/approval", "removals.decide", (visit) => showApproval(visit, parts)),

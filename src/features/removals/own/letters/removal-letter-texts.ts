@@ -33,6 +33,16 @@ export const removalLetterTexts = defineTexts({
         `Din begäran ${asked} om att ta bort ditt konto på Mina sidor har avslagits. Kontot är kvar, och inget har tagits bort.`,
       reason: (reason: string) => `Skälet är: ${reason}`,
     },
+    receipt: {
+      text: {
+        delete: (authority: string) =>
+          `Ditt konto på Mina sidor hos ${authority} har tagits bort permanent. Det här är ditt kvitto, utan det som togs bort.`,
+        depersonalise: (authority: string) =>
+          `Ditt konto på Mina sidor hos ${authority} har avpersonifierats. Det här är ditt kvitto, utan det som raderades.`,
+      },
+      number: (id: string) => `Kvittots nummer: ${id}`,
+      last: "Vi har inte kvar din adress: den slängdes när det här brevet skickades. Spara kvittot om du vill kunna fråga om borttagningen.",
+    },
   },
   en: {
     hello: "Hello!",
@@ -62,6 +72,16 @@ export const removalLetterTexts = defineTexts({
       text: (asked) =>
         `Your request of ${asked} to remove your account on My pages has been refused. The account is still there, and nothing has been removed.`,
       reason: (reason) => `The reason is: ${reason}`,
+    },
+    receipt: {
+      text: {
+        delete: (authority) =>
+          `Your account on My pages with ${authority} has been deleted permanently. This is your receipt, without what was deleted.`,
+        depersonalise: (authority) =>
+          `Your account on My pages with ${authority} has been depersonalised. This is your receipt, without what was erased.`,
+      },
+      number: (id) => `The receipt's number: ${id}`,
+      last: "We do not have your address any more: it was destroyed when this letter was sent. Keep the receipt if you may want to ask about the removal.",
     },
   },
 });

@@ -1,11 +1,15 @@
 import type { Letter } from "#platform/mail/letter.ts";
 import { removalCancelledLetter } from "./removal-cancelled.ts";
+import { type ReceiptSettings, removalReceiptLetter } from "./removal-receipt.ts";
 import { removalRefusedLetter } from "./removal-refused.ts";
 import { removalRequestedLetter } from "./removal-requested.ts";
 
 /** Every letter about removals. */
-export const removalLetters: readonly Letter[] = [
-  removalRequestedLetter,
-  removalCancelledLetter,
-  removalRefusedLetter,
-];
+export function removalLetters(settings: ReceiptSettings): readonly Letter[] {
+  return [
+    removalRequestedLetter,
+    removalCancelledLetter,
+    removalRefusedLetter,
+    removalReceiptLetter(settings),
+  ];
+}

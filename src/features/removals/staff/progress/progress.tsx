@@ -34,7 +34,7 @@ export function RemovalProgress(props: {
   const done = progress.filter(({ state }) => state === "done").length;
   const words = texts.progress(done, progress.length);
   return (
-    <FollowedFrame id="progress" follows={removal.lastFault === undefined}>
+    <FollowedFrame id="progress" follows={removal.lastFault === undefined ? removal.state : undefined}>
       {removal.lastFault && <HeldUp {...props} fault={removal.lastFault} />}
       <Section id="so-far" heading={texts.heading}>
         <Progress value={done} goal={progress.length} label={words} />
