@@ -20,7 +20,8 @@ test("Whoever types a search sees it found, and no word of it in the address; ba
 }) => {
   const page = await browse({ as: "Petra Medborgarstöd" });
   await open(page);
-  await field(page).pressSequentially("ärling");
+  // at once: whoever pauses between letters has looked twice, and goes back by two steps
+  await field(page).fill("ärling");
   await expect.poll(() => rows(page).count()).toBe(1);
   expect(new URL(page.url()).search).toMatch(/^\?search=[0-9a-f-]{36}$/);
   expect(await page.locator("#results mark").first().textContent()).toBe("Ärling");
