@@ -26,6 +26,6 @@ export function removalPartsOf(installation: Installation): RemovalParts {
     journal,
     sendReceipt,
     log,
-    search: (person) => searchForValues({ connection, masterKey, files }, person),
+    search: (person, signal) => searchForValues({ connection, masterKey, files }, person, signal),
   };
 }

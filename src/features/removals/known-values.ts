@@ -92,5 +92,5 @@ export type SoughtPerson = {
   readonly removal: { readonly id: RemovalId; readonly account: AccountChoice } | undefined;
 };
 
-/** Searches everything that the program has written for a person's values. */
-export type Search = (person: SoughtPerson) => Promise<SearchResult>;
+/** Searches everything that the program has written for a person's values, until it is told to stop. */
+export type Search = (person: SoughtPerson, signal?: AbortSignal) => Promise<SearchResult>;

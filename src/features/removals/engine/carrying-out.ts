@@ -95,7 +95,7 @@ async function finish(parts: RemovalParts, id: RemovalId, signal?: AbortSignal):
   await onceOutside(parts, id, "vacuum", ({ counts }) => vacuumTables(parts.connection, touchedBy(counts)));
   tell(parts, id, "vacuum");
   signal?.throwIfAborted();
-  await searchAndSeal(parts, id);
+  await searchAndSeal(parts, id, signal);
   // what was put by lay in it
   await vacuumTables(parts.connection, ["removals"]);
 }
@@ -148,12 +148,12 @@ async function reopen(tx: Tx, id: RemovalId, tables: ReadonlySet<string>): Promi
   return ownRecord(undefined, "removal");
 }
 
-async function searchAndSeal(parts: RemovalParts, id: RemovalId): Promise<void> {
+async function searchAndSeal(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
   const state = await stateOf(parts, id);
   if (state === undefined) return;
   const { removal, traces } = state;
   const search = await orHeldUp("search-failed", () =>
-    parts.search({ values: traces.values, traces: traces.found, removal }),
+    parts.search({ values: traces.values, traces: traces.found, removal }, signal),
   );
   tell(parts, id, "search");
   if (leftBehind(search).length > 0) {

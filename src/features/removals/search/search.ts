@@ -36,15 +36,17 @@ export type SearchedInstallation = {
  *
  * On a server the tables are seen as they are at one moment. The embedded database gives its one connection back
  * between portions; nobody writes of the person meanwhile, since the removal has begun.
+ * @throws what `signal` is aborted with, between portions
  */
 export async function searchForValues(
   installation: SearchedInstallation,
   person: SoughtPerson,
+  signal?: AbortSignal,
 ): Promise<SearchResult> {
   const findings = new Findings();
   const files = await filesIn(installation.files);
   const { sought, places } = await lendQueries(installation.connection, (client) =>
-    searchDatabase(client, installation, person, findings),
+    searchDatabase(client, { ...installation, signal }, person, findings),
   );
   places.push(await searchDetails(installation, person, sought, findings));
   for (const { path, name, mayHold } of files) {
@@ -58,7 +60,7 @@ export async function searchForValues(
 
 async function searchDatabase(
   client: Queries,
-  { masterKey, onProgress }: SearchedInstallation,
+  { masterKey, onProgress, signal }: SearchedInstallation & { readonly signal: AbortSignal | undefined },
   person: SoughtPerson,
   findings: Findings,
 ): Promise<{ sought: SoughtSet; places: SearchedPlace[] }> {
@@ -72,7 +74,7 @@ async function searchDatabase(
   for (const table of tables) {
     const place = table.schema === "public" ? table.name : `${table.schema}.${table.name}`;
     const judge = judgeIn(table, traces, removal);
-    const rows = await searchTable(client, table, sought, (row, hits) => {
+    const rows = await searchTable({ client, signal }, table, sought, (row, hits) => {
       for (const hit of hits) {
         const verdict = judge(row, hit);
         if (verdict !== undefined) findings.add(verdict, `${place}.${hit.column}`, hit.kind);
@@ -98,7 +100,7 @@ async function searchDetails(
   let rows = 0;
   for await (const { column, person, text } of openedDetails(db, masterKey)) {
     rows += 1;
-    const whole = [{ start: 0, end: text.length }];
+    const whole = [{ start: 0, end: text.length, isBytes: false }];
     for (const { kind, extent } of hitsIn(text, whole, [column], placesIn(text, sought))) {
       if (extent === "whole") continue;
       findings.add(traces.reference.includes(person) ? "left" : "mention", `audit_events.${column}`, kind);

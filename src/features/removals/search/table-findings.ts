@@ -14,7 +14,7 @@ export type OnRow = (row: FoundRow, hits: readonly Hit[]) => void;
 
 /** Goes through a table. Returns how many rows it has. */
 export async function searchTable(
-  client: Queries,
+  { client, signal }: { readonly client: Queries; readonly signal: AbortSignal | undefined },
   table: SearchedTable,
   sought: SoughtSet,
   onRow: OnRow,
@@ -22,6 +22,7 @@ export async function searchTable(
   const columns = searchedColumns(table);
   let count = 0;
   for await (const { rows, bytes } of scanTable(client, table)) {
+    signal?.throwIfAborted();
     count += rows;
     searchRows(
       bytes,
@@ -62,6 +63,9 @@ export function searchRows(bytes: Buffer, columns: readonly string[], sought: So
   }
 }
 
+/** Among ciphertexts of millions of people any few bytes stand somewhere by chance. */
+const leastInBytes = 8;
+
 /** What stands in the fields of one row, each kind once for each column. */
 export function hitsIn(
   bytes: Buffer,
@@ -74,6 +78,7 @@ export function hitsIn(
     const at = fields.findIndex((field) => field !== undefined && field.start <= start && end <= field.end);
     const [field, column] = [fields[at], columns[at]];
     if (field === undefined || column === undefined) continue;
+    if (field.isBytes && end - start < leastInBytes) continue;
     const { kind, extent } = sought;
     const key = `${column} ${kind}`;
     // what is found as a whole says less than what is found anywhere, and gives way to it

@@ -73,6 +73,8 @@ function confirming({ body }: Answer, confirmation: string): Record<string, stri
 
 describe("A person's own request", () => {
   test("waits first in the list, with its deadline in words when that is near or past", async () => {
+    // what other tests have asked for and never begun would stand in the list, too
+    await office.door.db.deleteFrom("removals").where("fenced_at", "is", null).execute();
     const [later, sooner, late] = [await asking(), await asking(), await asking()];
     const today = stockholmDate(office.site.now());
     for (const [{ removal }, days] of [
@@ -90,9 +92,7 @@ describe("A person's own request", () => {
     const ids = [...page.body.matchAll(/<a class="ds-link" href="\/removals\/([0-9a-f-]{36})"/g)].map(
       ([, id]) => id,
     );
-    // others' tests have requests of their own
-    const three: unknown[] = [late.removal, sooner.removal, later.removal];
-    expect(ids.filter((id) => three.includes(id))).toEqual(three);
+    expect(ids.slice(0, 3)).toEqual([late.removal, sooner.removal, later.removal]);
     const text = textOf(page);
     expect(text).toMatch(
       /Disa Duva Väntar på beslut Avpersonifiera Användarens egen begäran .* Användaren själv .* 3 dagar för sent/,
