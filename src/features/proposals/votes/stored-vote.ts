@@ -17,8 +17,9 @@ type CastVote = {
 /**
  * Stores the vote, or turns the person's own into its direction. `unchanged` where they have voted so already.
  *
- * Whether the number is spent is asked by the same statement, so that no vote takes a round more for it, and a removal
- * that moves the mark meanwhile is seen wholly or not at all. Unscoped: it is the actor's own vote.
+ * Whether the number is spent is asked by the same statement, so that a removal that moves the mark is seen wholly or not at
+ * all; and once more after it, since the statement may have waited for one that has moved the mark meanwhile. What is
+ * `spent` is for the caller to roll back. Unscoped: it is the actor's own vote.
  */
 export async function storeVote(
   sql: Transaction<Database>,
@@ -35,9 +36,11 @@ export async function storeVote(
          = (excluded.author_name, excluded.direction, excluded.cast_at, excluded.number_mark)
      where votes.direction <> excluded.direction
     returning id`.execute(sql);
-  if (stored.rows.length > 0) return "stored";
+  const isStored = stored.rows.length > 0;
+  if (isStored && mark === null) return "stored";
   const { rows } = await statement<{ spent: boolean }>`select ${spent(vote)} as spent`.execute(sql);
-  return rows[0]?.spent === true ? "spent" : "unchanged";
+  if (rows[0]?.spent === true) return "spent";
+  return isStored ? "stored" : "unchanged";
 }
 
 /** Whether the number that leaves this mark has a vote on the proposal by another account, removed or not. */

@@ -2,7 +2,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, ownRecord, type Tx, unchanged } from "#platform/change.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { lockAuthor } from "../author.queries.ts";
+import { lockAuthorAlone } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
@@ -41,8 +41,9 @@ async function markOf(
 
 /**
  * Casts the person's one vote, or turns the one there is into the other direction. That there is only one is the
- * unique index's to say, however many are sent at once; the same vote sent again changes nothing. So it is with the
- * person's number: the author's row is held, so that it becomes verified for no other account meanwhile. @throws 404
+ * unique index's to say; the same vote sent again changes nothing. So it is with the person's number: the author's row is
+ * held, so that it becomes verified for no other account meanwhile. It is held alone, since a statement can give way to
+ * one of the two indexes only: a person's own votes that are sent at once come one after another. @throws 404
  */
 export async function castVote(
   tx: Tx,
@@ -51,7 +52,7 @@ export async function castVote(
   id: CaseId,
   direction: Direction,
 ): Promise<Change<VotingDecision>> {
-  const author = await lockAuthor(tx.sql, actor.externalUser);
+  const author = await lockAuthorAlone(tx.sql, actor.externalUser);
   const proposal = await requireProposal(tx.sql, id);
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
@@ -76,7 +77,7 @@ export async function takeBackVote(
   actor: ExternalUser,
   id: CaseId,
 ): Promise<Change<TakingBackOutcome>> {
-  await lockAuthor(tx.sql, actor.externalUser);
+  await lockAuthorAlone(tx.sql, actor.externalUser);
   const proposal = await requireProposal(tx.sql, id);
   if (standingOf(proposal, stockholmDate(tx.now)).kind === "closed") return unchanged({ kind: "closed" });
   const removed = await tx.sql
