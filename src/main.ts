@@ -3,7 +3,7 @@ import { describeUnforeseen } from "#platform/unforeseen.ts";
 
 const oldestNode = 24;
 
-/** Starts what the command names: the demonstration, the production server, or the migrations alone. */
+/** Starts what the command names: the demonstration, the production server, the migrations alone, or the preparing of all. */
 async function main(command: string | undefined): Promise<void> {
   requireNode();
   switch (command) {
@@ -18,6 +18,10 @@ async function main(command: string | undefined): Promise<void> {
     case "migrate": {
       const { migrateOnly } = await import("./serve.ts");
       return migrateOnly(process.env);
+    }
+    case "prepare": {
+      const { prepare } = await import("./prepare.ts");
+      return prepare();
     }
     default:
       throw new StartupError("Ange vad som ska startas: demonstration, serve eller migrate.");

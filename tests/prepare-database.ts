@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { connect } from "#platform/db/connect.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { migrationsFolder, readMigrations } from "#platform/db/migration-files.ts";
+import { pgliteVersion } from "#platform/db/prepared-database.ts";
 import { databaseUrl } from "./postgres.ts";
 
 /** What every worker's database is made from. */
@@ -54,8 +54,7 @@ async function prepareSnapshot(): Promise<string> {
 }
 
 function schemaHash(): string {
-  const pglite = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const hash = createHash("sha256").update(readFileSync(join(dirname(pglite), "../package.json")));
+  const hash = createHash("sha256").update(pgliteVersion());
   for (const migration of readMigrations(migrationsFolder)) hash.update(migration.digest);
   return hash.digest("hex").slice(0, 16);
 }

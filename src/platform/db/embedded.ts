@@ -5,13 +5,15 @@ import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { StartupError } from "#platform/startup-error.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { preparedDatabase } from "./prepared-database.ts";
 
 /** An opened PGlite; `close` also gives its folder free. */
 export type Embedded = { pglite: PGlite; close(): Promise<void> };
 
 /**
  * Opens the embedded database in `folder`, or in memory without one. A new database starts from `snapshot`
- * (an uncompressed tar from `DatabaseConnection.snapshot`) when there is one, which is faster than empty.
+ * (an uncompressed tar from `DatabaseConnection.snapshot`) when there is one, else a folder's from the empty one that
+ * installing laid by.
  */
 export async function openEmbedded(
   folder: string | undefined,
@@ -63,7 +65,8 @@ async function startInFolder(folder: string, snapshot: Blob | undefined): Promis
     throw new StartupError(`Datamappen ${folder} innehåller andra filer. Ange en tom mapp eller en ny.`);
   }
   try {
-    const pglite = await start({ dataDir: folder, ...(isNew && snapshot ? { loadDataDir: snapshot } : {}) });
+    const origin = isNew ? (snapshot ?? (await preparedDatabase())) : undefined;
+    const pglite = await start({ dataDir: folder, ...(origin ? { loadDataDir: origin } : {}) });
     rmSync(unfinished, { force: true });
     return pglite;
   } catch (cause) {
