@@ -6,6 +6,7 @@ import { overTheNetwork } from "../tests/over-the-network.ts";
 import { signInAs } from "../tests/site.ts";
 import { type Visitor, visitorTo } from "../tests/visitor.ts";
 import { astrid } from "../tests/world.ts";
+import { median } from "./timing.ts";
 
 export type ProcessMeasurement = {
   /** Resident memory in MB after so many requests. */
@@ -25,11 +26,16 @@ const atOnce = 8;
 const earlyRequests = 10_000;
 const lateRequests = 100_000;
 
-/** Seconds from the command to the first answered page, on a folder that is new and on one that is not. */
+/**
+ * Seconds from the command to the first answered page, on a folder that is new and, in the middle of five times, on one
+ * that is not.
+ */
 export async function measureStarts(): Promise<{ first: number; second: number }> {
   const folder = mkdtempSync(join(tmpdir(), "behorig-start-"));
   const first = await secondsToStart(folder);
-  const second = await secondsToStart(folder);
+  const later: number[] = [];
+  for (let time = 0; time < 5; time++) later.push(await secondsToStart(folder));
+  const second = median(later);
   rmSync(folder, { recursive: true });
   return { first, second };
 }
