@@ -16,7 +16,7 @@ it("A citizen finds the proposals and Mina sidor from the first page, in both la
   }
 });
 
-it("A citizen who is signed in already is led to Mina sidor itself", async () => {
+it("A citizen who is signed in already is led to Mina sidor itself, and is sent to no administrator", async () => {
   const site = await testSite();
   const id = newId<"external_users">(site.now());
   const names = { given_name: "Medborgare", family_name: "Ett", display_name: "Medborgare" };
@@ -29,6 +29,10 @@ it("A citizen who is signed in already is led to Mina sidor itself", async () =>
   const section = sectionOf((await browser.get("/")).body, "citizens");
   expect(section).toContain('href="/my-pages"');
   expect(section).not.toContain("/account/sign-in");
+  const refused = await browser.get("/members");
+  expect(refused.statusCode).toBe(403);
+  expect(refused.body).toContain("Du är inloggad som privatperson");
+  expect(refused.body).not.toContain("administratör");
 });
 
 it("The contact page tells citizens and those who work in organisations whom to write to", async () => {

@@ -1,3 +1,4 @@
+import type { SignedIn } from "#platform/access/actor.ts";
 import type { ProblemStatus } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Framing } from "#platform/http/site.ts";
@@ -6,7 +7,12 @@ import { PageHeading, Prose, TextLink } from "#ui/page-parts.tsx";
 
 type ProblemText = { readonly title: string; readonly text: string };
 
-const problems = defineTexts<Record<ProblemStatus, ProblemText> & { home: string; help: string }>({
+/** Whom one asks differs; nobody else gets as far as this page, since whoever is not signed in is sent to do so. */
+type Refusals = Record<SignedIn["kind"], string>;
+
+const problems = defineTexts<
+  Record<ProblemStatus, ProblemText> & { refused: Refusals; sent: string; home: string; help: string }
+>({
   sv: {
     400: {
       title: "Adressen eller formuläret gick inte att läsa",
@@ -14,7 +20,7 @@ const problems = defineTexts<Record<ProblemStatus, ProblemText> & { home: string
     },
     403: {
       title: "Du har inte tillgång till den här sidan",
-      text: "Din roll ger inte rätt till det du försökte göra. Fråga din administratör om du tror att det är fel.",
+      text: "Det du försökte göra är inte öppet för dig.",
     },
     404: {
       title: "Sidan finns inte",
@@ -44,6 +50,15 @@ const problems = defineTexts<Record<ProblemStatus, ProblemText> & { home: string
       title: "Tjänsten är tillfälligt otillgänglig",
       text: "Vi når inte våra uppgifter just nu. Försök igen om en halv minut. Inget av det som är sparat har gått förlorat.",
     },
+    refused: {
+      member:
+        "Din roll ger inte rätt till det du försökte göra. Fråga din administratör om du tror att det är fel.",
+      staff:
+        "Du saknar rättigheten för det du försökte göra. Den kan ha tagits bort medan sidan var öppen. Fråga den som hanterar handläggare hos er om du tror att det är fel.",
+      "external-user":
+        "Du är inloggad som privatperson. Den här sidan är för den som arbetar i en kommun eller region eller hos myndigheten.",
+    },
+    sent: "Skickade du ett formulär är inget sparat. Det du skrev finns kvar om du går tillbaka i webbläsaren.",
     home: "Till startsidan",
     help: "Hjälp och kontakt",
   },
@@ -54,7 +69,7 @@ const problems = defineTexts<Record<ProblemStatus, ProblemText> & { home: string
     },
     403: {
       title: "You do not have access to this page",
-      text: "Your role does not allow what you tried to do. Ask your administrator if you think that this is wrong.",
+      text: "What you tried to do is not open to you.",
     },
     404: {
       title: "The page does not exist",
@@ -84,20 +99,32 @@ const problems = defineTexts<Record<ProblemStatus, ProblemText> & { home: string
       title: "The service is temporarily unavailable",
       text: "We cannot reach our data right now. Try again in half a minute. Nothing that was saved has been lost.",
     },
+    refused: {
+      member:
+        "Your role does not allow what you tried to do. Ask your administrator if you think that this is wrong.",
+      staff:
+        "You lack the right to do what you tried to do. It may have been taken away while the page was open. Ask whoever manages staff at your authority if you think that this is wrong.",
+      "external-user":
+        "You are signed in as a private person. This page is for those who work in a municipality or region, or at the authority.",
+    },
+    sent: "If you sent a form, nothing is saved. What you wrote is still there if you go back in the browser.",
     home: "To the first page",
     help: "Help and contact",
   },
 });
 
 /** The page for each way in which a request cannot be answered: what happened, and what to do. */
-export function problemPage(status: ProblemStatus, { language }: Framing): Page {
+export function problemPage(status: ProblemStatus, { language, actor }: Framing): Page {
   const texts = problems(language);
-  const { title, text } = texts[status];
+  const { title } = texts[status];
+  const isRefusal = status === 403 && actor !== undefined;
+  const text = isRefusal ? texts.refused[actor.kind] : texts[status].text;
   const content = (
     <>
       <PageHeading>{title}</PageHeading>
       <Prose>
         <p>{text}</p>
+        {isRefusal && <p>{texts.sent}</p>}
         <p>
           <TextLink href="/">{texts.home}</TextLink>
         </p>
