@@ -9,6 +9,7 @@ import { auditVerify } from "./audit-verify.ts";
 import { catalogueImport } from "./catalogue-import.ts";
 import type { Command } from "./command.ts";
 import { erasureJournal } from "./erasure-journal.ts";
+import { erasureRequest } from "./erasure-request.ts";
 import { erasureVerify } from "./erasure-verify.ts";
 import { keysCreate } from "./keys-create.ts";
 import { organisationsImport } from "./organisations-import.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   staffRevoke,
   staffList,
   auditVerify,
+  erasureRequest,
   erasureVerify,
   erasureJournal,
   keysCreate,

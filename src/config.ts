@@ -45,8 +45,12 @@ export type Config = {
    * still hold them (decision 32).
    */
   readonly backups: { readonly days: number };
-  /** For how many days a person's own request to be removed waits before it is begun at the earliest. */
-  readonly removals: { readonly waitDays: number };
+  readonly removals: {
+    /** For how many days a person's own request to be removed waits before it is begun at the earliest. */
+    readonly waitDays: number;
+    /** For how many years those who have ended in an organisation or on the staff are kept (decision 23). */
+    readonly endedYears: number;
+  };
   readonly mail: {
     /** The address that mails come from. */
     readonly from: EmailAddress;
@@ -95,7 +99,7 @@ export function demonstrationConfig(environment: Environment): Config {
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
     backups: { days: env.BEHORIG_BACKUP_DAYS },
-    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS, endedYears: env.BEHORIG_ENDED_PEOPLE_YEARS },
     mail: { from: emailAddress("svara-inte@demomyndigheten.example"), logDays: env.BEHORIG_MAIL_LOG_DAYS },
   };
 }
@@ -134,7 +138,7 @@ export function productionConfig(environment: Environment): ProductionConfig {
     },
     session: { idleMinutes: env.BEHORIG_IDLE_MINUTES, absoluteMinutes: env.BEHORIG_SESSION_MINUTES },
     backups: { days: env.BEHORIG_BACKUP_DAYS },
-    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS },
+    removals: { waitDays: env.BEHORIG_REMOVAL_WAIT_DAYS, endedYears: env.BEHORIG_ENDED_PEOPLE_YEARS },
     mail: { from: emailAddress(env.BEHORIG_MAIL_FROM), logDays: env.BEHORIG_MAIL_LOG_DAYS },
     mailServer: readMailServer(env.BEHORIG_SMTP, env.BEHORIG_SMTP_PASSWORD),
   };

@@ -60,6 +60,6 @@ function tidyingSteps({ config, db, masterKey, log, removals }: SiteJobParts): r
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
     { name: "unmarked-votes", run: (now) => markEarlierVotes(db, masterKey, now) },
     { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
-    { name: "removals", run: (now) => tidyRemovals(removals, now) },
+    { name: "removals", run: (now) => tidyRemovals(removals, now, config.removals.endedYears) },
   ];
 }

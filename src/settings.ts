@@ -19,6 +19,7 @@ export const commonSettings = {
   BEHORIG_BACKUP_DAYS: z.coerce.number().int().min(0).max(3_650).default(30),
   // an answer is due within a month, whatever the waiting period
   BEHORIG_REMOVAL_WAIT_DAYS: z.coerce.number().int().min(0).max(28).default(7),
+  BEHORIG_ENDED_PEOPLE_YEARS: z.coerce.number().int().min(0).max(100).default(2),
   BEHORIG_MAIL_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
 };
 

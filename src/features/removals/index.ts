@@ -1,5 +1,6 @@
 export { type CarriedOut, carryOutRemoval, emptyRemoval } from "./engine/carrying-out.ts";
 export { approveRemoval, type DecideOn, type DecisionOutcome, refuseRemoval } from "./engine/decision.ts";
+export { type NamedPerson, peopleNamed } from "./engine/ended-people.queries.ts";
 export { type EndedRequestOutcome, requestEndedRemoval } from "./engine/ended-request.ts";
 export { rightsNeeded } from "./engine/entitlement.ts";
 export { destroyEnvelope, openEnvelope } from "./engine/envelope.ts";

@@ -83,6 +83,7 @@ export const matrix = {
   "administrators.end": ["operator"],
   "administrators.suspend": ["operator"],
   "audit.verify": ["operator"],
+  "erasure.request": ["operator"],
   "erasure.verify": ["operator"],
   "erasure.read-journal": ["operator"],
 } as const satisfies Record<string, readonly Holder[]>;

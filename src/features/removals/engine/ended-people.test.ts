@@ -101,10 +101,10 @@ describe.each([
     const ended = door.clock();
     const later = new Date(ended);
     later.setUTCFullYear(ended.getUTCFullYear() + 2);
-    await tidyRemovals({ ...door, clock: () => later }, later);
+    await tidyRemovals({ ...door, clock: () => later }, later, 2);
     expect(await door.db.selectFrom("removals").select("id").execute()).toEqual([]);
     const dayAfter = new Date(later.getTime() + day);
-    await tidyRemovals({ ...door, clock: () => dayAfter }, dayAfter);
+    await tidyRemovals({ ...door, clock: () => dayAfter }, dayAfter, 2);
     const [removal, ...others] = await door.db.selectFrom("removals").selectAll().execute();
     expect(others).toEqual([]);
     expect(removal).toMatchObject({
@@ -117,7 +117,7 @@ describe.each([
     });
     if (removal === undefined) return;
     expect(await carryOutRemoval(parts, removal.id)).toEqual({ kind: "sealed" });
-    await tidyRemovals({ ...door, clock: () => dayAfter }, dayAfter);
+    await tidyRemovals({ ...door, clock: () => dayAfter }, dayAfter, 2);
     expect(await door.db.selectFrom("removals").select("id").execute()).toHaveLength(1);
   });
 });

@@ -10,14 +10,14 @@ import { removalJob } from "./removal-job.ts";
 import { dueRemovals, endedBefore } from "./retention.queries.ts";
 import { lockSubject } from "./subject-row.queries.ts";
 
-/** For how long those who have ended are kept (decision 23), in years. */
-const endedPeopleKept = 2;
-
 /** A removal ends with a search through everything, so that a whole authority's worth is taken over many nights. */
 const mostANight = 100;
 
-/** What every night does about removals: forgets old addresses, takes up what got stuck, and follows the retention rule. */
-export async function tidyRemovals(door: Door, now: Date, keptYears = endedPeopleKept): Promise<void> {
+/**
+ * What every night does about removals: forgets old addresses, takes up what got stuck, and follows the retention rule.
+ * @param keptYears for how long those are kept who have ended in an organisation or on the staff (decision 23)
+ */
+export async function tidyRemovals(door: Door, now: Date, keptYears: number): Promise<void> {
   await destroyOldEnvelopes(door.db, now);
   await takeUpRemovals(door, now);
   await removeEnded(door, now, keptYears);

@@ -94,9 +94,9 @@ it("The address is forgotten after 72 hours, and the receipt with it, where it c
   expect(envelope.toString("latin1")).not.toContain(citizen.email);
   const [{ sealed_at: sealed }] = await rows("select sealed_at from removals where id = $1", [removal]);
   expect(end.getTime() - sealed.getTime()).toBe(72 * 3_600_000);
-  await tidyRemovals(parts, new Date(end.getTime() - 1));
+  await tidyRemovals(parts, new Date(end.getTime() - 1), 2);
   expect((await envelopeOf(removal)).envelope).not.toBeNull();
-  await tidyRemovals(parts, end);
+  await tidyRemovals(parts, end, 2);
   expect(await envelopeOf(removal)).toEqual({ envelope: null, envelope_until: null });
   expect(citizens.waitingFor(citizen.email)).toBe(0);
 });
