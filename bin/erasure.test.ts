@@ -162,7 +162,7 @@ const faults: Readonly<Record<string, readonly Fault[]>> = {
       "1 rad i comments håller en borttagen kommentars plats utan att ha några svar.",
     ],
     [
-      "update comments set removal_id = null where removal_mark = 'kept'",
+      "update comments set kept_by = null where removal_mark = 'kept'",
       "1 rad i comments har låtits vara, men ingen borttagning med det valet hör till dem.",
     ],
     [

@@ -471,6 +471,7 @@ export const personalData: Registry = {
       author_name: "null",
       cast_at: "day-only",
       number_mark: "null",
+      kept_by: "null",
     },
     whyKept: "a depersonalised vote counts on; the day is all that it says of when",
     columns: {
@@ -482,7 +483,7 @@ export const personalData: Registry = {
       cast_at: "personal",
       number_mark: "secret",
       removal_mark: "impersonal",
-      removal_id: "reference",
+      kept_by: "reference",
     },
   },
   vote_tallies: {
@@ -506,6 +507,7 @@ export const personalData: Registry = {
       author_name: "null",
       created_at: "day-only",
       shown_at: "day-only",
+      kept_by: "null",
     },
     whyKept:
       "a depersonalised comment is read on, and others' replies with it; its text is its writer's public words",
@@ -520,7 +522,7 @@ export const personalData: Registry = {
       created_at: "personal",
       shown_at: "impersonal",
       removal_mark: "impersonal",
-      removal_id: "reference",
+      kept_by: "reference",
     },
   },
   spent_votes: {

@@ -265,15 +265,14 @@ create table comments (
   shown_at timestamp(3) with time zone,
   thread_id uuid not null,
   removal_mark text,
-  removal_id uuid,
+  kept_by uuid,
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_case_key UNIQUE (id, case_id),
   constraint comments_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint comments_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
-  constraint comments_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
   constraint comments_thread_fkey FOREIGN KEY (thread_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
-  constraint comments_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
+  constraint comments_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (kept_by IS NULL)))),
   constraint comments_placeholder CHECK (((removal_mark IS DISTINCT FROM 'deleted'::text) OR (text = ''::text))),
   constraint comments_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint comments_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'deleted'::text, 'depersonalised'::text, 'depersonalised-on-request'::text]))),
@@ -281,8 +280,8 @@ create table comments (
   constraint comments_thread CHECK (((parent_id IS NULL) = (thread_id = id)))
 );
 CREATE INDEX comments_by_external_user ON public.comments USING btree (external_user_id, created_at, id) WHERE (external_user_id IS NOT NULL);
+CREATE INDEX comments_by_keeping ON public.comments USING btree (kept_by) WHERE (kept_by IS NOT NULL);
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
-CREATE INDEX comments_by_removal ON public.comments USING btree (removal_id) WHERE (removal_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
 CREATE INDEX comments_placeholders ON public.comments USING btree (thread_id) WHERE (removal_mark = 'deleted'::text);
 CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
@@ -837,20 +836,19 @@ create table votes (
   direction text not null,
   cast_at timestamp(3) with time zone not null,
   removal_mark text,
-  removal_id uuid,
+  kept_by uuid,
   number_mark bytea,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
-  constraint votes_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
-  constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (removal_id IS NULL)))),
+  constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (kept_by IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
   constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );
 CREATE INDEX votes_by_external_user ON public.votes USING btree (external_user_id, cast_at, id) WHERE (external_user_id IS NOT NULL);
-CREATE INDEX votes_by_removal ON public.votes USING btree (removal_id) WHERE (removal_id IS NOT NULL);
+CREATE INDEX votes_by_keeping ON public.votes USING btree (kept_by) WHERE (kept_by IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_number ON public.votes USING btree (case_id, number_mark) WHERE (number_mark IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);

@@ -134,7 +134,7 @@ export interface Comments {
   shown_at: Date | null;
   thread_id: Id<"comments">;
   removal_mark: "kept" | "deleted" | "depersonalised" | "depersonalised-on-request" | null;
-  removal_id: Id<"removals"> | null;
+  kept_by: string | null;
 }
 
 export interface EServices {
@@ -489,7 +489,7 @@ export interface Votes {
   direction: "for" | "against";
   cast_at: Date;
   removal_mark: "kept" | "depersonalised" | "depersonalised-on-request" | null;
-  removal_id: Id<"removals"> | null;
+  kept_by: string | null;
   number_mark: Buffer | null;
 }
 

@@ -4,6 +4,7 @@ import { blankingOf, settings } from "./blanking.ts";
 import { heldComments } from "./held-comments.ts";
 import { keepAuthors } from "./keeping.ts";
 import type { Did, Step, StepFacts } from "./step.ts";
+import { isOf, type Whose, whoseContent } from "./whose-content.ts";
 
 /** What becomes of a person's comments (the document: Kommentarer). */
 export const commentsStep: Step = {
@@ -43,37 +44,48 @@ async function depersonaliseComments(tx: Tx, facts: StepFacts, mark: string): Pr
   return { counts: { depersonalised: ids.length }, more: ids.length === facts.batch };
 }
 
-async function nextComments(tx: Tx, { traces, batch }: StepFacts): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from comments where external_user_id = any(${traces.found.id}::uuid[])
-     order by created_at, id limit ${batch} for update`.execute(tx.sql);
-  return rows.map(({ id }) => id);
+async function nextComments(tx: Tx, facts: StepFacts): Promise<string[]> {
+  const ids: string[] = [];
+  for (const whose of whoseContent(facts, "comments")) {
+    const { rows } = await sql<{ id: string }>`
+      select id from comments where ${isOf("comments", whose)}
+       order by created_at, id limit ${facts.batch - ids.length} for update`.execute(tx.sql);
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+}
+
+async function deleteComments(tx: Tx, facts: StepFacts): Promise<Did> {
+  for (const whose of whoseContent(facts, "comments")) {
+    const counts = await deleteThreads(tx, whose, facts.batch);
+    if (counts !== undefined) return { counts, more: true };
+  }
+  return { counts: {}, more: false };
 }
 
 /**
  * Whole threads at a time, deepest and highest alike: what nobody else has written below goes, and so do earlier
  * placeholders that nothing else holds up; in the place of the rest stands a placeholder with nothing in it.
+ * @returns undefined where there is nothing left
  */
-async function deleteComments(tx: Tx, { traces, batch }: StepFacts): Promise<Did> {
-  const [person] = traces.found.id;
-  if (person === undefined) return { counts: {}, more: false };
+async function deleteThreads(tx: Tx, whose: Whose, batch: number): Promise<Did["counts"] | undefined> {
   // held, so that nobody replies to what is about to go
   const { rows } = await sql<{ id: string }>`
     select id from comments
-     where external_user_id = ${person} and thread_id in (
-       select thread_id from comments where external_user_id = ${person} order by created_at, id limit ${batch}
+     where ${isOf("comments", whose)} and thread_id in (
+       select thread_id from comments where ${isOf("comments", whose)} order by created_at, id limit ${batch}
      )
      order by id for update`.execute(tx.sql);
-  if (rows.length === 0) return { counts: {}, more: false };
+  if (rows.length === 0) return undefined;
   const own = rows.map(({ id }) => id);
   const reports = await sql`delete from comment_reports where comment_id = any(${own}::uuid[])`.execute(
     tx.sql,
   );
   const gone = await sql<{ own: boolean }>`
-    with ${heldComments(person, own)}
+    with ${heldComments(whose, own)}
     delete from comments using hollow
      where comments.id = hollow.id and not exists (select from held where held.id = hollow.id)
-    returning comments.external_user_id is not null as own`.execute(tx.sql);
+    returning comments.removal_mark is distinct from 'deleted' as own`.execute(tx.sql);
   const placeholders = await sql`
     with batch as materialized (
       select id as former, gen_random_uuid() as fresh from comments where id = any(${own}::uuid[])
@@ -81,12 +93,9 @@ async function deleteComments(tx: Tx, { traces, batch }: StepFacts): Promise<Did
     update comments set ${renewed()}, text = '', removal_mark = 'deleted'
       from batch where comments.id = former`.execute(tx.sql);
   return {
-    counts: {
-      deleted: gone.rows.filter(({ own }) => own).length,
-      placeholders: Number(placeholders.numAffectedRows),
-      reports: Number(reports.numAffectedRows),
-    },
-    more: true,
+    deleted: gone.rows.filter(({ own }) => own).length,
+    placeholders: Number(placeholders.numAffectedRows),
+    reports: Number(reports.numAffectedRows),
   };
 }
 

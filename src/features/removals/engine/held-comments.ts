@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
+import { isOf, type Whose } from "./whose-content.ts";
 
 /**
- * `with` clauses for a statement about a person's comments: `own`, those that it is about; `hollow`, those and the
+ * `with` clauses for a statement about somebody's comments: `own`, those that it is about; `hollow`, those and the
  * placeholders of earlier removals in their threads; `held`, those of the hollow ones below which somebody's words
  * stand, at any depth. What is hollow and not held holds nothing up.
- * @param which of the person's comments, by id and whole threads of them; undefined for all
+ * @param which of the comments, by id and whole threads of them; undefined for all
  */
-export function heldComments(externalUser: string, which?: readonly string[]): RawBuilder<unknown> {
+export function heldComments(whose: Whose, which?: readonly string[]): RawBuilder<unknown> {
   const chosen = which === undefined ? sql`` : sql`and id = any(${which}::uuid[])`;
   return sql`recursive own as materialized (
-    select id, parent_id, thread_id from comments where external_user_id = ${externalUser} ${chosen}
+    select id, parent_id, thread_id from comments where ${isOf("comments", whose)} ${chosen}
   ), hollow as materialized (
     select id, parent_id from own
     union all
@@ -18,7 +19,7 @@ export function heldComments(externalUser: string, which?: readonly string[]): R
     select hollow.id, hollow.parent_id from hollow where exists (
       select from comments as replies
        where replies.parent_id = hollow.id
-         and replies.external_user_id is distinct from ${externalUser}
+         and ${isOf("replies", whose)} is not true
          and replies.removal_mark is distinct from 'deleted'
     )
     union

@@ -22,7 +22,7 @@ export const accountStep: Step = {
     ]);
     const { numAffectedRows } = await sql`
       update external_users set ${columns}
-       where id in (${sql.join([...facts.traces.found.id])}) and depersonalised_at is null`.execute(tx.sql);
+       where id = any(${facts.traces.found.id}::uuid[]) and depersonalised_at is null`.execute(tx.sql);
     return { counts: { blanked: Number(numAffectedRows) }, more: false };
   },
 };

@@ -1,10 +1,10 @@
 import { sql, type Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import type { ExternalUserId } from "#external-users";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { CaseId } from "#proposals";
 import { isOpenOn } from "./open-proposal.ts";
+import { isOf, type Whose } from "./whose-content.ts";
 
 /** An open proposal that loses the person's vote. */
 type AffectedProposal = {
@@ -35,14 +35,14 @@ type Row = AffectedProposal & { readonly all: number; readonly below: number };
 /** Unscoped: whoever removes somebody has had them in their scope, and tallies are for everybody. */
 export async function affectedProposals(
   db: ReadonlyKysely<Database> | Transaction<Database>,
-  id: ExternalUserId,
+  whose: Whose,
   today: LocalDate,
 ): Promise<AffectedProposals> {
   const affected = sql<Row>`(
     with losing as materialized (
       select votes.case_id, votes.direction, proposals.vote_goal
         from votes join proposals on proposals.case_id = votes.case_id join cases on cases.id = votes.case_id
-       where votes.external_user_id = ${id} and ${isOpenOn(today)}
+       where ${isOf("votes", whose)} and ${isOpenOn(today)}
     ), tallied as (
       select losing.case_id, losing.direction, losing.vote_goal, coalesce(sum(vote_tallies.votes), 0)::integer as votes
         from losing left join vote_tallies

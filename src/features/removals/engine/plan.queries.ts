@@ -8,6 +8,7 @@ import { type FoundTable, isTheirs, type Table } from "./found-rows.ts";
 import { heldComments } from "./held-comments.ts";
 import { isOpenOn } from "./open-proposal.ts";
 import type { TraceValues } from "./traces.queries.ts";
+import { isOf, type Whose } from "./whose-content.ts";
 
 type Db = ReadonlyKysely<Database> | Transaction<Database>;
 
@@ -50,12 +51,9 @@ export async function countMade(db: Db, id: ExternalUserId): Promise<{ cases: nu
  *
  * Unscoped: as {@link countRows}.
  */
-export async function countComments(
-  db: Db,
-  id: ExternalUserId,
-): Promise<{ all: number; withReplies: number }> {
+export async function countComments(db: Db, whose: Whose): Promise<{ all: number; withReplies: number }> {
   const counted = sql<{ all: number; withReplies: number }>`(
-    with ${heldComments(id)}
+    with ${heldComments(whose)}
     select (select count(*)::integer from own) as "all",
            (select count(*)::integer from own join held on held.id = own.id) as "withReplies"
   )`;
@@ -69,7 +67,7 @@ export async function countComments(
 /** Unscoped: as {@link countRows}. */
 export async function countVotes(
   db: Db,
-  id: ExternalUserId,
+  whose: Whose,
   today: LocalDate,
 ): Promise<{ open: number; closed: number }> {
   const { all, open } = await db
@@ -78,7 +76,7 @@ export async function countVotes(
     .innerJoin("cases", "cases.id", "votes.case_id")
     .select(({ fn }) => fn.countAll<number>().as("all"))
     .select(({ fn }) => fn.countAll<number>().filterWhere(isOpenOn(today)).as("open"))
-    .where("votes.external_user_id", "=", id)
+    .where(isOf("votes", whose))
     .executeTakeFirstOrThrow();
   return { open: Number(open), closed: Number(all) - Number(open) };
 }

@@ -11,6 +11,7 @@ import { effectOf, type Table, tablesOf } from "./found-rows.ts";
 import { countComments, countEvents, countMade, countRows, countVotes } from "./plan.queries.ts";
 import { type AffectedProposals, affectedProposals } from "./plan-proposals.queries.ts";
 import { findTraces } from "./traces.queries.ts";
+import { madeBy } from "./whose-content.ts";
 
 /** What a removal would do, counted exactly. */
 export type Plan = {
@@ -42,14 +43,15 @@ export async function planRemoval(
   now: Date,
 ): Promise<Plan> {
   const today = stockholmDate(now);
+  const whose = madeBy(id);
   const removed = { population: "external-user", subject: id, reference } as const;
   const rows = await countRows(db, tablesOf("external-user"), await findTraces(db, removed));
   return {
     tables: rows.map(({ table, rows }) => ({ table, rows, effect: effectOf(table, choices) })),
     ...(await countMade(db, id)),
-    comments: await countComments(db, id),
-    votes: await countVotes(db, id, today),
-    proposals: choices.votes === "delete" ? await affectedProposals(db, id, today) : nothingAffected,
+    comments: await countComments(db, whose),
+    votes: await countVotes(db, whose, today),
+    proposals: choices.votes === "delete" ? await affectedProposals(db, whose, today) : nothingAffected,
     events: await countEvents(db, reference),
   };
 }

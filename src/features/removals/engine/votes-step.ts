@@ -7,6 +7,7 @@ import { blankingOf, settings } from "./blanking.ts";
 import { keepAuthors } from "./keeping.ts";
 import { isOpenOn } from "./open-proposal.ts";
 import type { Did, Step, StepFacts } from "./step.ts";
+import { isOf, whoseContent } from "./whose-content.ts";
 
 /** What becomes of a person's votes (the document: Röster). */
 export const votesStep: Step = {
@@ -38,11 +39,15 @@ export const votesStep: Step = {
   },
 };
 
-async function nextVotes(tx: Tx, { traces, batch }: StepFacts): Promise<Id<"votes">[]> {
-  const { rows } = await sql<{ id: Id<"votes"> }>`
-    select id from votes where external_user_id = any(${traces.found.id}::uuid[])
-     order by external_user_id, cast_at, id limit ${batch} for update`.execute(tx.sql);
-  return rows.map(({ id }) => id);
+async function nextVotes(tx: Tx, facts: StepFacts): Promise<Id<"votes">[]> {
+  const ids: Id<"votes">[] = [];
+  for (const whose of whoseContent(facts, "votes")) {
+    const { rows } = await sql<{ id: Id<"votes"> }>`
+      select id from votes where ${isOf("votes", whose)}
+       order by cast_at, id limit ${facts.batch - ids.length} for update`.execute(tx.sql);
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
 }
 
 /** The result of what is closed stays as it is, whichever votes go: the tally counts nothing off from now on. */

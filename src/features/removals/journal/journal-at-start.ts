@@ -35,12 +35,17 @@ export async function journalAtStart(
   } else if (content.damaged.length > 0) throw damaged(file, content.damaged);
   const journal = openJournal(file);
   const entries = content?.entries ?? [];
-  const told = new Set(entries.map(({ removal }) => removal));
-  const untold = (await beganHere(db)).filter(({ removal }) => !told.has(removal));
+  const told = new Map(entries.map(({ removal, at }) => [removal, at]));
+  const untold = (await beganHere(db)).filter(({ removal, at }) => isLater(at, told.get(removal)));
   await whileWritable(file, async () => {
     for (const entry of untold) await journal.append(entry);
   });
-  return { journal, entries: [...entries, ...untold], added: untold.length };
+  const current = new Map([...entries, ...untold].map((entry) => [entry.removal, entry]));
+  return { journal, entries: [...current.values()], added: untold.length };
+}
+
+function isLater(at: Date, told: Date | undefined): boolean {
+  return told === undefined || at > told;
 }
 
 /** Makes an empty journal that a power cut does not take away. @throws StartupError where there is one, or no place */

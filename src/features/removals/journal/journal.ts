@@ -31,7 +31,7 @@ export function openJournal(file: string): Journal {
 }
 
 export type JournalContent = {
-  /** One for each removal, in the order in which they began. */
+  /** One for each removal, in the order in which they began; of one that began anew, what was said last. */
   readonly entries: readonly JournalEntry[];
   /** The numbers of lines that are no entries. */
   readonly damaged: readonly number[];
@@ -52,7 +52,7 @@ export async function readJournal(file: string): Promise<JournalContent | undefi
     number += 1;
     const entry = parseEntry(text);
     if (entry !== undefined) {
-      if (!entries.has(entry.removal)) entries.set(entry.removal, entry);
+      entries.set(entry.removal, entry);
       settle(unread, text);
     } else if (text !== "") unread.push({ number, text });
   }

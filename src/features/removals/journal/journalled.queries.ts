@@ -42,8 +42,26 @@ export async function hasBeenInUse(db: Db): Promise<boolean> {
   return rows[0]?.used ?? true;
 }
 
-/** What the database knows of a removal in the journal, and whether anything of the person is there. */
-export type Standing = { readonly state: RemovalState | undefined; readonly isBack: boolean };
+/**
+ * What the database knows of a removal in the journal: nothing, or of an earlier beginning only, where it was restored
+ * from before; and whether anything of the person is there.
+ */
+export type Standing = {
+  readonly state: RemovalState | undefined;
+  readonly began: Date | undefined;
+  readonly isBack: boolean;
+};
+
+/** Unscoped: removals that have ended and were decided on anew, and have not begun again. */
+export async function decidedAnew(db: Db): Promise<ReadonlySet<RemovalId>> {
+  const rows = await db
+    .selectFrom("removals")
+    .select("id")
+    .where("state", "=", "approved")
+    .where("fenced_at", "is not", null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** Unscoped: by removal, how the entries stand in the database. */
 export async function standingOf(
@@ -58,8 +76,8 @@ export async function standingOf(
       account,
     })),
   );
-  const { rows } = await sql<{ removal: RemovalId; state: RemovalState | null; isBack: boolean }>`
-    select entry.removal, removals.state,
+  const { rows } = await sql<Row>`
+    select entry.removal, removals.state, removals.fenced_at as began,
            exists (select from keystore.person_keys where person_reference = entry.reference)
              or case entry.population
                   when 'external-user' then exists (
@@ -71,5 +89,12 @@ export async function standingOf(
                 end as "isBack"
       from jsonb_to_recordset(${asked}::jsonb) as entry (removal uuid, population text, reference uuid, account text)
       left join removals on removals.id = entry.removal`.execute(db);
-  return new Map(rows.map(({ removal, state, isBack }) => [removal, { state: state ?? undefined, isBack }]));
+  return new Map(
+    rows.map(({ removal, state, began, isBack }) => [
+      removal,
+      { state: state ?? undefined, began: began ?? undefined, isBack },
+    ]),
+  );
 }
+
+type Row = { removal: RemovalId; state: RemovalState | null; began: Date | null; isBack: boolean };

@@ -28,7 +28,7 @@ export async function reapplyRemovals(
     const some = entries.slice(start, start + entriesAtOnce);
     const standings = await standingOf(door.db, some);
     for (const entry of some) {
-      if (!isForgotten(standings.get(entry.removal))) continue;
+      if (!isForgotten(entry, standings.get(entry.removal))) continue;
       const inTheWay = await change(door, system, (tx) => remake(tx, entry));
       if (inTheWay !== undefined) {
         await carryOut(inTheWay);
@@ -41,9 +41,12 @@ export async function reapplyRemovals(
   return reapplied;
 }
 
-function isForgotten(standing: Standing | undefined): boolean {
-  switch (standing?.state) {
+function isForgotten({ at }: JournalEntry, standing: Standing | undefined): boolean {
+  // of one that began anew the database may know the first time only
+  if (standing?.began === undefined || standing.began < at) return true;
+  switch (standing.state) {
     case "under-way":
+    case "approved":
       return false;
     case "sealed":
       // one table alone was restored, or the keys

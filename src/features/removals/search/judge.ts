@@ -1,4 +1,5 @@
-import { ownKinds, type SoughtPerson, type ValueKind, type Verdict } from "../known-values.ts";
+import { ownKinds, type ValueKind, type Verdict } from "../known-values.ts";
+import type { AccountChoice } from "../removal.ts";
 import { isLibrarys, type RegisteredTable, registeredTable } from "./registered-table.ts";
 import type { SearchedTable } from "./searched-tables.queries.ts";
 import type { Extent } from "./sought.ts";
@@ -9,6 +10,9 @@ import { holdsWords } from "./written-words.ts";
 export type FoundRow = { readonly value: (column: string) => Buffer | undefined };
 
 export type Hit = { readonly column: string; readonly kind: ValueKind; readonly extent: Extent };
+
+/** What says which of the person's is to stay. */
+export type JudgedRemoval = { readonly keptBy: string; readonly account: AccountChoice };
 
 /**
  * Tells what should be gone from what may be where it is. Undefined: it is no finding at all.
@@ -26,16 +30,16 @@ export type Hit = { readonly column: string; readonly kind: ValueKind; readonly 
 export function judgeIn(
   { schema, name }: SearchedTable,
   traces: Traces,
-  removal: SoughtPerson["removal"],
+  removal: JudgedRemoval | undefined,
 ): (row: FoundRow, hit: Hit) => Verdict | undefined {
   const place = schema === "public" ? name : `${schema}.${name}`;
   const table = registeredTable(place);
   const account = removal?.account ?? "delete";
-  const keptMark = removal === undefined ? undefined : removal.id.replaceAll("-", "");
+  const keeping = removal?.keptBy.replaceAll("-", "");
   return (row, { column, kind, extent }) => {
     const columnClass = table?.classOf(column);
     if (extent === "whole" && table !== undefined && columnClass !== "personal") return undefined;
-    if (isKept(row, keptMark)) return "kept";
+    if (isKept(row, keeping)) return "kept";
     const whose = ownerOf(row, table, traces);
     const stays = table?.leaves(column, account) ?? false;
     if (holdsWords(place, column)) return whose === "own" && !stays ? "left" : "mention";
@@ -58,11 +62,11 @@ function isRandom(kind: ValueKind): boolean {
   return kind === "id" || kind === "reference" || kind === "session";
 }
 
-function isKept(row: FoundRow, removal: string | undefined): boolean {
+function isKept(row: FoundRow, keeping: string | undefined): boolean {
   return (
-    removal !== undefined &&
+    keeping !== undefined &&
     row.value("removal_mark")?.toString() === "kept" &&
-    row.value("removal_id")?.toString("hex") === removal
+    row.value("kept_by")?.toString("hex") === keeping
   );
 }
 

@@ -18,6 +18,7 @@ import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
 import { emptyTables, freshDatabase } from "../../../../tests/database.ts";
 import { newExternalUser } from "../../../../tests/proposal-world.ts";
 import { putCases } from "../../../../tests/removal-world.ts";
+import { keptBy } from "../kept-by.ts";
 import type { SoughtPerson } from "../known-values.ts";
 import type { RemovalId } from "../removal.ts";
 import type { SearchedFile } from "./file-findings.ts";
@@ -190,12 +191,12 @@ test("what others have written is a mention; what the removal keeps is kept, wit
   );
   const put = (text: string, name: string, mark: string | null, of: string | null, author: string | null) =>
     connection.pool.query(
-      `insert into comments (id, case_id, thread_id, text, author_name, removal_mark, removal_id, external_user_id,
+      `insert into comments (id, case_id, thread_id, text, author_name, removal_mark, kept_by, external_user_id,
                              created_at)
        values ($1, $2, $1, $3, $4, $5, $6, $7, now())`,
       [randomUUID(), proposal, text, name, mark, of, author],
     );
-  await put("Hälsar k4711@exempel.example", "Kanin von Kanarie", "kept", removal.id, null);
+  await put("Hälsar k4711@exempel.example", "Kanin von Kanarie", "kept", keptBy(masterKey, removal.id), null);
   await put("Kanin von Kanarie har rätt", "Vera", null, null, neighbour.externalUser);
   await put("Något annat", "Kanin von Kanarie", null, null, null);
   expect(await found()).toEqual([

@@ -1,5 +1,6 @@
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
+import { keptBy } from "../kept-by.ts";
 import type { SearchResult, SoughtPerson } from "../known-values.ts";
 import { filesIn, type SearchedFile, searchFile } from "./file-findings.ts";
 import { Findings } from "./findings.ts";
@@ -65,7 +66,10 @@ async function searchDatabase(
   findings: Findings,
 ): Promise<{ sought: SoughtSet; places: SearchedPlace[] }> {
   const sought = new PatternSet(soughtFrom(person, await nameFacts(client, person), masterKey));
-  const { removal } = person;
+  const judged = person.removal && {
+    account: person.removal.account,
+    keptBy: keptBy(masterKey, person.removal.id),
+  };
   const traces = tracesOf(person.traces);
   const places: SearchedPlace[] = [];
   const tables = await searchedTables(client);
@@ -73,7 +77,7 @@ async function searchDatabase(
   let done = 0;
   for (const table of tables) {
     const place = table.schema === "public" ? table.name : `${table.schema}.${table.name}`;
-    const judge = judgeIn(table, traces, removal);
+    const judge = judgeIn(table, traces, judged);
     const rows = await searchTable({ client, signal }, table, sought, (row, hits) => {
       for (const hit of hits) {
         const verdict = judge(row, hit);
@@ -85,7 +89,7 @@ async function searchDatabase(
     onProgress?.(done, total);
   }
   const sampled = await sampledValues(client);
-  searchRows(sampled.bytes, sampledColumns, sought, judgeSampled(findings, removal));
+  searchRows(sampled.bytes, sampledColumns, sought, judgeSampled(findings, person.removal));
   places.push({ place: "pg_stats", searched: sampled.rows, unit: "rows" });
   return { sought, places };
 }

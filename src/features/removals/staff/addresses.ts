@@ -12,8 +12,12 @@ export function removalAddress(id: RemovalId, list: ListQuery): string {
   return withList(`${removalsPath}/${id}`, list);
 }
 
-/** Where a person's own request is decided: an address for each of the two answers. */
-export function decisionAddress(id: RemovalId, noun: "approval" | "refusal", list: ListQuery): string {
+/** Where a removal is decided on: a person's own request, either way, and what a removal has kept. */
+export function decisionAddress(
+  id: RemovalId,
+  noun: "approval" | "refusal" | "kept",
+  list: ListQuery,
+): string {
   return withList(`${removalsPath}/${id}/${noun}`, list);
 }
 

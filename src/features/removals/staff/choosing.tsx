@@ -12,17 +12,18 @@ import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { type Choice, RadioGroup } from "#ui/choices.tsx";
+import { RadioGroup } from "#ui/choices.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form, SideBySide } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Card, PageHeading, TextLink } from "#ui/page-parts.tsx";
-import { TextField } from "#ui/text-field.tsx";
-import { contentChoices, grounds } from "../removal.ts";
+import type { ContentChoice } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
 import { choosingTexts } from "./choosing-texts.ts";
-import { checksByStaff, type Typed } from "./removal-form.ts";
+import { ContentField } from "./content-field.tsx";
+import { GroundFields } from "./ground-fields.tsx";
+import type { Typed } from "./removal-form.ts";
 import { offeredAccounts } from "./what-is-offered.ts";
 
 type Props = {
@@ -35,9 +36,11 @@ type Props = {
 
 /** The document's dialog, on a page of its own: ground, account, comments and votes (Ta bort användare). */
 export function Choosing(props: Props): VNode {
-  const { language, about, errors } = props;
+  const { language, actor, about, typed, errors } = props;
   const { person, list } = about;
   const texts = choosingTexts(language);
+  // Låt vara only for whoever may leave a name
+  const offers = (choice: ContentChoice) => choice !== "keep" || may(actor, "external-users.keep-authorship");
   return (
     <>
       <PageHeading lead={texts.lead(fullName(person), shownEmail(person.email))}>{texts.title}</PageHeading>
@@ -45,17 +48,19 @@ export function Choosing(props: Props): VNode {
         <ErrorSummary language={language} errors={errors} />
         <KeptList list={list} />
         <Card>
-          <GroundFields {...props} />
+          <GroundFields {...props}>
+            <Instead {...props} />
+          </GroundFields>
         </Card>
         <Card>
           <AccountField {...props} />
         </Card>
         <SideBySide>
           <Card>
-            <ContentField {...props} kind="comments" />
+            <ContentField {...props} kind="comments" chosen={typed.comments} offers={offers} />
           </Card>
           <Card>
-            <ContentField {...props} kind="votes" />
+            <ContentField {...props} kind="votes" chosen={typed.votes} offers={offers} />
           </Card>
         </SideBySide>
         <Actions>
@@ -67,65 +72,18 @@ export function Choosing(props: Props): VNode {
   );
 }
 
-/** What the removal rests on, and what each ground demands (decision 28); where there is none, the other way out. */
-function GroundFields(props: Props): VNode {
-  const { language, actor, about, typed, errors } = props;
+/** Where there is no ground, the other way out (decision 28). */
+function Instead({ language, actor, about }: Props): VNode {
   const texts = choosingTexts(language);
-  const names = removalTexts(language).grounds;
   return (
-    <>
-      <RadioGroup
-        name="ground"
-        label={texts.ground}
-        help={texts.groundHelp}
-        error={messageFor(errors, "ground")}
-        chosen={typed.ground}
-        choices={grounds.map((ground) => ({
-          value: ground,
-          label: names[ground],
-          suggests: suggestedBy(ground === "own-request"),
-          reveals: ground === "own-request" && <IdentityField {...props} />,
-        }))}
-      />
-      <Notice language={language}>
-        {texts.noGround}{" "}
-        {may(actor, "external-users.deactivate") && about.person.deactivatedAt === null && (
-          <TextLink href={externalUserActAddress(about.person.id, "deactivation", about.list)}>
-            {texts.deactivate}
-          </TextLink>
-        )}
-      </Notice>
-      <TextField
-        name="groundReference"
-        label={texts.groundReference}
-        optional={texts.optional}
-        help={texts.groundReferenceHelp}
-        error={messageFor(errors, "groundReference")}
-        value={typed.groundReference}
-        width="medium"
-        autocomplete="off"
-        spellcheck="false"
-      />
-    </>
-  );
-}
-
-/** What is likely, until somebody chooses otherwise. */
-function suggestedBy(isOwnRequest: boolean): Record<string, string> {
-  const likely = isOwnRequest ? "depersonalise-on-request" : "depersonalise";
-  return { comments: likely, votes: likely };
-}
-
-function IdentityField({ language, typed, errors }: Props): VNode {
-  const { identityChecks } = removalTexts(language);
-  return (
-    <RadioGroup
-      name="identityCheck"
-      label={choosingTexts(language).identityCheck}
-      error={messageFor(errors, "identityCheck")}
-      chosen={typed.identityCheck}
-      choices={checksByStaff.map((check) => ({ value: check, label: identityChecks[check] }))}
-    />
+    <Notice language={language}>
+      {texts.noGround}{" "}
+      {may(actor, "external-users.deactivate") && about.person.deactivatedAt === null && (
+        <TextLink href={externalUserActAddress(about.person.id, "deactivation", about.list)}>
+          {texts.deactivate}
+        </TextLink>
+      )}
+    </Notice>
   );
 }
 
@@ -142,38 +100,6 @@ function AccountField({ language, actor, typed, errors }: Props): VNode {
         label: account[choice].name,
         help: account[choice].what,
       }))}
-    />
-  );
-}
-
-/** The document's four, with its descriptions beside; Låt vara only for whoever may leave a name. */
-function ContentField(props: Props & { kind: "comments" | "votes" }): VNode {
-  const { language, actor, typed, errors, kind } = props;
-  const texts = removalTexts(language);
-  const offered = contentChoices.filter(
-    (choice) => choice !== "keep" || may(actor, "external-users.keep-authorship"),
-  );
-  const choices = offered.map(
-    (choice): Choice => ({
-      value: choice,
-      label: texts[kind][choice].name,
-      help:
-        choice === "keep" ? (
-          <>
-            {texts[kind].keep.what} <strong>{choosingTexts(language).keptIsVisible}</strong>
-          </>
-        ) : (
-          texts[kind][choice].what
-        ),
-    }),
-  );
-  return (
-    <RadioGroup
-      name={kind}
-      label={kind === "comments" ? texts.commentsHeading : texts.votesHeading}
-      error={messageFor(errors, kind)}
-      chosen={typed[kind]}
-      choices={choices}
     />
   );
 }

@@ -34,36 +34,58 @@ export function readRemoval(
   also: z.ZodRawShape,
 ): ReadRemoval {
   const read = parseForm({ ...keptList, ...shape, ...also }, form);
-  const ground = form.one("ground");
+  const ground = groundIn(form, person, today);
+  if (read.ok && ground.ok) {
+    const { account, comments, votes } = read.values;
+    return { ok: true, values: { choices: { account, comments, votes }, restsOn: ground.restsOn } };
+  }
+  return {
+    ok: false,
+    errors: inOrder([...(read.ok ? [] : read.errors), ...(ground.ok ? [] : ground.errors)]),
+  };
+}
+
+type ReadGround =
+  | { readonly ok: true; readonly restsOn: RestsOn }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
+
+/** What a removal rests on, and what its ground demands. @param person whose name the reference may not hold */
+export function groundIn(
+  form: Parameters,
+  person: { readonly givenName: string; readonly familyName: string },
+  today: LocalDate,
+): ReadGround {
+  const ground = grounds.find((one) => one === form.one("ground"));
   const reference = parseGroundReference(form.one("groundReference") ?? "", person, today);
   const check = checksByStaff.find((one) => one === form.one("identityCheck"));
   const errors = [
-    ...(read.ok ? [] : read.errors),
+    ...(ground === undefined ? [{ field: "ground", fault: "unchosen" }] : []),
     ...(reference.ok ? [] : [{ field: "groundReference", fault: reference.fault }]),
     ...(ground === "disposal-decision" && reference.ok && reference.value === undefined
       ? [decisionUnnamed]
       : []),
     ...(ground === "own-request" && check === undefined ? [identityUnchecked] : []),
   ];
-  if (!read.ok || !reference.ok || errors.length > 0) return { ok: false, errors: inOrder(errors) };
-  const { account, comments, votes } = read.values;
+  if (ground === undefined || !reference.ok || errors.length > 0) return { ok: false, errors };
   return {
     ok: true,
-    values: {
-      choices: { account, comments, votes },
-      restsOn: {
-        ground: read.values.ground,
-        groundReference: reference.value,
-        identityCheck: read.values.ground === "own-request" ? check : undefined,
-      },
+    restsOn: {
+      ground,
+      groundReference: reference.value,
+      identityCheck: ground === "own-request" ? check : undefined,
     },
   };
 }
 
-const shape = {
+/** The fields of a ground, as a form sends them; {@link groundIn} reads them. */
+export const groundShape = {
   ground: z.enum(grounds, "unchosen"),
   identityCheck: z.enum(["", ...checksByStaff], "unchosen"),
   groundReference: z.string(),
+};
+
+const shape = {
+  ...groundShape,
   account: z.enum(accountChoices, "unchosen"),
   comments: z.enum(contentChoices, "unchosen"),
   votes: z.enum(contentChoices, "unchosen"),

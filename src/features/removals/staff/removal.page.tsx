@@ -18,6 +18,8 @@ import {
 } from "./about-removal.ts";
 import { decisionAddress, removalAddress, removalsAddress } from "./addresses.ts";
 import { RemovalFacts } from "./facts.tsx";
+import { hasKept } from "./kept-form.ts";
+import { keptTexts } from "./kept-texts.ts";
 import { type Known, readKnown } from "./known.ts";
 import { noticeIn } from "./notices.ts";
 import { RemovalProgress } from "./progress/progress.tsx";
@@ -82,7 +84,12 @@ function Standing(props: { visit: RemovalVisit; about: AboutRemoval; known: Know
         />
       );
     case "sealed":
-      return known.receipt === undefined ? null : <ReceiptView language={language} receipt={known.receipt} />;
+      return known.receipt === undefined ? null : (
+        <>
+          <ReceiptView language={language} receipt={known.receipt} />
+          <Kept {...{ visit, about }} />
+        </>
+      );
   }
 }
 
@@ -108,6 +115,22 @@ function Decision({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }
         </ButtonLink>
       </Actions>
     </Section>
+  );
+}
+
+/** The way to decide anew about what was let be. */
+function Kept({
+  visit: { language, actor },
+  about: { removal, list },
+}: {
+  visit: RemovalVisit;
+  about: AboutRemoval;
+}) {
+  if (!hasKept(removal) || !may(actor, "removals.decide")) return null;
+  return (
+    <Actions>
+      <ButtonLink href={decisionAddress(removal.id, "kept", list)}>{keptTexts(language).link}</ButtonLink>
+    </Actions>
   );
 }
 

@@ -4,6 +4,7 @@ import { get, type Route } from "#platform/http/route.ts";
 import type { AccountChoice } from "../removal.ts";
 import { carryingOutNouns } from "./addresses.ts";
 import { showApproval, submitApproval } from "./approval.page.tsx";
+import { showKept, submitKept } from "./kept.page.tsx";
 import { showRemovals } from "./list/list.page.tsx";
 import { showRefusal, submitRefusal } from "./refusal.page.tsx";
 import { showRemoval } from "./removal.page.tsx";
@@ -36,6 +37,8 @@ export function staffRemovalRoutes(parts: StaffRemovalParts): readonly Route[] {
     get("/removals/:removal", "removals.read", (visit) => showRemoval(visit, parts)),
     get("/removals/:removal/approval", "removals.decide", (visit) => showApproval(visit, parts)),
     form("/removals/:removal/approval", "removals.decide", (submission) => submitApproval(submission, parts)),
+    get("/removals/:removal/kept", "removals.decide", (visit) => showKept(visit, parts)),
+    form("/removals/:removal/kept", "removals.decide", (submission) => submitKept(submission, parts)),
     get("/removals/:removal/refusal", "removals.decide", showRefusal),
     form("/removals/:removal/refusal", "removals.decide", (submission) => submitRefusal(submission, parts)),
   ];

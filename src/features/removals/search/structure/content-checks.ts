@@ -19,9 +19,12 @@ export function contentChecks(): Check[] {
       all(
         "kept-by-nobody",
         table,
-        sql`removal_mark = 'kept' and not exists (
-          select from removals where removals.id = ${sql.table(table)}.removal_id
-             and removals.${sql.ref(table)} = 'keep' and state in ('under-way', 'sealed')
+        // by which of them only the program can tell, with its key
+        sql`removal_mark = 'kept' and (
+          kept_by is null or not exists (
+            select from removals
+             where state = 'sealed' and ${sql.ref(table)} = 'keep' or state in ('approved', 'under-way')
+          )
         )`,
       ),
     ),

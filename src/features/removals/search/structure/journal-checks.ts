@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { readJournal } from "../../journal/journal.ts";
 import type { JournalEntry } from "../../journal/journal-entry.ts";
-import { beganHere } from "../../journal/journalled.queries.ts";
+import { beganHere, decidedAnew } from "../../journal/journalled.queries.ts";
 import type { StructureFinding } from "./structure-finding.ts";
 
 /** The journal is told right after a removal has begun: what began longer ago, in milliseconds, ought to stand there. */
@@ -19,10 +19,12 @@ export async function journalFindings(
   const began = new Map((await beganHere(db)).map((entry) => [entry.removal, entry]));
   if (content === undefined) return began.size === 0 ? [] : [about("journal-missing")];
   const { entries, damaged } = content;
+  const anew = await decidedAnew(db);
   const told = new Map(entries.map((entry) => [entry.removal, entry]));
   return [
     ...damaged.map((line) => ({ ...about("journal-damaged"), count: line })),
     ...entries.flatMap((entry) => {
+      if (anew.has(entry.removal)) return [];
       const here = began.get(entry.removal);
       if (here === undefined) return [about("journal-alone", entry)];
       return isSame(here, entry) ? [] : [about("journal-differs", entry)];

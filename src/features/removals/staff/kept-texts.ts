@@ -1,0 +1,40 @@
+import { formatCount } from "#platform/text/format-count.ts";
+import { defineTexts } from "#platform/text/texts.ts";
+
+/** The page where it is decided that what a removal kept is kept no longer. */
+export const keptTexts = defineTexts({
+  sv: {
+    link: "Ta bort det som har låtits vara",
+    title: "Ta bort det som har låtits vara",
+    lead: "Användaren är borttagen. Namnet står kvar på det här, eftersom det valdes då. Det går inte att ångra.",
+    comments: (all: number, withReplies: number) =>
+      `${formatCount(all, "sv")} ${all === 1 ? "kommentar" : "kommentarer"}` +
+      (withReplies === 0
+        ? "."
+        : `, varav ${formatCount(withReplies, "sv")} har svar av andra. Tas de bort lämnas en tom plats.`),
+    votes: (all: number, open: number) =>
+      `${formatCount(all, "sv")} ${all === 1 ? "röst" : "röster"}` +
+      (open === 0 ? "." : `, varav ${formatCount(open, "sv")} i förslag där röstningen pågår.`),
+    proposals: "Tas rösterna bort ändras antalet i de här förslagen.",
+    unchanged: "Välj något annat än Låt vara för kommentarerna eller rösterna.",
+    submit: "Ta bort det som har låtits vara",
+    cancel: "Avbryt",
+  },
+  en: {
+    link: "Remove what was kept",
+    title: "Remove what was kept",
+    lead: "The user is removed. The name still stands on this, since that was chosen then. This cannot be undone.",
+    comments: (all: number, withReplies: number) =>
+      `${formatCount(all, "en")} ${all === 1 ? "comment" : "comments"}` +
+      (withReplies === 0
+        ? "."
+        : `, of which ${formatCount(withReplies, "en")} have replies from others. If they are deleted an empty place is left.`),
+    votes: (all: number, open: number) =>
+      `${formatCount(all, "en")} ${all === 1 ? "vote" : "votes"}` +
+      (open === 0 ? "." : `, of which ${formatCount(open, "en")} in proposals where voting is open.`),
+    proposals: "If the votes are deleted the count of these proposals changes.",
+    unchanged: "Choose something else than Keep for the comments or the votes.",
+    submit: "Remove what was kept",
+    cancel: "Cancel",
+  },
+});
