@@ -103,13 +103,22 @@ function foundInWords(found: Searched["found"], language: Language): string[] {
   const texts = receiptTexts(language);
   const sums = new Map<string, { kind: string; place: string; count: number }>();
   for (const finding of found) {
-    const [table = ""] = finding.place.split(".");
-    const place = texts.places[finding.place] ?? texts.places[table] ?? finding.place;
+    const place = placeInWords(finding.place, language);
     const kind = texts.kinds[finding.kind];
     const sum = sums.get(`${place} ${kind}`);
     sums.set(`${place} ${kind}`, { kind, place, count: finding.howMany + (sum?.count ?? 0) });
   }
   return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
+}
+
+const sampled = "pg_stats: ";
+
+/** Whoever reads a receipt knows no tables. */
+function placeInWords(place: string, language: Language): string {
+  const texts = receiptTexts(language);
+  if (place.startsWith(sampled)) return texts.sampled(placeInWords(place.slice(sampled.length), language));
+  const [table = ""] = place.split(".");
+  return texts.places[place] ?? texts.places[table] ?? texts.otherPlace;
 }
 
 /** What is still held where, until when (decision 32). */

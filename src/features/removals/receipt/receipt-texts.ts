@@ -135,6 +135,8 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "sv")} platser och ${formatCount(rows, "sv")} rader söktes igenom efter användarens uppgifter.`,
     nothingFound: "Inget av det hittades.",
+    otherPlace: "Andra uppgifter",
+    sampled: (place: string) => `${place}, i databasens statistik`,
     found: {
       kept: "Det här finns kvar, för att det är valt eller inte längre leder till någon:",
       mention:
@@ -175,6 +177,7 @@ export const receiptTexts = defineTexts({
       staff: "Handläggare",
       organisations: "Organisationer",
       agreements: "Avtal",
+      pgboss: "Jobb",
     } as Readonly<Record<string, string>>,
     backups: "Säkerhetskopior",
     backupsUntil: (day: string) =>
@@ -202,6 +205,8 @@ export const receiptTexts = defineTexts({
     searched: (places: number, rows: number) =>
       `${formatCount(places, "en")} places and ${formatCount(rows, "en")} rows were searched for the user's data.`,
     nothingFound: "None of it was found.",
+    otherPlace: "Other data",
+    sampled: (place: string) => `${place}, in the database's statistics`,
     found: {
       kept: "This is left, since it was chosen or no longer leads to anybody:",
       mention:
@@ -241,6 +246,7 @@ export const receiptTexts = defineTexts({
       staff: "Staff",
       organisations: "Organisations",
       agreements: "Agreements",
+      pgboss: "Jobs",
     },
     backups: "Backups",
     backupsUntil: (day: string) =>

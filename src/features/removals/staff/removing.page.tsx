@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type AboutExternalUser,
   aboutExternalUser,
@@ -10,7 +9,7 @@ import {
   type StaffSubmission,
   type StaffVisit,
 } from "#external-users";
-import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
+import { type FieldError as Fault, fixedChoice } from "#platform/forms/parse-form.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
@@ -55,7 +54,7 @@ export async function submitChoices(submission: StaffSubmission, parts: StaffRem
   const instead = await openInstead(submission, about);
   if (instead !== undefined) return instead;
   const { form, now } = submission;
-  const read = readRemoval(form, about.person, stockholmDate(now), { step: z.enum(["", "change"]) });
+  const read = readRemoval(form, about.person, stockholmDate(now), { step: fixedChoice(["", "change"]) });
   const typed = typedIn(form);
   if (form.one("step") === "change") return choosingPage(submission, about, typed, []);
   if (!read.ok) return faultyChoices(submission, about, typed, read.errors);
