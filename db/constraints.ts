@@ -88,7 +88,6 @@ export const constraints: Readonly<
   comments_thread_fkey: null,
   comments_case_id_fkey: null,
   comments_external_user_id_fkey: null,
-  comments_removal_id_fkey: null,
   comments_removal: null,
   comments_removal_mark: null,
   comments_depersonalised: null,

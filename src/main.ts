@@ -20,8 +20,10 @@ async function main(command: string | undefined): Promise<void> {
       return migrateOnly(process.env);
     }
     case "prepare": {
-      const { prepare } = await import("./prepare.ts");
-      return prepare();
+      const { layByEmptyDatabase } = await import("./prepare.ts");
+      // read, so that Node keeps them compiled for all starts
+      await Promise.all([import("./demonstration/start.ts"), import("./serve.ts")]);
+      return layByEmptyDatabase();
     }
     default:
       throw new StartupError("Ange vad som ska startas: demonstration, serve eller migrate.");
