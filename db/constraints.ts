@@ -94,6 +94,8 @@ export const constraints: Readonly<
   comments_placeholder: null,
   comments_placeholders: null,
   comments_of_living: null,
+  comments_hidden: null,
+  comments_hiding_reason: null,
 
   comment_reports_reason_length: { field: "reason", fault: "too-long" },
   // whoever reports again has reported

@@ -125,6 +125,8 @@ export const myPagesTexts = defineTexts({
       comment: "Kommentar",
       when: "När",
       waiting: "Väntar på granskning",
+      hidden: (reason: string | undefined) =>
+        `En moderator har dolt kommentaren för alla utom dig.${reason === undefined ? "" : ` Skäl: ${reason}`}`,
     },
     notices: {
       "own-email-verified": "E-postadressen är bekräftad.",
@@ -262,6 +264,8 @@ export const myPagesTexts = defineTexts({
       comment: "Comment",
       when: "When",
       waiting: "Waiting for review",
+      hidden: (reason) =>
+        `A moderator has hidden the comment from everybody but you.${reason === undefined ? "" : ` Reason: ${reason}`}`,
     },
     notices: {
       "own-email-verified": "The e-mail address is confirmed.",

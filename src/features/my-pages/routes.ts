@@ -77,6 +77,6 @@ function ownRoutes(parts: MyPagesParts): readonly Route[] {
     get("/my-pages/data/download", "own-data.export", downloadData(parts)),
     get("/my-pages/cases", "own-cases.read", showOwnCases),
     get("/my-pages/votes", "own-votes.read", showOwnVotes),
-    get("/my-pages/comments", "own-comments.read", showOwnComments),
+    get("/my-pages/comments", "own-comments.read", (visit) => showOwnComments(visit, parts)),
   ];
 }

@@ -125,7 +125,7 @@ describe("A comment", () => {
       await browser.post(`${at}/comments/${root}/report`, { reason: "Men vänta!" }),
     ]) {
       expect(answer.statusCode).toBe(409);
-      expect(textOf(answer)).toContain("Kommentaren är borttagen. Det går inte att svara på den");
+      expect(textOf(answer)).toContain("Kommentaren är borttagen eller dold. Det går inte att svara på den");
     }
     expect(await square.all()).toEqual(before);
   });

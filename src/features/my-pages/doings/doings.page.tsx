@@ -4,11 +4,12 @@ import type { Visit } from "#platform/http/route.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
-import { casesOf, commentsOf, type OwnRows, votesOf } from "#proposals";
+import { casesOf, commentsOf, type OwnRows, readHidingReasons, votesOf } from "#proposals";
 import { EmptyState } from "#ui/notice.tsx";
 import { PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { Table, type TableProps } from "#ui/table.tsx";
+import type { MyPagesParts } from "../my-pages-parts.ts";
 import { myPagesTexts } from "../my-pages-texts.ts";
 import { ownPage } from "../own-page.tsx";
 
@@ -40,13 +41,31 @@ export async function showOwnVotes(visit: Visit<"own-votes.read">): Promise<Page
   ]);
 }
 
-export async function showOwnComments(visit: Visit<"own-comments.read">): Promise<Page> {
+export async function showOwnComments(
+  visit: Visit<"own-comments.read">,
+  { door: { masterKey } }: Pick<MyPagesParts, "door">,
+): Promise<Page> {
   const { db, actor, language } = visit;
   const texts = myPagesTexts(language).comments;
   const own = await commentsOf(db, actor.externalUser, asked(visit));
+  const hidden = own.rows.filter(({ isHidden }) => isHidden).map(({ id }) => id);
+  const reasons = await readHidingReasons(db, masterKey, actor.reference, hidden);
   return doingsPage(visit, texts, own, [
     { key: "case", heading: texts.case, cell: linked, namesRow: true },
-    { key: "comment", heading: texts.comment, cell: ({ text }) => text, wrap: "anywhere" },
+    {
+      key: "comment",
+      heading: texts.comment,
+      cell: ({ id, text, isHidden }) =>
+        isHidden ? (
+          <>
+            {text}
+            <p class="b-hint">{texts.hidden(reasons.get(id))}</p>
+          </>
+        ) : (
+          text
+        ),
+      wrap: "anywhere",
+    },
     {
       key: "when",
       heading: texts.when,

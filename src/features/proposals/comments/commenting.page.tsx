@@ -11,7 +11,7 @@ import { ownPublicName } from "../author.queries.ts";
 import { LackNotice } from "../lack-notice.tsx";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
-import { type Comment, isPlaceholder } from "./comment.ts";
+import { type Comment, isReadable } from "./comment.ts";
 import { type CommentField, inWords, readComment } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { type CommentingOutcome, writeComment } from "./commenting.ts";
@@ -85,7 +85,7 @@ async function formPage(
   filledIn: Pick<CommentForm, "typed" | "errors"> = untouched,
 ): Promise<Page> {
   const { db, actor, language } = visit;
-  if (replyTo !== undefined && isPlaceholder(replyTo)) return removedPage(visit, proposal, filledIn.typed);
+  if (replyTo !== undefined && !isReadable(replyTo)) return removedPage(visit, proposal, filledIn.typed);
   const texts = commentTexts(language);
   const title = replyTo ? texts.replyTitle(authorNameOf(replyTo, language)) : texts.write;
   const form: CommentForm = {

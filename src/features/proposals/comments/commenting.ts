@@ -10,7 +10,7 @@ import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Proposal, standingOf } from "../proposal.ts";
 import { sameSince } from "../written-twice.ts";
-import { type CommentId, isPlaceholder } from "./comment.ts";
+import { type CommentId, isReadable } from "./comment.ts";
 import { requireComment } from "./comments.queries.ts";
 
 type CommentingDecision =
@@ -18,7 +18,7 @@ type CommentingDecision =
   | { readonly kind: "write"; readonly shown: boolean }
   | { readonly kind: "closed" }
   | { readonly kind: "lacking"; readonly lack: Lack }
-  /** What is replied to was removed meanwhile, and only holds its place. */
+  /** What is replied to was removed or hidden meanwhile, and only holds its place. */
   | { readonly kind: "removed" };
 
 export type CommentingOutcome =
@@ -51,7 +51,7 @@ export async function writeComment(
   const decision = decideComment(proposal, author, tx.now);
   if (decision.kind !== "write") return unchanged(decision);
   const parent = replyTo === undefined ? undefined : await requireComment(tx.sql, id, replyTo);
-  if (parent !== undefined && isPlaceholder(parent)) return unchanged({ kind: "removed" });
+  if (parent !== undefined && !isReadable(parent)) return unchanged({ kind: "removed" });
   const former = await sameComment(tx, actor, id, { text, replyTo });
   if (former !== undefined) return unchanged({ kind: "written", ...former });
   const comment = newReference() as CommentId;

@@ -58,6 +58,7 @@ export function readingOf({ actor, language, now }: Visit<"public">, proposal: P
     proposal: proposal.id,
     mayReply: mayAct && isOpen,
     mayReport: actor === undefined || may(actor, "comments.report"),
+    mayHide: may(actor, "comments.hide"),
     reader: actor?.kind === "external-user" ? actor.externalUser : null,
   };
 }

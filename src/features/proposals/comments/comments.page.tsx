@@ -11,7 +11,7 @@ import { commentAddress, commentsAddress, proposalAddress } from "../addresses.t
 import { authorNameOf } from "../names.ts";
 import { noticeIn } from "../notices.ts";
 import type { CaseId } from "../proposal.ts";
-import { isPlaceholder } from "./comment.ts";
+import { type Comment, isPlaceholder } from "./comment.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { findComment } from "./comments.queries.ts";
 import { CommentsSection, findComments, readingOf } from "./comments-section.tsx";
@@ -47,7 +47,7 @@ export async function showThread(visit: Visit<"public">): Promise<Page> {
   const thread = await threadPage(db, comment.thread, comment.id, asked);
   const texts = commentTexts(language);
   const { root } = thread;
-  const title = isPlaceholder(root) ? texts.threadOfPlaceholder : texts.thread(authorNameOf(root, language));
+  const title = titleOf(root, language);
   return page({
     title,
     breadcrumb: trailTo(proposal, language),
@@ -67,6 +67,12 @@ export async function showThread(visit: Visit<"public">): Promise<Page> {
       </>
     ),
   });
+}
+
+function titleOf(root: Comment, language: Language): string {
+  const texts = commentTexts(language);
+  if (isPlaceholder(root)) return texts.threadOfPlaceholder;
+  return root.hiddenAt === null ? texts.thread(authorNameOf(root, language)) : texts.threadOfHidden;
 }
 
 function pagerOf(

@@ -6,9 +6,14 @@ import type { Id } from "#platform/ids.ts";
 import type { CaseId } from "../proposal.ts";
 import type { Comment, CommentId } from "./comment.ts";
 
-/** What counts as a comment: it is shown, and no mere placeholder. In the words of the index that holds those alone. */
-export const isCounted: RawBuilder<SqlBool> = sql<SqlBool>`shown_at is not null
+/** What counts as a comment: it is shown, not hidden, and no mere placeholder. In the words of the index of those alone. */
+export const isCounted: RawBuilder<SqlBool> = sql<SqlBool>`shown_at is not null and hidden_at is null
       and removal_mark is distinct from 'deleted'`;
+
+/** The text as the public may read it: nothing of a comment that is hidden leaves the database. */
+export const publicText = sql<string>`case when comments.hidden_at is null then comments.text else '' end`.as(
+  "text",
+);
 
 /** How many comments everybody can read. Unscoped: comments that are shown are public. */
 export async function countComments(db: ReadonlyKysely<Database>, proposal: CaseId): Promise<number> {
@@ -34,10 +39,11 @@ export async function findComment(
     .select([
       "protected_at as protectedAt",
       "removal_mark as removalMark",
-      "text",
+      "hidden_at as hiddenAt",
       "comments.created_at as createdAt",
       "thread_id as thread",
     ])
+    .select(publicText)
     .where("comments.id", "=", id)
     .where("case_id", "=", proposal)
     .where("shown_at", "is not", null)
@@ -66,10 +72,11 @@ export async function requireComment(
   transaction: Transaction<Database>,
   proposal: CaseId,
   id: CommentId,
-): Promise<Pick<Comment, "author" | "removalMark"> & { thread: CommentId }> {
+): Promise<Pick<Comment, "author" | "removalMark" | "hiddenAt"> & { thread: CommentId }> {
   const row = await transaction
     .selectFrom("comments")
-    .select(["external_user_id as author", "thread_id as thread", "removal_mark as removalMark"])
+    .select(["external_user_id as author", "thread_id as thread"])
+    .select(["removal_mark as removalMark", "hidden_at as hiddenAt"])
     .where("id", "=", id)
     .where("case_id", "=", proposal)
     .where("shown_at", "is not", null)

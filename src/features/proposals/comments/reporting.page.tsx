@@ -13,7 +13,7 @@ import { commentPlace, reportAddress } from "../addresses.ts";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
 import { proposalTexts } from "../proposal-texts.ts";
-import { type Comment, isPlaceholder } from "./comment.ts";
+import { type Comment, isReadable } from "./comment.ts";
 import { inWords, reportShape } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { findComment } from "./comments.queries.ts";
@@ -58,7 +58,7 @@ function reportingPage(
   { proposal, comment }: About,
   { typed, errors }: { typed: string; errors: readonly FieldError[] },
 ): Page {
-  if (isPlaceholder(comment)) return removedPage({ language }, proposal, typed);
+  if (!isReadable(comment)) return removedPage({ language }, proposal, typed);
   const texts = commentTexts(language);
   return page({
     title: texts.reportTitle,

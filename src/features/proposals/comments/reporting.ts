@@ -5,11 +5,11 @@ import type { WrittenText } from "#platform/text/written-text.ts";
 import { lockAuthor } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
-import { type CommentId, isPlaceholder } from "./comment.ts";
+import { type CommentId, isReadable } from "./comment.ts";
 import { requireComment } from "./comments.queries.ts";
 
 export type ReportingOutcome = {
-  /** `removed`: what is reported was removed meanwhile, and only holds its place. */
+  /** `removed`: what is reported was removed or hidden meanwhile, and only holds its place. */
   readonly kind: "reported" | "already-reported" | "removed";
 };
 
@@ -25,7 +25,7 @@ export async function reportComment(
 ): Promise<Change<ReportingOutcome>> {
   await lockAuthor(tx.sql, actor.externalUser);
   const reportedOn = await requireComment(tx.sql, proposal, comment);
-  if (isPlaceholder(reportedOn)) return unchanged({ kind: "removed" });
+  if (!isReadable(reportedOn)) return unchanged({ kind: "removed" });
   const reported = await tx.sql
     .insertInto("comment_reports")
     .values({

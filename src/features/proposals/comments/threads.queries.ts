@@ -4,6 +4,7 @@ import type { Database } from "#db/tables.ts";
 import type { Place } from "#platform/lists/place.ts";
 import type { CaseId } from "../proposal.ts";
 import type { Comment, CommentId } from "./comment.ts";
+import { publicText } from "./comments.queries.ts";
 import type { Reply, Thread } from "./threads.ts";
 
 type Db = ReadonlyKysely<Database>;
@@ -170,7 +171,8 @@ function selectComments(db: Db) {
     .select(["comments.id", "comments.parent_id as parent", "comments.external_user_id as author"])
     .select(["comments.author_name as authorName", "writer.protected_at as protectedAt"])
     .select("comments.removal_mark as removalMark")
-    .select(["comments.text", "comments.created_at as createdAt"]);
+    .select(["comments.hidden_at as hiddenAt", "comments.created_at as createdAt"])
+    .select(publicText);
 }
 
 function selectReplies(db: Db) {
@@ -178,5 +180,6 @@ function selectReplies(db: Db) {
     .innerJoin("comments as parent", "parent.id", "comments.parent_id")
     .leftJoin("external_users as parent_writer", "parent_writer.id", "parent.external_user_id")
     .select(["parent.external_user_id as parentAuthor", "parent.author_name as parentName"])
-    .select(["parent_writer.protected_at as parentProtectedAt", "parent.removal_mark as parentMark"]);
+    .select(["parent_writer.protected_at as parentProtectedAt", "parent.removal_mark as parentMark"])
+    .select("parent.hidden_at as parentHiddenAt");
 }

@@ -6,9 +6,15 @@ const id = (name: string) => name as CommentId;
 
 function reply(name: string, to: string): Reply {
   const unknown = { author: null, authorName: null, protectedAt: null, removalMark: null };
-  const parentUnknown = { parentAuthor: null, parentName: null, parentProtectedAt: null, parentMark: null };
+  const parentUnknown = {
+    parentAuthor: null,
+    parentName: null,
+    parentProtectedAt: null,
+    parentMark: null,
+    parentHiddenAt: null,
+  };
   const parent = { parent: id(to), ...parentUnknown };
-  return { id: id(name), ...parent, ...unknown, text: name, createdAt: new Date(0) };
+  return { id: id(name), ...parent, ...unknown, text: name, createdAt: new Date(0), hiddenAt: null };
 }
 
 const placed = (...replies: Reply[]) => placeReplies(replies).map(({ id, level }) => `${id}@${level}`);

@@ -7,6 +7,7 @@ export type Reply = Comment & {
   readonly parentName: Signature["authorName"];
   readonly parentProtectedAt: Signature["protectedAt"];
   readonly parentMark: Signature["removalMark"];
+  readonly parentHiddenAt: Comment["hiddenAt"];
 };
 
 /** A thread as a page shows it: the comment that began it, some of the replies, and how many there are in all. */

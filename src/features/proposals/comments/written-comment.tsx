@@ -5,7 +5,14 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { Entry } from "#ui/entries.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Written } from "#ui/written.tsx";
-import { commentAnchor, commentPlace, replyAddress, reportAddress } from "../addresses.ts";
+import {
+  commentAnchor,
+  commentPlace,
+  hidingAddress,
+  replyAddress,
+  reportAddress,
+  showingAddress,
+} from "../addresses.ts";
 import { authorNameOf, isOfTheDay } from "../names.ts";
 import type { CaseId } from "../proposal.ts";
 import { type Comment, isPlaceholder } from "./comment.ts";
@@ -18,6 +25,8 @@ export type Reading = {
   readonly proposal: CaseId;
   readonly mayReply: boolean;
   readonly mayReport: boolean;
+  /** Whether they may hide a comment, and read what is hidden. */
+  readonly mayHide: boolean;
   /** Whose own comments are not to be reported. */
   readonly reader: Comment["author"];
 };
@@ -32,6 +41,18 @@ export function WrittenComment(props: OneComment): VNode {
     return (
       <Entry anchor={anchor} level={level} head={<WhereAndWhen {...props} />}>
         <p>{commentTexts(language).placeholder}</p>
+      </Entry>
+    );
+  }
+  if (comment.hiddenAt !== null) {
+    return (
+      <Entry anchor={anchor} level={level} head={<WhereAndWhen {...props} />}>
+        <p>{commentTexts(language).hidden}</p>
+        {props.mayHide && (
+          <p>
+            <TextLink href={showingAddress(comment.id)}>{commentTexts(language).toHidden}</TextLink>
+          </p>
+        )}
       </Entry>
     );
   }
@@ -73,6 +94,14 @@ function When({ language, comment }: { language: Language; comment: Comment }): 
 
 /** Said of every reply: how far in it stands is not seen by everybody. */
 function RepliesTo({ language, reply }: { language: Language; reply: Reply }): VNode {
+  return (
+    <span class="b-hint">
+      <bdi>{parentInWords(reply, language)}</bdi>
+    </span>
+  );
+}
+
+function parentInWords(reply: Reply, language: Language): string {
   const texts = commentTexts(language);
   const parent = {
     author: reply.parentAuthor,
@@ -80,21 +109,18 @@ function RepliesTo({ language, reply }: { language: Language; reply: Reply }): V
     protectedAt: reply.parentProtectedAt,
     removalMark: reply.parentMark,
   };
-  return (
-    <span class="b-hint">
-      <bdi>
-        {isPlaceholder(parent) ? texts.repliesToPlaceholder : texts.repliesTo(authorNameOf(parent, language))}
-      </bdi>
-    </span>
-  );
+  if (isPlaceholder(parent)) return texts.repliesToPlaceholder;
+  return reply.parentHiddenAt === null
+    ? texts.repliesTo(authorNameOf(parent, language))
+    : texts.repliesToHidden;
 }
 
 function WhatOneCanDo(props: Reading & { comment: Comment }): ComponentChildren {
-  const { language, comment, proposal, mayReply, mayReport, reader } = props;
+  const { language, comment, proposal, mayReply, mayReport, mayHide, reader } = props;
   const texts = commentTexts(language);
   const about = <span class="ds-sr-only"> {texts.actsOn(authorNameOf(comment, language))}</span>;
   const mayReportThis = mayReport && (reader === null || comment.author !== reader);
-  if (!mayReply && !mayReportThis) return undefined;
+  if (!mayReply && !mayReportThis && !mayHide) return undefined;
   return (
     <>
       {mayReply && (
@@ -106,6 +132,12 @@ function WhatOneCanDo(props: Reading & { comment: Comment }): ComponentChildren 
       {mayReportThis && (
         <TextLink href={reportAddress(proposal, comment.id)} opens="dialog">
           {texts.report}
+          {about}
+        </TextLink>
+      )}
+      {mayHide && (
+        <TextLink href={hidingAddress(comment.id)} opens="dialog">
+          {texts.hide}
           {about}
         </TextLink>
       )}

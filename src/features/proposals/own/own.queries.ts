@@ -88,6 +88,8 @@ export type OwnListedComment = {
   readonly isReply: boolean;
   /** Whether a moderator has yet to read it. */
   readonly waits: boolean;
+  /** Whether a moderator has hidden it from everybody. */
+  readonly isHidden: boolean;
   readonly href: string;
 };
 
@@ -101,7 +103,15 @@ export async function commentsOf(
   const [rows, { total }] = await Promise.all([
     own
       .innerJoin("cases", "cases.id", "comments.case_id")
-      .select(["comments.id", "comments.case_id as proposal", "title", "text", "parent_id", "shown_at"])
+      .select([
+        "comments.id",
+        "comments.case_id as proposal",
+        "title",
+        "text",
+        "parent_id",
+        "shown_at",
+        "hidden_at",
+      ])
       .select("comments.created_at as createdAt")
       .orderBy("comments.created_at", "desc")
       .orderBy("comments.id", "desc")
@@ -110,8 +120,9 @@ export async function commentsOf(
       .execute(),
     own.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow(),
   ]);
-  const listed = rows.map(({ parent_id, shown_at, ...row }) => ({
+  const listed = rows.map(({ parent_id, shown_at, hidden_at, ...row }) => ({
     ...row,
+    isHidden: hidden_at !== null,
     isReply: parent_id !== null,
     waits: shown_at === null,
     href:

@@ -5,7 +5,8 @@ import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { parseId } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { Button } from "#ui/button.tsx";
+import { formatDateTime } from "#platform/time/format.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { BackLink, Card, PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
@@ -13,17 +14,20 @@ import { Written } from "#ui/written.tsx";
 import { commentIdOf } from "../about-proposal.ts";
 import {
   commentPlace,
+  hidingAddress,
   proposalAddress,
   reportHandlingAddress,
+  restorationAddress,
   reviewsAddress,
   showingAddress,
 } from "../addresses.ts";
 import { isPlaceholder } from "../comments/comment.ts";
 import { commentTexts } from "../comments/comment-texts.ts";
 import { authorNameOf, type Signature } from "../names.ts";
+import { noticeIn } from "../notices.ts";
 import type { CaseId } from "../proposal.ts";
 import { trailToQueue } from "./publication.page.tsx";
-import { findQueuedComment, findReport, type QueuedReport } from "./queue.queries.ts";
+import { findQueuedComment, findReport, type QueuedComment, type QueuedReport } from "./queue.queries.ts";
 import { handleReport } from "./report-handling.ts";
 import { reportedOn } from "./reported-on.ts";
 import { reviewTexts } from "./review-texts.ts";
@@ -34,7 +38,7 @@ export async function showReport(visit: Visit<"comment-reports.handle">): Promis
   const { language } = visit;
   const report = await reportOf(visit);
   const texts = reviewTexts(language);
-  return commentPage(language, texts.reportTitle, report, [
+  return commentPage(visit, texts.reportTitle, report, [
     <Section heading={texts.reason}>
       {report.reason === "" ? <p>{texts.reasonErased}</p> : <Written text={report.reason} />}
       <p class="b-hint">
@@ -45,9 +49,9 @@ export async function showReport(visit: Visit<"comment-reports.handle">): Promis
       <TextLink href={commentPlace(report.proposal, report.comment)}>{texts.inContext}</TextLink>
     </p>,
     report.handledAt === null ? (
-      <OneButton action={reportHandlingAddress(report.report)} label={texts.handle} />
+      <Answers language={language} report={report} />
     ) : (
-      <p>{texts.handled}</p>
+      <p>{report.hiddenAt === null ? texts.handled : texts.handledByHiding}</p>
     ),
   ]);
 }
@@ -72,13 +76,8 @@ export async function showCommentReview(visit: Visit<"comments.show">): Promise<
   const comment = await findQueuedComment(db, commentIdOf(visit));
   if (comment === undefined) throw notFound();
   const texts = reviewTexts(language);
-  return commentPage(language, texts.waitingTitle, comment, [
-    comment.shownAt === null ? (
-      <OneButton action={showingAddress(comment.id)} label={texts.show} />
-    ) : (
-      <p>{texts.shown}</p>
-    ),
-  ]);
+  const title = comment.shownAt === null ? texts.waitingTitle : texts.commentTitle;
+  return commentPage(visit, title, comment, [<WhatCanBeDone language={language} comment={comment} />]);
 }
 
 export async function submitShowing(submission: Submission<"comments.show">): Promise<Reply> {
@@ -86,6 +85,47 @@ export async function submitShowing(submission: Submission<"comments.show">): Pr
   const id = commentIdOf(submission);
   await submission.change((tx) => showComment(tx, id));
   return redirect(reviewsAddress, "comment-shown");
+}
+
+/** A comment is hidden, or it is in order. */
+function Answers({ language, report }: { language: Language; report: QueuedReport }): VNode {
+  const texts = reviewTexts(language);
+  return (
+    <Form action={reportHandlingAddress(report.report)}>
+      <Actions>
+        {!isPlaceholder(report) && (
+          <ButtonLink href={hidingAddress(report.comment)} variant="primary" opens="dialog">
+            {texts.hide}
+          </ButtonLink>
+        )}
+        <Button variant="secondary">{texts.handle}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function WhatCanBeDone({ language, comment }: { language: Language; comment: QueuedComment }): VNode | null {
+  const texts = reviewTexts(language);
+  if (isPlaceholder(comment)) return null;
+  if (comment.shownAt === null) return <OneButton action={showingAddress(comment.id)} label={texts.show} />;
+  if (comment.hiddenAt !== null) {
+    return (
+      <>
+        <p>{texts.hiddenSince(formatDateTime(comment.hiddenAt, language, "text"))}</p>
+        <OneButton action={restorationAddress(comment.id)} label={texts.restore} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{texts.shown}</p>
+      <Actions>
+        <ButtonLink href={hidingAddress(comment.id)} opens="dialog">
+          {texts.hide}
+        </ButtonLink>
+      </Actions>
+    </>
+  );
 }
 
 type ShownComment = Signature & {
@@ -96,7 +136,7 @@ type ShownComment = Signature & {
 };
 
 function commentPage(
-  language: Language,
+  { language, notice }: Pick<Visit<"public">, "language" | "notice">,
   title: string,
   comment: ShownComment,
   below: readonly VNode[],
@@ -105,6 +145,7 @@ function commentPage(
   return page({
     title,
     breadcrumb: trailToQueue(language),
+    notice: noticeIn(language, notice),
     content: (
       <>
         <BackLink href={reviewsAddress}>{texts.back}</BackLink>

@@ -52,6 +52,7 @@ export type QueuedReport = Signature & {
   readonly proposal: CaseId;
   readonly title: string;
   readonly handledAt: Date | null;
+  readonly hiddenAt: Date | null;
 };
 
 /** Unscoped: as {@link submittedProposals}. */
@@ -91,7 +92,7 @@ function selectReports(db: Db) {
     ])
     .select(["comments.id as comment", "comments.text", "comments.author_name as authorName"])
     .select(["comments.external_user_id as author", "protected_at as protectedAt"])
-    .select(["removal_mark as removalMark", "cases.id as proposal", "cases.title"]);
+    .select(["removal_mark as removalMark", "hidden_at as hiddenAt", "cases.id as proposal", "cases.title"]);
 }
 
 export type QueuedComment = Signature & {
@@ -99,6 +100,7 @@ export type QueuedComment = Signature & {
   readonly text: string;
   readonly createdAt: Date;
   readonly shownAt: Date | null;
+  readonly hiddenAt: Date | null;
   readonly proposal: CaseId;
   readonly title: string;
 };
@@ -133,6 +135,6 @@ function selectQueuedComments(db: Db) {
     .leftJoin("external_users", "external_users.id", "comments.external_user_id")
     .select(["comments.id", "comments.text", "comments.created_at as createdAt", "shown_at as shownAt"])
     .select(["comments.author_name as authorName", "comments.external_user_id as author"])
-    .select(["protected_at as protectedAt", "removal_mark as removalMark"])
+    .select(["protected_at as protectedAt", "removal_mark as removalMark", "hidden_at as hiddenAt"])
     .select(["cases.id as proposal", "cases.title"]);
 }
