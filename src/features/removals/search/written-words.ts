@@ -3,6 +3,7 @@ import type { Database } from "#db/tables.ts";
 /** What people have written in words of their own: it can name anybody, and nobody but a reader can say whom it means. */
 const ownWords: { readonly [T in keyof Database]?: readonly (keyof Database[T])[] } = {
   cases: ["title", "body", "search_text"],
+  case_answers: ["text"],
   comments: ["text"],
   comment_reports: ["reason"],
   member_suspensions: ["reason"],

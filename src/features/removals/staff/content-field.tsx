@@ -11,10 +11,12 @@ export function ContentField(props: {
   language: Language;
   kind: "comments" | "votes";
   chosen: string;
+  /** What there is of it. */
+  help?: string;
   errors: readonly FieldError[];
   offers: (choice: ContentChoice) => boolean;
 }): VNode {
-  const { language, kind, chosen, errors, offers } = props;
+  const { language, kind, chosen, help, errors, offers } = props;
   const texts = removalTexts(language);
   const choices = contentChoices.filter(offers).map(
     (choice): Choice => ({
@@ -34,6 +36,7 @@ export function ContentField(props: {
     <RadioGroup
       name={kind}
       label={kind === "comments" ? texts.commentsHeading : texts.votesHeading}
+      help={help}
       error={messageFor(errors, kind)}
       chosen={chosen}
       choices={choices}

@@ -6,7 +6,7 @@ export const keptTexts = defineTexts({
   sv: {
     link: "Ta bort det som har låtits vara",
     title: "Ta bort det som har låtits vara",
-    lead: "Användaren är borttagen. Namnet står kvar på det här, eftersom det valdes då. Det går inte att ångra.",
+    lead: "Namnet på den som togs bort står kvar på det här, eftersom det valdes då. Det du väljer nu går inte att ångra.",
     comments: (all: number, withReplies: number) =>
       `${formatCount(all, "sv")} ${all === 1 ? "kommentar" : "kommentarer"}` +
       (withReplies === 0
@@ -23,7 +23,7 @@ export const keptTexts = defineTexts({
   en: {
     link: "Remove what was kept",
     title: "Remove what was kept",
-    lead: "The user is removed. The name still stands on this, since that was chosen then. This cannot be undone.",
+    lead: "The name of whoever was removed still stands on this, since that was chosen then. What you choose now cannot be undone.",
     comments: (all: number, withReplies: number) =>
       `${formatCount(all, "en")} ${all === 1 ? "comment" : "comments"}` +
       (withReplies === 0

@@ -115,10 +115,11 @@ function keptPage(
           </Card>
           {keptKinds(plan).map((kind) => (
             <Card>
-              <p>
-                <strong>{inCounts(plan, kind, texts)}</strong>
-              </p>
-              <ContentField {...{ language, kind, errors, offers }} chosen={typed[kind]} />
+              <ContentField
+                {...{ language, kind, errors, offers }}
+                chosen={typed[kind]}
+                help={inCounts(plan, kind, texts)}
+              />
             </Card>
           ))}
           <AffectedProposals language={language} proposals={plan.proposals} help={texts.proposals} />
