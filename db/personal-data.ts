@@ -455,6 +455,24 @@ export const personalData: Registry = {
       result_frozen_at: "impersonal",
     },
   },
+  case_answers: {
+    purpose:
+      "What the authority answers about a case: to whoever made it, and to everybody where it is published.",
+    retention: "as its case",
+    exported: false,
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    whyNotFound: "the authority's own words about a case, which says no longer who made it",
+    columns: {
+      id: "impersonal",
+      case_id: "impersonal",
+      kind: "impersonal",
+      ground: "impersonal",
+      text: "personal",
+      answered_at: "impersonal",
+      answered_by: "reference",
+    },
+  },
   votes: {
     purpose:
       "Votes for and against proposals, with the name that was shown when the vote was cast, and by what a number votes once.",
@@ -507,6 +525,7 @@ export const personalData: Registry = {
       author_name: "null",
       created_at: "day-only",
       shown_at: "day-only",
+      sealed_hiding_reason: "null",
       kept_by: "null",
     },
     whyKept:
@@ -521,6 +540,9 @@ export const personalData: Registry = {
       text: "personal",
       created_at: "personal",
       shown_at: "impersonal",
+      hidden_at: "impersonal",
+      hidden_by: "reference",
+      sealed_hiding_reason: "secret",
       removal_mark: "impersonal",
       kept_by: "reference",
     },

@@ -208,6 +208,23 @@ CREATE TRIGGER audit_events_append_only BEFORE DELETE ON public.audit_events FOR
 CREATE TRIGGER audit_events_not_truncated BEFORE TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_log();
 CREATE TRIGGER audit_events_only_sealed BEFORE UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION allow_only_sealing();
 
+create table case_answers (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  ground text,
+  text text not null,
+  answered_at timestamp(3) with time zone not null,
+  answered_by uuid not null,
+  constraint case_answers_pkey PRIMARY KEY (id),
+  constraint case_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_answers_ground CHECK ((ground = ANY (ARRAY['other-authority'::text, 'against-individual'::text, 'unlawful'::text, 'named-person'::text, 'similar'::text, 'decided-before'::text, 'under-way'::text, 'unreadable'::text, 'other-kind'::text]))),
+  constraint case_answers_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'refused'::text, 'handed-over'::text, 'decided'::text]))),
+  constraint case_answers_refusal CHECK (((kind = 'refused'::text) = (ground IS NOT NULL))),
+  constraint case_answers_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+);
+CREATE INDEX case_answers_by_case ON public.case_answers USING btree (case_id, answered_at, id);
+
 create table cases (
   id uuid not null,
   kind text not null,
@@ -266,6 +283,9 @@ create table comments (
   thread_id uuid not null,
   removal_mark text,
   kept_by uuid,
+  hidden_at timestamp(3) with time zone,
+  hidden_by uuid,
+  sealed_hiding_reason bytea,
   constraint comments_pkey PRIMARY KEY (id),
   constraint comments_case_key UNIQUE (id, case_id),
   constraint comments_case_id_fkey FOREIGN KEY (case_id) REFERENCES proposals(case_id),
@@ -273,6 +293,8 @@ create table comments (
   constraint comments_parent_fkey FOREIGN KEY (parent_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
   constraint comments_thread_fkey FOREIGN KEY (thread_id, case_id) REFERENCES comments(id, case_id) ON UPDATE CASCADE,
   constraint comments_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (kept_by IS NULL)))),
+  constraint comments_hidden CHECK (((hidden_at IS NULL) = (hidden_by IS NULL))),
+  constraint comments_hiding_reason CHECK (((sealed_hiding_reason IS NULL) OR (hidden_at IS NOT NULL))),
   constraint comments_placeholder CHECK (((removal_mark IS DISTINCT FROM 'deleted'::text) OR (text = ''::text))),
   constraint comments_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint comments_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'deleted'::text, 'depersonalised'::text, 'depersonalised-on-request'::text]))),
@@ -284,7 +306,7 @@ CREATE INDEX comments_by_keeping ON public.comments USING btree (kept_by) WHERE 
 CREATE INDEX comments_by_parent ON public.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX comments_in_thread ON public.comments USING btree (thread_id, created_at, id) INCLUDE (shown_at);
 CREATE INDEX comments_placeholders ON public.comments USING btree (thread_id) WHERE (removal_mark = 'deleted'::text);
-CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
+CREATE INDEX comments_shown ON public.comments USING btree (case_id) WHERE ((shown_at IS NOT NULL) AND (hidden_at IS NULL) AND (removal_mark IS DISTINCT FROM 'deleted'::text));
 CREATE INDEX comments_threads ON public.comments USING btree (case_id, created_at, id) WHERE ((parent_id IS NULL) AND (shown_at IS NOT NULL));
 CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WHERE (shown_at IS NULL);
 CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();

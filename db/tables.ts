@@ -14,6 +14,7 @@ export interface Database {
   attempt_counts: AttemptCounts;
   audit_batches: AuditBatches;
   audit_events: AuditEvents;
+  case_answers: CaseAnswers;
   cases: Cases;
   comment_reports: CommentReports;
   comments: Comments;
@@ -91,6 +92,26 @@ export interface AuditEvents {
   batch: number | null;
 }
 
+export interface CaseAnswers {
+  id: Id<"case_answers">;
+  case_id: Id<"cases">;
+  kind: "returned" | "refused" | "handed-over" | "decided";
+  ground:
+    | "other-authority"
+    | "against-individual"
+    | "unlawful"
+    | "named-person"
+    | "similar"
+    | "decided-before"
+    | "under-way"
+    | "unreadable"
+    | "other-kind"
+    | null;
+  text: string;
+  answered_at: Date;
+  answered_by: string;
+}
+
 export interface Cases {
   id: Id<"cases">;
   kind: "proposal";
@@ -135,6 +156,9 @@ export interface Comments {
   thread_id: Id<"comments">;
   removal_mark: "kept" | "deleted" | "depersonalised" | "depersonalised-on-request" | null;
   kept_by: string | null;
+  hidden_at: Date | null;
+  hidden_by: string | null;
+  sealed_hiding_reason: Buffer | null;
 }
 
 export interface EServices {

@@ -42,6 +42,12 @@ export const moderatorsPages: readonly PageToMeet[] = [
   at("/proposal-reviews"),
   ofQueue(waiting, ""),
   ofQueue(waiting, "/publication"),
+  ofQueue(waiting, "/return"),
+  submittedInQueue(waiting, "/refusal"),
+  ofProposal(debated, ""),
+  ofReview(closed, ""),
+  ofReview(closed, "/handover"),
+  dialogAt(debated, 'a[href$="/hiding"]', "the dialog for hiding a comment"),
   firstOfQueue("/proposal-reviews/comments/", "a comment that waits"),
   firstOfQueue("/proposal-reviews/reports/", "a reported comment"),
 ];
@@ -100,6 +106,31 @@ function ofQueue(title: string, below: string): PageToMeet {
       return await page.goto(
         `${await pathOf(page, page.getByRole("link", { name: title, exact: true }))}${below}`,
       );
+    },
+  };
+}
+
+/** The review of a published proposal. */
+function ofReview(title: string, below: string): PageToMeet {
+  return {
+    name: `review of ${title}${below}`,
+    async open(page) {
+      const path = await addressOf(page, title);
+      return await page.goto(`${path.replace("/proposals/", "/proposal-reviews/")}${below}`);
+    },
+  };
+}
+
+/** The same of what waits, sent with nothing filled in. */
+function submittedInQueue(title: string, below: string): PageToMeet {
+  const { name, open } = ofQueue(title, below);
+  return {
+    name: `${name} with all errors`,
+    async open(page) {
+      await open(page);
+      await page.locator("main form button").first().click();
+      await page.getByRole("alert").waitFor();
+      return null;
     },
   };
 }

@@ -15,6 +15,7 @@ export const removalPages: readonly PageToMeet[] = [
   ofFirst("requested", "/refusal", "the refusal of a request"),
   refusedRefusal(),
   ofFirst("sealed", "", "a receipt"),
+  whatWasKept(),
   ofWhoeverIsDepersonalised(),
   at(`/removals/${nobody}`, "404 of removals"),
 ];
@@ -92,6 +93,28 @@ async function firstIn(page: Page, state: string): Promise<string> {
     await page.waitForTimeout(200);
   }
   throw new Error(`no removal is ${state}`);
+}
+
+/** From the receipt of a removal that has let something be. */
+function whatWasKept(): PageToMeet {
+  return {
+    name: "what a removal has kept",
+    async open(page) {
+      for (let tries = 0; tries < 100; tries += 1) {
+        await page.goto("/removals?state=sealed");
+        const receipts = await page
+          .locator('tbody th a[href^="/removals/"]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+        for (const receipt of receipts) {
+          await page.goto(receipt);
+          if ((await page.locator('a[href*="/kept"]').count()) > 0)
+            return await page.goto(await pathOf(page, 'a[href*="/kept"]'));
+        }
+        await page.waitForTimeout(200);
+      }
+      throw new Error("no removal has kept anything");
+    },
+  };
 }
 
 function refusedRefusal(): PageToMeet {

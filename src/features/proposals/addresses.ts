@@ -88,8 +88,29 @@ export function publicationAddress(proposal: CaseId): string {
   return `/proposal-reviews/${proposal}/publication`;
 }
 
+const answerNouns = {
+  returned: "return",
+  refused: "refusal",
+  "handed-over": "handover",
+  decided: "decision",
+} as const;
+
+/** Where one kind of answer about a case is written. */
+export function answerAddress(proposal: CaseId, kind: keyof typeof answerNouns): string {
+  return `/proposal-reviews/${proposal}/${answerNouns[kind]}`;
+}
+
 export function showingAddress(comment: CommentId): string {
   return `/proposal-reviews/comments/${comment}`;
+}
+
+/** Where a comment is hidden; it is restored from the page about it. */
+export function hidingAddress(comment: CommentId): string {
+  return `/proposal-reviews/comments/${comment}/hiding`;
+}
+
+export function restorationAddress(comment: CommentId): string {
+  return `/proposal-reviews/comments/${comment}/restoration`;
 }
 
 export function reportHandlingAddress(report: Id<"comment_reports">): string {

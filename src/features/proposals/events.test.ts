@@ -1,14 +1,19 @@
 import { expect, test } from "vitest";
 import { change, type Door } from "#platform/change.ts";
+import type { Reason } from "#platform/forms/reason.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { testDoor } from "../../../tests/ledger.ts";
 import { comment, line, newExternalUser, newSubmitted, text } from "../../../tests/proposal-world.ts";
 import { staffMember } from "../../../tests/staff-member.ts";
+import type { AnswerKind, RefusalGround } from "./answers/answer.ts";
+import { answerCase } from "./answers/answering.ts";
 import { seenOf } from "./cases/draft.ts";
 import { correctDraft, draftProposal } from "./cases/drafting.ts";
 import { withdrawProposal } from "./cases/withdrawal.ts";
 import { reportComment } from "./comments/reporting.ts";
 import { catalogue } from "./events.ts";
+import type { CaseId } from "./proposal.ts";
+import { hideComment, restoreComment } from "./review/hiding.ts";
 import { publishProposal } from "./review/publication.ts";
 import { handleReport } from "./review/report-handling.ts";
 import { showComment } from "./review/showing.ts";
@@ -62,4 +67,21 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
   await change(door, moderator, (tx) => handleReport(tx, id));
   await door.db.updateTable("comments").set({ shown_at: null }).where("id", "=", written).execute();
   await change(door, moderator, (tx) => showComment(tx, written));
+  const reason = "Kanarieskäl" as Reason;
+  await change(door, moderator, (tx) => hideComment(tx, moderator, door.masterKey, written, reason));
+  await change(door, moderator, (tx) => restoreComment(tx, written));
+
+  const answer = (about: CaseId, kind: AnswerKind, ground?: RefusalGround) =>
+    change(door, moderator, (tx) =>
+      answerCase(tx, moderator, about, { kind, ground, text: text("Kanariesvar") }),
+    );
+  await answer(await newSubmitted(door, maker, "Kanarie tillbaka"), "returned");
+  await answer(await newSubmitted(door, maker, "Kanarie avslagen"), "refused", "similar");
+  await door.db
+    .updateTable("proposals")
+    .set({ voting_from: "2020-01-01", voting_to: "2020-02-01" })
+    .where("case_id", "=", proposal)
+    .execute();
+  await answer(proposal, "handed-over");
+  await answer(proposal, "decided");
 }

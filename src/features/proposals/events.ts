@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
+import { refusalGrounds } from "./answers/answer.ts";
 
 const aboutCase = z.object({ case: z.string() });
 const aboutComment = z.object({ case: z.string(), comment: z.string() });
@@ -56,6 +57,38 @@ export const { catalogue, event } = defineEvents({
         `${actor} published a proposal${by.en(subject)}, open for votes until ${details.votingTo}.`,
     },
   },
+  "case-returned": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} bad om komplettering av ett e-förslag${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} asked for clarification of a proposal${by.en(subject)}.`,
+    },
+  },
+  "case-refused": {
+    outcome: "done",
+    details: aboutCase.extend({ ground: z.enum(refusalGrounds) }),
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} avslog ett e-förslag${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} refused a proposal${by.en(subject)}.`,
+    },
+  },
+  "case-handed-over": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} lämnade över ett e-förslag${by.sv(subject)} till beslut.`,
+      en: ({ actor, subject }) => `${actor} handed a proposal${by.en(subject)} over for a decision.`,
+    },
+  },
+  "case-decided": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} publicerade beslutet om ett e-förslag${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} published the decision on a proposal${by.en(subject)}.`,
+    },
+  },
   "comment-written": {
     outcome: "done",
     details: aboutComment.extend({ isReply: z.boolean() }),
@@ -74,6 +107,22 @@ export const { catalogue, event } = defineEvents({
         `${actor} godkände en kommentar${by.sv(subject)}, så att alla kan läsa den.`,
       en: ({ actor, subject }) =>
         `${actor} approved a comment${by.en(subject)}, so that everybody can read it.`,
+    },
+  },
+  "comment-hidden": {
+    outcome: "done",
+    details: aboutComment,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} dolde en kommentar${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} hid a comment${by.en(subject)}.`,
+    },
+  },
+  "comment-restored": {
+    outcome: "done",
+    details: aboutComment,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} visade åter en dold kommentar${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} restored a hidden comment${by.en(subject)}.`,
     },
   },
   "comment-reported": {

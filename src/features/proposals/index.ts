@@ -1,4 +1,6 @@
 export { commentPlace, proposalAddress } from "./addresses.ts";
+export { type Answer, answerCase } from "./answers/answering.ts";
+export { caseAnsweredLetter } from "./answers/case-answered.ts";
 export { seenOf } from "./cases/draft.ts";
 export { draftProposal } from "./cases/drafting.ts";
 export { findOwnCase } from "./cases/own-case.queries.ts";
@@ -20,6 +22,8 @@ export {
 export { tallyOf } from "./proposal.queries.ts";
 export type { CaseId } from "./proposal.ts";
 export { caseStates } from "./proposal-texts.ts";
+export { hideComment } from "./review/hiding.ts";
+export { readHidingReasons } from "./review/hiding-reason.ts";
 export { publishProposal } from "./review/publication.ts";
 export { proposalRoutes } from "./routes.ts";
 export { proposalSettings } from "./settings.queries.ts";

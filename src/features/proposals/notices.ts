@@ -1,4 +1,5 @@
 import type { Language } from "#platform/text/texts.ts";
+import { answerTexts } from "./answers/answer-texts.ts";
 import { draftTexts } from "./cases/draft-texts.ts";
 import { commentTexts } from "./comments/comment-texts.ts";
 import { reviewTexts } from "./review/review-texts.ts";
@@ -6,7 +7,13 @@ import { voteTexts } from "./votes/vote-texts.ts";
 
 /** The sentence for what the previous request did; undefined for a code that is not of this slice. */
 export function noticeIn(language: Language, code: string | undefined): string | undefined {
-  const parts = [draftTexts(language), voteTexts(language), commentTexts(language), reviewTexts(language)];
+  const parts = [
+    answerTexts(language),
+    draftTexts(language),
+    voteTexts(language),
+    commentTexts(language),
+    reviewTexts(language),
+  ];
   const sentences: ReadonlyMap<string, string> = new Map(
     parts.flatMap(({ notices }) => Object.entries(notices)),
   );

@@ -3,11 +3,14 @@ import { page, type Reply } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { formatDate } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { BackLink, PageHeading } from "#ui/page-parts.tsx";
+import { BackLink, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { WithAside } from "#ui/with-aside.tsx";
 import { Written } from "#ui/written.tsx";
 import { proposalOrOwnDraft, trailToList } from "./about-proposal.ts";
-import { proposalsAddress } from "./addresses.ts";
+import { proposalsAddress, reviewAddress } from "./addresses.ts";
+import { answerTexts } from "./answers/answer-texts.ts";
+import { answersOn, publicAnswers } from "./answers/answers.queries.ts";
+import { AnswersList } from "./answers/answers-list.tsx";
 import { CommentsSection, findComments } from "./comments/comments-section.tsx";
 import { makerName } from "./names.ts";
 import { noticeIn } from "./notices.ts";
@@ -25,10 +28,11 @@ export async function showProposal(visit: Visit<"public">): Promise<Reply> {
 
 async function proposalPage(visit: Visit<"public">, proposal: Proposal): Promise<Reply> {
   const { db, actor, language, now } = visit;
-  const [tally, own, comments] = await Promise.all([
+  const [tally, own, comments, answers] = await Promise.all([
     tallyOf(db, proposal.id),
     may(actor, "votes.cast") ? voteOf(db, actor.externalUser, proposal.id) : undefined,
     findComments(visit, proposal, { kind: "first" }),
+    answersOn(db, proposal.id, publicAnswers),
   ]);
   const texts = proposalTexts(language);
   return page({
@@ -53,6 +57,12 @@ async function proposalPage(visit: Visit<"public">, proposal: Proposal): Promise
         >
           <Written text={proposal.body} />
         </WithAside>
+        <AnswersList language={language} answers={answers} for="everybody" />
+        {may(actor, "proposals.review") && (
+          <p>
+            <TextLink href={reviewAddress(proposal.id)}>{answerTexts(language).handle}</TextLink>
+          </p>
+        )}
         <CommentsSection visit={visit} proposal={proposal} found={comments} />
       </>
     ),

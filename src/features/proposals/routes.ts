@@ -1,5 +1,7 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, longText, type Route } from "#platform/http/route.ts";
+import type { AnswerKind } from "./answers/answer.ts";
+import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
 import { showDraft } from "./cases/draft.page.tsx";
 import {
   showDraftCorrection,
@@ -20,6 +22,7 @@ import {
   submitHandling,
   submitShowing,
 } from "./review/comment-review.page.tsx";
+import { showHiding, showRestoration, submitHiding, submitRestoration } from "./review/hiding.page.tsx";
 import { showPublication, showReview, submitPublication } from "./review/publication.page.tsx";
 import { showQueue } from "./review/queue.page.tsx";
 import { showSupporters } from "./votes/supporters.page.tsx";
@@ -35,7 +38,13 @@ const long = { longestField: longText };
 
 /** The addresses of proposals. Every address that is posted to also shows something. */
 export function proposalRoutes(parts: VotingParts): readonly Route[] {
-  return [...publicRoutes, ...makersRoutes, ...votersRoutes(parts), ...commentersRoutes, ...reviewersRoutes];
+  return [
+    ...publicRoutes,
+    ...makersRoutes,
+    ...votersRoutes(parts),
+    ...commentersRoutes,
+    ...reviewersRoutes(parts),
+  ];
 }
 
 const publicRoutes: readonly Route[] = [
@@ -74,13 +83,35 @@ const commentersRoutes: readonly Route[] = [
   { ...form("/proposals/:proposal/comments/:comment/report", "comments.report", submitReport), ...long },
 ];
 
-const reviewersRoutes: readonly Route[] = [
+type AnswerAct = "proposals.return" | "proposals.refuse" | "proposals.hand-over" | "proposals.decide";
+
+function answeringRoutes(noun: string, act: AnswerAct, kind: AnswerKind): readonly Route[] {
+  return [
+    get(`/proposal-reviews/:proposal/${noun}`, act, (visit) => showAnswering(visit, kind)),
+    {
+      ...form(`/proposal-reviews/:proposal/${noun}`, act, (submission) => submitAnswer(submission, kind)),
+      ...long,
+    },
+  ];
+}
+
+const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   get("/proposal-reviews", "proposals.review", showQueue),
   get("/proposal-reviews/:proposal", "proposals.review", showReview),
   get("/proposal-reviews/:proposal/publication", "proposals.publish", showPublication),
   form("/proposal-reviews/:proposal/publication", "proposals.publish", submitPublication),
+  ...answeringRoutes("return", "proposals.return", "returned"),
+  ...answeringRoutes("refusal", "proposals.refuse", "refused"),
+  ...answeringRoutes("handover", "proposals.hand-over", "handed-over"),
+  ...answeringRoutes("decision", "proposals.decide", "decided"),
   get("/proposal-reviews/reports/:report", "comment-reports.handle", showReport),
   form("/proposal-reviews/reports/:report", "comment-reports.handle", submitHandling),
   get("/proposal-reviews/comments/:comment", "comments.show", showCommentReview),
   form("/proposal-reviews/comments/:comment", "comments.show", submitShowing),
+  get("/proposal-reviews/comments/:comment/hiding", "comments.hide", showHiding),
+  form("/proposal-reviews/comments/:comment/hiding", "comments.hide", (submission) =>
+    submitHiding(submission, parts),
+  ),
+  get("/proposal-reviews/comments/:comment/restoration", "comments.hide", showRestoration),
+  form("/proposal-reviews/comments/:comment/restoration", "comments.hide", submitRestoration),
 ];

@@ -96,6 +96,7 @@ export const englishDataWords: DataWords = {
     "sign-in-method": "A new way to sign in",
     "removal-cancelled": "Your request has been taken back",
     "removal-receipt": "Receipt of a removal",
+    "case-answered": "About your proposal",
     "removal-refused": "A decision on your request",
     "removal-requested": "We have received your request",
   },

@@ -96,6 +96,7 @@ export const swedishDataWords: DataWords = {
     "sign-in-method": "Nytt sätt att logga in",
     "removal-cancelled": "Din begäran är tillbakatagen",
     "removal-receipt": "Kvitto på borttagning",
+    "case-answered": "Om ditt e-förslag",
     "removal-refused": "Beslut om din begäran",
     "removal-requested": "Vi har fått din begäran",
   },

@@ -25,6 +25,8 @@ export const draftTexts = defineTexts({
     stateTexts: {
       draft: "Bara du ser utkastet. Skicka in det när det är klart.",
       submitted: "Myndigheten granskar förslaget innan det publiceras. Texten kan inte ändras längre.",
+      returned: "Myndigheten ber dig förtydliga förslaget. Ändra det och skicka in det igen.",
+      refused: "Förslaget publiceras inte. Varför står i svaret från myndigheten.",
       withdrawn: "Du har tagit tillbaka förslaget. Ingen annan än du och myndigheten ser det.",
       other: "Myndigheten har hand om förslaget. Texten kan inte ändras längre.",
     },
@@ -94,6 +96,8 @@ export const draftTexts = defineTexts({
       draft: "Only you see the draft. Submit it when it is ready.",
       submitted:
         "The authority reviews the proposal before it is published. The text can no longer be changed.",
+      returned: "The authority asks you to make the proposal clearer. Change it and submit it again.",
+      refused: "The proposal is not published. Why stands in the answer from the authority.",
       withdrawn: "You have withdrawn the proposal. Nobody but you and the authority sees it.",
       other: "The authority is dealing with the proposal. The text can no longer be changed.",
     },

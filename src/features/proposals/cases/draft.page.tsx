@@ -14,10 +14,12 @@ import {
   submissionAddress,
   withdrawalAddress,
 } from "../addresses.ts";
+import { answersOn } from "../answers/answers.queries.ts";
+import { AnswersList } from "../answers/answers-list.tsx";
 import { noticeIn } from "../notices.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { aboutOwnCase } from "./about-own-case.ts";
-import { isWithdrawable, type OwnCase } from "./draft.ts";
+import { isEditable, isWithdrawable, type OwnCase } from "./draft.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { Preview, previewName } from "./preview.tsx";
 
@@ -38,6 +40,7 @@ export async function showDraft(visit: Visit<"cases.draft">): Promise<Reply> {
           <bdi>{own.title}</bdi>
         </PageHeading>
         <HowItStands visit={visit} own={own} />
+        <AnswersList language={language} answers={await answersOn(visit.db, own.id)} for="maker" />
         <WhatOneCanDo visit={visit} own={own} />
         <Preview language={language} draft={own} name={name} />
       </>
@@ -72,7 +75,7 @@ function HowItStands({ visit: { language }, own }: Props): VNode {
 
 function WhatOneCanDo({ visit: { actor, language }, own }: Props): VNode | null {
   const texts = draftTexts(language);
-  const isDraft = own.state === "draft";
+  const isDraft = isEditable(own.state);
   if (!isDraft && !isWithdrawable(own.state)) return null;
   return (
     <LeftRight

@@ -30,7 +30,12 @@ export function seenOf({ title, body }: Pick<OwnCase, "title" | "body">): SeenDr
   return digest.digest("base64url") as SeenDraft;
 }
 
-/** States in which the maker may still take it back: nobody else has acted on it. */
+/** States in which the maker may still take it back: it is neither published nor refused. */
 export function isWithdrawable(state: CaseState): boolean {
-  return state === "draft" || state === "submitted";
+  return isEditable(state) || state === "submitted" || state === "under-review";
+}
+
+/** States in which the maker may change the text and hand it in: it never was, or it was returned for that. */
+export function isEditable(state: CaseState): boolean {
+  return state === "draft" || state === "returned";
 }

@@ -8,7 +8,7 @@ import { Written } from "#ui/written.tsx";
 import { trailToList } from "../about-proposal.ts";
 import { correctionAddress, draftAddress, proposalsAddress } from "../addresses.ts";
 import { aboutOwnCase, trailToDraft } from "./about-own-case.ts";
-import { type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
+import { isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { DraftForm } from "./draft-fields.tsx";
 import { draftShape, inWords, nothingTyped, seenShape, type TypedDraft, typedIn } from "./draft-form.ts";
 import { draftTexts } from "./draft-texts.ts";
@@ -50,7 +50,7 @@ function newDraftPage({ language }: DraftVisit, typed: TypedDraft, errors: reado
 
 export async function showDraftCorrection(visit: DraftVisit): Promise<Reply> {
   const draft = await aboutOwnCase(visit);
-  if (draft.state !== "draft") return standsFastPage(visit, draft, "change");
+  if (!isEditable(draft.state)) return standsFastPage(visit, draft, "change");
   return correctionPage(visit, draft, { typed: draft, errors: [] });
 }
 

@@ -4,7 +4,7 @@ import { lockAuthor, lockAuthorAlone } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
 import { sameSince } from "../written-twice.ts";
-import { type DraftText, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
+import { type DraftText, isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { lockOwnCase } from "./own-case.queries.ts";
 
 export type DraftingOutcome = { readonly kind: "drafted"; readonly draft: CaseId };
@@ -68,7 +68,7 @@ export type CorrectionOutcome =
   | Exclude<CorrectionDecision, { kind: "correct" }>;
 
 function decideCorrection(draft: OwnCase, wanted: DraftText, seen: SeenDraft): CorrectionDecision {
-  if (draft.state !== "draft") return { kind: "no-draft" };
+  if (!isEditable(draft.state)) return { kind: "no-draft" };
   if (draft.title === wanted.title && draft.body === wanted.body) return { kind: "nothing-to-do" };
   return seenOf(draft) === seen ? { kind: "correct" } : { kind: "conflict" };
 }

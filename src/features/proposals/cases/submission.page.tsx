@@ -11,7 +11,7 @@ import { type Lack, lackOf } from "../need.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { proposalSettings } from "../settings.queries.ts";
 import { aboutOwnCase, trailToDraft } from "./about-own-case.ts";
-import { type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
+import { isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { seenShape } from "./draft-form.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { Preview, previewName } from "./preview.tsx";
@@ -23,7 +23,7 @@ type SubmitVisit = Visit<"cases.submit">;
 /** Shows the proposal as it will be handed in, and what that means. */
 export async function showSubmission(visit: SubmitVisit): Promise<Reply> {
   const own = await aboutOwnCase(visit);
-  if (own.state !== "draft") return standsFastPage(visit, own, "submit");
+  if (!isEditable(own.state)) return standsFastPage(visit, own, "submit");
   const { submittingNeeds } = await proposalSettings(visit.db);
   return await submissionPage(visit, own, { lack: lackOf(submittingNeeds, visit.actor) });
 }

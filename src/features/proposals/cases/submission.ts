@@ -7,7 +7,7 @@ import { type Lack, lackOf } from "../need.ts";
 import type { CaseId } from "../proposal.ts";
 import { proposalSettings } from "../settings.queries.ts";
 import type { Need } from "../settings.ts";
-import { type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
+import { isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { lockOwnCase } from "./own-case.queries.ts";
 
 type SubmissionDecision =
@@ -25,7 +25,7 @@ export type SubmissionOutcome =
 
 function decideSubmission(draft: OwnCase, author: Author, need: Need, seen: SeenDraft): SubmissionDecision {
   if (draft.state === "withdrawn") return { kind: "withdrawn" };
-  if (draft.state !== "draft") return { kind: "already-submitted" };
+  if (!isEditable(draft.state)) return { kind: "already-submitted" };
   const lack = lackOf(need, author);
   if (lack !== undefined) return { kind: "lacking", lack };
   return seenOf(draft) === seen ? { kind: "submit" } : { kind: "conflict" };

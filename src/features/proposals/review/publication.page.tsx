@@ -5,6 +5,7 @@ import { type Link, type Page, page, type Reply, redirect } from "#platform/http
 import type { Submission, Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
@@ -13,7 +14,17 @@ import { BackLink, LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { Written } from "#ui/written.tsx";
 import { caseIdOf } from "../about-proposal.ts";
-import { proposalAddress, publicationAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
+import {
+  answerAddress,
+  proposalAddress,
+  publicationAddress,
+  reviewAddress,
+  reviewsAddress,
+} from "../addresses.ts";
+import { possibleAnswers } from "../answers/answer.ts";
+import { answerTexts } from "../answers/answer-texts.ts";
+import { answersOn } from "../answers/answers.queries.ts";
+import { AnswersList } from "../answers/answers-list.tsx";
 import { makerName } from "../names.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { proposalSettings } from "../settings.queries.ts";
@@ -25,14 +36,14 @@ type ReviewVisit = Visit<"proposals.review">;
 
 /** A submitted proposal as the reviewer reads it. */
 export async function showReview(visit: ReviewVisit): Promise<Page> {
-  return reviewPage(visit, await submittedCase(visit));
+  return await reviewPage(visit, await submittedCase(visit));
 }
 
 /** What publishing means, before it is done. */
 export async function showPublication(visit: Visit<"proposals.publish">): Promise<Reply> {
   const { db, language, now } = visit;
   const submitted = await submittedCase(visit);
-  if (!isUnderReview(submitted.state)) return reviewPage(visit, submitted);
+  if (!isUnderReview(submitted.state)) return await reviewPage(visit, submitted);
   const settings = await proposalSettings(db);
   const lastDay = formatDate(votingPeriodFrom(now, settings).votingTo, language, "text");
   const texts = reviewTexts(language);
@@ -65,8 +76,8 @@ export async function submitPublication(submission: Submission<"proposals.publis
   const id = caseIdOf(submission);
   parseForm({}, submission.form);
   const outcome = await submission.change((tx) => publishProposal(tx, id));
-  if (outcome.kind === "withdrawn")
-    return { ...reviewPage(submission, await submittedCase(submission)), status: 409 };
+  if (outcome.kind === "withdrawn" || outcome.kind === "answered")
+    return { ...(await reviewPage(submission, await submittedCase(submission))), status: 409 };
   return redirect(reviewsAddress, "proposal-published");
 }
 
@@ -76,7 +87,11 @@ async function submittedCase(visit: ReviewVisit): Promise<SubmittedCase> {
   return found;
 }
 
-function reviewPage({ actor, language }: ReviewVisit, submitted: SubmittedCase): Page {
+async function reviewPage(
+  { actor, db, language, now }: ReviewVisit,
+  submitted: SubmittedCase,
+): Promise<Page> {
+  const answers = await answersOn(db, submitted.id);
   const texts = reviewTexts(language);
   const { by, states } = proposalTexts(language);
   const waits = isUnderReview(submitted.state);
@@ -107,16 +122,24 @@ function reviewPage({ actor, language }: ReviewVisit, submitted: SubmittedCase):
           ]}
         />
         <Written text={submitted.body} />
-        {waits && may(actor, "proposals.publish") && (
-          <LeftRight
-            left={
-              <ButtonLink variant="primary" opens="dialog" href={publicationAddress(submitted.id)}>
-                {texts.publish}
-              </ButtonLink>
-            }
-          />
-        )}
-        {!waits && submitted.state !== "withdrawn" && (
+        <LeftRight
+          left={
+            <>
+              {waits && may(actor, "proposals.publish") && (
+                <ButtonLink variant="primary" opens="dialog" href={publicationAddress(submitted.id)}>
+                  {texts.publish}
+                </ButtonLink>
+              )}
+              {possibleAnswers(submitted, stockholmDate(now)).map((kind) => (
+                <ButtonLink href={answerAddress(submitted.id, kind)}>
+                  {answerTexts(language).titles[kind]}
+                </ButtonLink>
+              ))}
+            </>
+          }
+        />
+        <AnswersList language={language} answers={answers} for="maker" />
+        {submitted.votingTo !== null && (
           <p>
             <TextLink href={proposalAddress(submitted.id)}>{texts.publicPage}</TextLink>
           </p>

@@ -13,7 +13,9 @@ export type PublicationOutcome =
   /** A colleague was first: what was wanted is so. */
   | { readonly kind: "already-published" }
   /** Its maker has taken it back. */
-  | { readonly kind: "withdrawn" };
+  | { readonly kind: "withdrawn" }
+  /** A colleague has returned or refused it. */
+  | { readonly kind: "answered" };
 
 /** Whether the proposal waits for somebody to publish it. */
 export function isUnderReview(state: CaseState): boolean {
@@ -33,6 +35,7 @@ export function votingPeriodFrom(
 export async function publishProposal(tx: Tx, id: CaseId): Promise<Change<PublicationOutcome>> {
   const { state, externalUser } = await lockSubmitted(tx.sql, id);
   if (state === "withdrawn") return unchanged({ kind: "withdrawn" });
+  if (state === "returned" || state === "refused") return unchanged({ kind: "answered" });
   if (!isUnderReview(state)) return unchanged({ kind: "already-published" });
   const settings = await proposalSettings(tx.sql);
   const { votingFrom, votingTo } = votingPeriodFrom(tx.now, settings);

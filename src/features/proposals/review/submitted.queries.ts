@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import { notFound } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
 import { isMaker, makerColumns, withMaker } from "../maker.queries.ts";
 import type { CaseId, CaseState, Maker } from "../proposal.ts";
 
@@ -14,6 +15,8 @@ export type SubmittedCase = {
   readonly body: string;
   readonly submittedAt: Date;
   readonly maker: Maker;
+  /** Until when one may vote, where it is published. */
+  readonly votingTo: LocalDate | null;
 };
 
 /** Unscoped: whoever may review may review them all. Undefined for drafts, and for what was withdrawn as a draft. */
@@ -24,11 +27,12 @@ export async function findSubmitted(
   const row = await db
     .selectFrom("cases")
     .leftJoin("external_users", (join) => join.on(isMaker))
-    .select(["cases.id", "state", "title", "body", "submitted_at as submittedAt"])
+    .leftJoin("proposals", "proposals.case_id", "cases.id")
+    .select(["cases.id", "state", "title", "body", "submitted_at as submittedAt", "voting_to as votingTo"])
     .select(makerColumns)
     .where("cases.id", "=", id)
     .where("submitted_at", "is not", null)
-    .$narrowType<{ submittedAt: Date }>()
+    .$narrowType<{ submittedAt: Date; votingTo: LocalDate | null }>()
     .executeTakeFirst();
   return row && withMaker(row);
 }

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { field, parseForm } from "#platform/forms/parse-form.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { notFound } from "#platform/http/problem.ts";
+import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
+import { parseWrittenText } from "#platform/text/written-text.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { RadioGroup } from "#ui/choices.tsx";
+import { type FieldError, messageFor } from "#ui/field.tsx";
+import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageHeading } from "#ui/page-parts.tsx";
+import { TextArea } from "#ui/text-field.tsx";
+import { Written } from "#ui/written.tsx";
+import { caseIdOf } from "../about-proposal.ts";
+import { answerAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
+import { trailToQueue } from "../review/publication.page.tsx";
+import { findSubmitted, type SubmittedCase } from "../review/submitted.queries.ts";
+import { type AnswerKind, longestAnswer, possibleAnswers, refusalGrounds } from "./answer.ts";
+import { answerTexts } from "./answer-texts.ts";
+import { answerCase } from "./answering.ts";
+
+type AnswerVisit = Visit<"proposals.review">;
+type Typed = { readonly ground: string; readonly text: string };
+type Shown = { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly settled?: boolean };
+
+/** The page on which one kind of answer is written. */
+export async function showAnswering(visit: AnswerVisit, kind: AnswerKind): Promise<Reply> {
+  const found = await answeredCase(visit);
+  if (!possibleAnswers(found, stockholmDate(visit.now)).includes(kind))
+    return redirect(reviewAddress(found.id));
+  return answeringPage(visit, found, kind, { typed: { ground: "", text: "" }, errors: [] });
+}
+
+export async function submitAnswer(
+  submission: Submission<
+    "proposals.return" | "proposals.refuse" | "proposals.hand-over" | "proposals.decide"
+  >,
+  kind: AnswerKind,
+): Promise<Reply> {
+  const { actor, form } = submission;
+  const found = await answeredCase(submission);
+  const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
+  if (!read.ok) {
+    const shown = { typed: typedIn(form), errors: inWords(read.errors, submission) };
+    return { ...answeringPage(submission, found, kind, shown), status: 422, faulty: true };
+  }
+  const ground = refusalGrounds.find((one) => kind === "refused" && one === form.one("ground"));
+  const answer = { kind, ground, text: read.values.text };
+  const outcome = await submission.change((tx) => answerCase(tx, actor, found.id, answer));
+  if (outcome.kind === "settled") {
+    const shown = { typed: typedIn(form), errors: [], settled: true };
+    return { ...answeringPage(submission, found, kind, shown), status: 409 };
+  }
+  return redirect(reviewsAddress, "case-answered");
+}
+
+const textShape = { text: field((typed) => parseWrittenText(typed, longestAnswer)) };
+const groundShape = { ground: z.enum(refusalGrounds, "unchosen") };
+
+function typedIn(form: Parameters): Typed {
+  return { ground: form.one("ground") ?? "", text: form.one("text") ?? "" };
+}
+
+function inWords(
+  errors: readonly { readonly field: string; readonly fault: string }[],
+  { language }: Pick<AnswerVisit, "language">,
+): FieldError[] {
+  const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = answerTexts(language).faults;
+  return errors.map(({ field, fault }) => {
+    const message = faults[field]?.[fault];
+    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
+    return { field, message };
+  });
+}
+
+async function answeredCase(visit: AnswerVisit): Promise<SubmittedCase> {
+  const found = await findSubmitted(visit.db, caseIdOf(visit));
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+function answeringPage(
+  { language }: AnswerVisit,
+  found: SubmittedCase,
+  kind: AnswerKind,
+  shown: Shown,
+): Page {
+  const texts = answerTexts(language);
+  const { typed, errors } = shown;
+  return page({
+    title: texts.titles[kind],
+    breadcrumb: [...trailToQueue(language), { label: found.title, href: reviewAddress(found.id) }],
+    content: (
+      <>
+        <PageHeading lead={<bdi>{found.title}</bdi>}>{texts.titles[kind]}</PageHeading>
+        {shown.settled ? (
+          <>
+            <Notice language={language} tone="warning" takesFocus>
+              {texts.settled}
+            </Notice>
+            <Written text={typed.text} />
+          </>
+        ) : (
+          <>
+            <p>{texts.means[kind]}</p>
+            <Form action={answerAddress(found.id, kind)}>
+              <ErrorSummary language={language} errors={errors} />
+              {kind === "refused" && (
+                <RadioGroup
+                  name="ground"
+                  label={texts.ground}
+                  error={messageFor(errors, "ground")}
+                  chosen={typed.ground}
+                  choices={refusalGrounds.map((ground) => ({ value: ground, label: texts.grounds[ground] }))}
+                />
+              )}
+              <TextArea
+                name="text"
+                label={texts.labels[kind]}
+                help={texts.textHelp}
+                value={typed.text}
+                error={messageFor(errors, "text")}
+                rows={8}
+              />
+              <Actions>
+                <Button variant={kind === "refused" ? "danger" : "primary"}>{texts.submits[kind]}</Button>
+                <ButtonLink href={reviewAddress(found.id)}>{texts.cancel}</ButtonLink>
+              </Actions>
+            </Form>
+          </>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,99 @@
+import type { Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
+import type { StaffMember } from "#platform/access/actor.ts";
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { notFound } from "#platform/http/problem.ts";
+import { newReference } from "#platform/ids.ts";
+import { sendLetter } from "#platform/mail/send-letter.ts";
+import type { WrittenText } from "#platform/text/written-text.ts";
+import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
+import { event } from "../events.ts";
+import type { CaseId } from "../proposal.ts";
+import { subjectOf } from "../subject.queries.ts";
+import {
+  type Answered,
+  type AnswerId,
+  type AnswerKind,
+  possibleAnswers,
+  type RefusalGround,
+} from "./answer.ts";
+import { caseAnsweredLetter } from "./case-answered.ts";
+
+/** What is answered. A refusal alone has a ground. */
+export type Answer = {
+  readonly kind: AnswerKind;
+  readonly ground: RefusalGround | undefined;
+  readonly text: WrittenText;
+};
+
+export type AnsweringOutcome =
+  | { readonly kind: "answered" }
+  /** It is not, or no longer, as it has to be for that: a colleague or its maker was first. */
+  | { readonly kind: "settled" };
+
+/**
+ * Answers about a case, and puts it in the state that the answer stands for. Whoever made it is told by mail.
+ * @throws 404 where it never was submitted
+ */
+export async function answerCase(
+  tx: Tx,
+  { reference }: StaffMember,
+  id: CaseId,
+  { kind, ground, text }: Answer,
+): Promise<Change<AnsweringOutcome>> {
+  const found = await lockAnswered(tx.sql, id);
+  if (!possibleAnswers(found, stockholmDate(tx.now)).includes(kind)) return unchanged({ kind: "settled" });
+  const answer = newReference() as AnswerId;
+  await tx.sql
+    .insertInto("case_answers")
+    .values({
+      ...{ id: answer, case_id: id, kind, ground: ground ?? null, text },
+      ...{ answered_at: tx.now, answered_by: reference },
+    })
+    .execute();
+  await tx.sql.updateTable("cases").set({ state: kind }).where("id", "=", id).execute();
+  const maker = await subjectOf(tx.sql, found.externalUser);
+  if (maker.subject !== undefined)
+    await sendLetter(tx, caseAnsweredLetter, { person: maker.subject.reference, about: { answer } });
+  return record({ kind: "answered" }, eventOf({ kind, ground }, id, maker));
+}
+
+function eventOf(
+  { kind, ground }: Pick<Answer, "kind" | "ground">,
+  id: CaseId,
+  maker: Awaited<ReturnType<typeof subjectOf>>,
+) {
+  switch (kind) {
+    case "returned":
+      return event("case-returned", { case: id }, maker);
+    case "refused":
+      if (ground === undefined) throw new Error("a refusal without a ground");
+      return event("case-refused", { case: id, ground }, maker);
+    case "handed-over":
+      return event("case-handed-over", { case: id }, maker);
+    case "decided":
+      return event("case-decided", { case: id }, maker);
+  }
+}
+
+/** Unscoped: whoever may review may review them all. */
+async function lockAnswered(sql: Transaction<Database>, id: CaseId) {
+  const row = await sql
+    .selectFrom("cases")
+    .select(["state", "external_user_id as externalUser"])
+    .where("id", "=", id)
+    .where("submitted_at", "is not", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound();
+  const published = await sql
+    .selectFrom("proposals")
+    .select("voting_to")
+    .where("case_id", "=", id)
+    .executeTakeFirst();
+  const answered: Answered = {
+    state: row.state,
+    votingTo: (published?.voting_to ?? null) as LocalDate | null,
+  };
+  return { ...row, ...answered };
+}

@@ -1,0 +1,46 @@
+import type { Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
+import type { CaseId } from "../proposal.ts";
+import type { AnswerId, AnswerKind, RefusalGround } from "./answer.ts";
+
+export type GivenAnswer = {
+  readonly id: AnswerId;
+  readonly kind: AnswerKind;
+  readonly ground: RefusalGround | null;
+  readonly text: string;
+  readonly answeredAt: Date;
+};
+
+/** What everybody may read where the proposal is published. */
+export const publicAnswers = ["handed-over", "decided"] as const satisfies readonly AnswerKind[];
+
+/** What has been answered about the case, in the order of time. Unscoped: whoever asks may read the case. */
+export async function answersOn(
+  db: ReadonlyKysely<Database>,
+  id: CaseId,
+  kinds?: readonly AnswerKind[],
+): Promise<GivenAnswer[]> {
+  let query = db
+    .selectFrom("case_answers")
+    .select(["id", "kind", "ground", "text", "answered_at as answeredAt"])
+    .where("case_id", "=", id);
+  if (kinds !== undefined) query = query.where("kind", "in", kinds);
+  return await query.orderBy("answered_at").orderBy("id").execute();
+}
+
+/** The answer with the case that it is about. Unscoped: a letter asks for what it was told of. */
+export async function findAnswer(sql: Transaction<Database>, id: AnswerId) {
+  return await sql
+    .selectFrom("case_answers")
+    .innerJoin("cases", "cases.id", "case_answers.case_id")
+    .select([
+      "case_answers.kind",
+      "case_answers.ground",
+      "case_answers.text",
+      "cases.id as case",
+      "cases.title",
+    ])
+    .where("case_answers.id", "=", id)
+    .executeTakeFirst();
+}
