@@ -142,7 +142,9 @@ describe("Nobody can tell whether an address has an account", () => {
     for (const email of [free, owner.email]) {
       const { statusCode, headers } = await asker.browser.post("/my-pages/email", { email, password });
       const page = await asker.browser.get("/my-pages/email");
-      answers.push({ statusCode, location: headers.location, body: page.body.replaceAll(email, "‹adress›") });
+      // a minute may pass between the two
+      const body = page.body.replaceAll(email, "‹adress›").replace(/kl\. \d\d\.\d\d/g, "kl. ‹tid›");
+      answers.push({ statusCode, location: headers.location, body });
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(await count("mails")).toBe(before + 4);
