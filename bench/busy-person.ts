@@ -66,7 +66,7 @@ select md5('busy vote' || $1::text || number)::uuid, md5('busy case' || number):
 const comments = `
 insert into comments (id, case_id, thread_id, external_user_id, author_name, text, created_at, shown_at)
 select md5('busy comment' || $1::text || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
-       md5('busy comment' || $1::text || number)::uuid, $1, 'Flitig', 'Bra tänkt, nummer ' || number, $3, $3
+       md5('busy comment' || $1::text || number)::uuid, $1::uuid, 'Flitig', 'Bra tänkt, nummer ' || number, $3, $3
   from generate_series(1, $2::int) as number`;
 
 const replies = `
@@ -74,4 +74,4 @@ insert into comments (id, case_id, parent_id, thread_id, external_user_id, autho
 select md5('busy reply' || $1::text || number)::uuid, md5('busy case' || number % 1000 + 1)::uuid,
        md5('busy comment' || $1::text || number)::uuid, md5('busy comment' || $1::text || number)::uuid, other.id, 'Någon', 'Jag håller med.', $2, $2
   from generate_series(3, ${busyComments}, 3) as number
- cross join (select id from external_users where id <> $1 order by id desc limit 1) as other`;
+ cross join (select id from external_users where id <> $1::uuid order by id desc limit 1) as other`;
