@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inWords } from "#external-users";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { notFound } from "#platform/http/problem.ts";
@@ -44,7 +45,10 @@ export async function submitAnswer(
   const found = await answeredCase(submission);
   const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
   if (!read.ok) {
-    const shown = { typed: typedIn(form), errors: inWords(read.errors, submission) };
+    const shown = {
+      typed: typedIn(form),
+      errors: inWords(read.errors, answerTexts(submission.language).faults),
+    };
     return { ...answeringPage(submission, found, kind, shown), status: 422, faulty: true };
   }
   const ground = refusalGrounds.find((one) => kind === "refused" && one === form.one("ground"));
@@ -62,18 +66,6 @@ const groundShape = { ground: z.enum(refusalGrounds, "unchosen") };
 
 function typedIn(form: Parameters): Typed {
   return { ground: form.one("ground") ?? "", text: form.one("text") ?? "" };
-}
-
-function inWords(
-  errors: readonly { readonly field: string; readonly fault: string }[],
-  { language }: Pick<AnswerVisit, "language">,
-): FieldError[] {
-  const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = answerTexts(language).faults;
-  return errors.map(({ field, fault }) => {
-    const message = faults[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }
 
 async function answeredCase(visit: AnswerVisit): Promise<SubmittedCase> {

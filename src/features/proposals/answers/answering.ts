@@ -2,21 +2,15 @@ import type { Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import type { StaffMember } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
-import { notFound } from "#platform/http/problem.ts";
 import { newReference } from "#platform/ids.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
 import type { WrittenText } from "#platform/text/written-text.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
+import { lockSubmitted } from "../review/submitted.queries.ts";
 import { subjectOf } from "../subject.queries.ts";
-import {
-  type Answered,
-  type AnswerId,
-  type AnswerKind,
-  possibleAnswers,
-  type RefusalGround,
-} from "./answer.ts";
+import { type AnswerId, type AnswerKind, possibleAnswers, type RefusalGround } from "./answer.ts";
 import { caseAnsweredLetter } from "./case-answered.ts";
 
 /** What is answered. A refusal alone has a ground. */
@@ -76,24 +70,13 @@ function eventOf(
   }
 }
 
-/** Unscoped: whoever may review may review them all. */
+/** Unscoped: whoever may review may review them all. @throws 404 where it never was submitted */
 async function lockAnswered(sql: Transaction<Database>, id: CaseId) {
-  const row = await sql
-    .selectFrom("cases")
-    .select(["state", "external_user_id as externalUser"])
-    .where("id", "=", id)
-    .where("submitted_at", "is not", null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw notFound();
+  const found = await lockSubmitted(sql, id);
   const published = await sql
     .selectFrom("proposals")
     .select("voting_to")
     .where("case_id", "=", id)
     .executeTakeFirst();
-  const answered: Answered = {
-    state: row.state,
-    votingTo: (published?.voting_to ?? null) as LocalDate | null,
-  };
-  return { ...row, ...answered };
+  return { ...found, votingTo: (published?.voting_to ?? null) as LocalDate | null };
 }

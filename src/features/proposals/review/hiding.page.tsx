@@ -1,3 +1,4 @@
+import { inWords } from "#external-users";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { notFound } from "#platform/http/problem.ts";
@@ -37,8 +38,7 @@ export async function submitHiding(
   const comment = await hiddenOne(submission);
   const read = parseForm({ reason: field(parseReason) }, form);
   if (!read.ok) {
-    const faults: Readonly<Record<string, string>> = reasonFaults(language);
-    const errors = read.errors.map(({ field, fault }) => ({ field, message: faults[fault] ?? fault }));
+    const errors = inWords(read.errors, { reason: reasonFaults(language) });
     const shown = hidingPage(submission, comment, { typed: form.one("reason") ?? "", errors });
     return { ...shown, status: 422, faulty: true };
   }

@@ -1,10 +1,9 @@
 import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import { keysFor, readKeys } from "#platform/audit/person-keys.ts";
+import { sealWords, wordsOpener } from "#platform/audit/sealed-words.ts";
 import type { Tx } from "#platform/change.ts";
 import type { Reason } from "#platform/forms/reason.ts";
-import { decrypt, encrypt } from "#platform/keys/encryption.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { RemovalId, StoredRemoval } from "../removal.ts";
 
@@ -17,9 +16,7 @@ export async function sealRefusal(
   { id, reference }: Refused,
   reason: Reason,
 ): Promise<Buffer> {
-  const key = (await keysFor(tx.sql, masterKey, [reference], tx.now)).get(reference);
-  if (key === undefined) throw new Error("a person's row in keystore.person_keys is damaged");
-  return encrypt(key, Buffer.from(reason), boundTo(id));
+  return await sealWords(tx, masterKey, reference, { words: reason, place: placeOf(id) });
 }
 
 /** Why the request was refused; undefined where it was not, or where the person's key is destroyed. */
@@ -33,11 +30,10 @@ export async function readRefusal(
     .select("sealed_refusal")
     .where("id", "=", id)
     .executeTakeFirst();
-  const key = (await readKeys(db, masterKey, [reference])).get(reference);
-  if (!row?.sealed_refusal || key === undefined) return undefined;
-  return decrypt(key, row.sealed_refusal, boundTo(id)).toString();
+  if (!row?.sealed_refusal) return undefined;
+  return (await wordsOpener(db, masterKey, reference))?.(row.sealed_refusal, placeOf(id));
 }
 
-function boundTo(id: RemovalId): string {
+function placeOf(id: RemovalId): string {
   return `${id}:refusal`;
 }

@@ -1,15 +1,13 @@
-import type { VNode } from "preact";
 import { inWords } from "#external-users";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import { keptList, wholeList } from "#platform/lists/list-query.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { type FieldError, messageFor } from "#ui/field.tsx";
+import type { FieldError } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
 import { Card, PageHeading } from "#ui/page-parts.tsx";
-import { TextField } from "#ui/text-field.tsx";
 import { removeKept, rightsForKept } from "../engine/kept-content.ts";
 import { type KeptPlan, planKept } from "../engine/kept-plan.ts";
 import type { ContentChoice, StoredRemoval } from "../removal.ts";
@@ -23,6 +21,7 @@ import {
 } from "./about-removal.ts";
 import { decisionAddress, removalAddress } from "./addresses.ts";
 import { choosingTexts } from "./choosing-texts.ts";
+import { ConfirmVerb } from "./confirm-field.tsx";
 import { unconfirmed } from "./confirmation.ts";
 import { ContentField } from "./content-field.tsx";
 import { GroundFields } from "./ground-fields.tsx";
@@ -38,7 +37,6 @@ import {
 } from "./kept-form.ts";
 import { keptTexts } from "./kept-texts.ts";
 import { AffectedProposals } from "./preview/affected-proposals.tsx";
-import { previewTexts } from "./preview/preview-texts.ts";
 import { groundIn } from "./removal-form.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
@@ -123,7 +121,7 @@ function keptPage(
             </Card>
           ))}
           <AffectedProposals language={language} proposals={plan.proposals} help={texts.proposals} />
-          <Confirming {...{ language, typed, errors }} />
+          <ConfirmVerb {...{ language, errors }} account="delete" typed={typed.confirmation} />
           <Actions>
             <Button variant="danger">{texts.submit}</Button>
             <ButtonLink href={removalAddress(removal.id, list)}>{texts.cancel}</ButtonLink>
@@ -138,24 +136,4 @@ function inCounts({ comments, votes }: KeptPlan, kind: KeptKind, texts: ReturnTy
   return kind === "comments"
     ? texts.comments(comments.all, comments.withReplies)
     : texts.votes(votes.open + votes.closed, votes.open);
-}
-
-function Confirming(props: {
-  language: RemovalVisit["language"];
-  typed: TypedKept;
-  errors: readonly FieldError[];
-}): VNode {
-  const { language, typed, errors } = props;
-  return (
-    <TextField
-      name="confirmation"
-      label={previewTexts(language).confirmLabel.delete}
-      value={typed.confirmation}
-      error={messageFor(errors, "confirmation")}
-      width="short"
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck="false"
-    />
-  );
 }
