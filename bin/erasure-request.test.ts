@@ -104,9 +104,20 @@ test.each([
   [["--ground", "own-request"], "--identity-check saknas."],
   [["--ground", "own-request", "--identity-check", "e-id"], "--identity-check ska vara"],
   [["--ground", "disposal-decision"], "--reference saknas."],
-  [["--ground", "disposal-decision", "--reference", "x".repeat(81)], "högst 80 tecken"],
 ])("%s is refused as wrong usage", async (options, fault) => {
   const { code, err } = await request("--hsa-id", "SE2120009994-T1", ...options);
+  expect(code).toBe(2);
+  expect(err).toContain(fault);
+  expect(await removals()).toEqual([]);
+});
+
+test.each([
+  ["x".repeat(81), "högst 80 tecken"],
+  ["Beslut om Namnlös", "får inte innehålla namn"],
+  ["nils@exempel.example", "får inte innehålla namn"],
+])("a reference that is too long or names whoever is removed is refused: %s", async (reference, fault) => {
+  const { hsaId } = await endedMember();
+  const { code, err } = await request("--hsa-id", hsaId, ...mistake, "--reference", reference);
   expect(code).toBe(2);
   expect(err).toContain(fault);
   expect(await removals()).toEqual([]);

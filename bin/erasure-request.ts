@@ -1,10 +1,11 @@
 import { operator } from "#platform/access/actor.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { StartupError } from "#platform/startup-error.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { type EndedRequestOutcome, type NamedPerson, peopleNamed, requestEndedRemoval } from "#removals";
 import { carryOut, dryRunMark } from "./carry-out.ts";
 import { type Command, dryRunOption, UsageError } from "./command.ts";
-import { aboutGrounds, groundOptions, readGround } from "./ground-options.ts";
+import { aboutGrounds, groundOptions, readGround, requireImpersonal } from "./ground-options.ts";
 import { identityIn, identityOptions } from "./named-staff.ts";
 import { withWorkplace } from "./with-workplace.ts";
 
@@ -26,6 +27,7 @@ export const erasureRequest: Command = {
       const people = await peopleNamed(readOnly(workplace.door.db), identity.value);
       if (people.length === 0)
         throw new StartupError("Ingen med den identiteten finns eller har funnits här. Inget har ändrats.");
+      requireImpersonal(restsOn, people, stockholmDate(workplace.door.clock()));
       let refused = 0;
       for (const person of people) {
         const outcome = await carryOut(workplace, call, (tx) =>
@@ -41,7 +43,8 @@ export const erasureRequest: Command = {
   },
 };
 
-function tell(outcome: EndedRequestOutcome, { name, organisation }: NamedPerson): string {
+function tell(outcome: EndedRequestOutcome, { givenName, familyName, organisation }: NamedPerson): string {
+  const name = `${givenName} ${familyName}`;
   const what = organisation === undefined ? `${name}, handläggare` : `${name}, ${organisation}`;
   switch (outcome.kind) {
     case "ordered":

@@ -1,4 +1,5 @@
-import type { RestsOn } from "#removals";
+import type { LocalDate } from "#platform/time/local-date.ts";
+import { parseGroundReference, type RestsOn } from "#removals";
 import { type Call, type Option, UsageError } from "./command.ts";
 
 /** What a removal may rest on that the operator decides; the retention rule is the program's own. */
@@ -28,8 +29,6 @@ export const aboutGrounds = [
   ...lines(checks),
 ].join("\n");
 
-const longestReference = 80;
-
 /** What the removal rests on (decision 28). @throws UsageError with every fault */
 export function readGround(call: Call): RestsOn {
   const ground = call.required("ground");
@@ -41,9 +40,6 @@ export function readGround(call: Call): RestsOn {
       : [`--identity-check ska vara ${orList(checks)}.`]),
     ...(ground === "own-request" && check === undefined ? ["--identity-check saknas."] : []),
     ...(ground === "disposal-decision" && !reference ? ["--reference saknas."] : []),
-    ...((reference?.length ?? 0) > longestReference
-      ? [`--reference får ha högst ${longestReference} tecken.`]
-      : []),
   ];
   if (faults.length > 0 || !isOneOf(grounds, ground)) throw new UsageError(faults);
   return {
@@ -63,4 +59,22 @@ function orList(words: Readonly<Record<string, string>>): string {
 
 function lines(words: Readonly<Record<string, string>>): string[] {
   return Object.entries(words).map(([word, meaning]) => `  ${word}: ${meaning}`);
+}
+
+const referenceFaults = {
+  "too-long": "får ha högst 80 tecken.",
+  "invisible-character": "innehåller ett tecken som inte syns.",
+  "names-person": "får inte innehålla namn, e-postadress eller personnummer: den finns kvar på kvittot.",
+} as const;
+
+/** Sees to it that the reference, which outlives the person, names none of those who are removed. @throws UsageError */
+export function requireImpersonal(
+  { groundReference }: RestsOn,
+  people: readonly { readonly givenName: string; readonly familyName: string }[],
+  today: LocalDate,
+): void {
+  for (const person of people) {
+    const read = parseGroundReference(groundReference ?? "", person, today);
+    if (!read.ok) throw new UsageError([`--reference ${referenceFaults[read.fault]}`]);
+  }
 }

@@ -17,6 +17,7 @@ export { removalHandler } from "./engine/removal-handler.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
+export { parseGroundReference } from "./ground-reference.ts";
 export { type Journal, openJournal, readJournal } from "./journal/journal.ts";
 export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export type { JournalEntry } from "./journal/journal-entry.ts";

@@ -7,7 +7,8 @@ import type { Removed } from "../removal.ts";
 /** Somebody who is or was of an organisation or of the staff. */
 export type NamedPerson = Removed & {
   readonly population: "member" | "staff";
-  readonly name: string;
+  readonly givenName: string;
+  readonly familyName: string;
   /** Where they are or were a member; none of the staff. */
   readonly organisation: string | undefined;
   readonly endedAt: Date | null;
@@ -61,7 +62,8 @@ function named(
     population,
     subject: id,
     reference: person_reference as PersonReference,
-    name: `${given_name} ${family_name}`,
+    givenName: given_name,
+    familyName: family_name,
     organisation,
     endedAt: ended_at,
   };

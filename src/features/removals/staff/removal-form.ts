@@ -3,6 +3,7 @@ import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { keptList } from "#platform/lists/list-query.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
+import { parseGroundReference } from "../ground-reference.ts";
 import {
   accountChoices,
   type Choices,
@@ -11,7 +12,6 @@ import {
   type IdentityCheck,
   type RestsOn,
 } from "../removal.ts";
-import { parseGroundReference } from "./ground-reference.ts";
 
 /** How staff can have made sure of somebody; who is signed in asks for themselves. */
 export const checksByStaff = ["in-person", "in-writing", "e-id"] as const satisfies readonly IdentityCheck[];
