@@ -66,6 +66,9 @@ export type SearchResult = {
   readonly found: readonly Finding[];
 };
 
+/** Stands before a place of which the database has only sampled values to plan by. */
+export const sampled = "pg_stats: ";
+
 export type Finding = {
   readonly place: string;
   readonly kind: ValueKind;

@@ -5,6 +5,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import { sampled } from "./known-values.ts";
 import { type Done, type DoneKind, doingsOf } from "./receipt/done.ts";
 import { findDone, type Searched } from "./receipt/receipt.queries.ts";
 import { doneTexts, receiptTexts } from "./receipt/receipt-texts.ts";
@@ -111,7 +112,6 @@ function foundInWords(found: Searched["found"], language: Language): string[] {
   return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
 }
 
-const sampled = "pg_stats: ";
 
 /** Whoever reads a receipt knows no tables. */
 function placeInWords(place: string, language: Language): string {

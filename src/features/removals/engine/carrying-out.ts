@@ -8,7 +8,7 @@ import { collectValues } from "./collecting.ts";
 import { touchedBy } from "./counts.ts";
 import { faultOf, HeldUp, orHeldUp } from "./faults.ts";
 import { type FenceOutcome, fence } from "./fence.ts";
-import { leftBehind } from "./findings.ts";
+import { leftBehind, tablesSampled } from "./findings.ts";
 import { journalEntryOf } from "./journalling.ts";
 import { leftovers } from "./leftovers.queries.ts";
 import { detailsOf } from "./ordering.ts";
@@ -152,9 +152,17 @@ async function searchAndSeal(parts: RemovalParts, id: RemovalId, signal?: AbortS
   const state = await stateOf(parts, id);
   if (state === undefined) return;
   const { removal, traces } = state;
-  const search = await orHeldUp("search-failed", () =>
-    parts.search({ values: traces.values, traces: traces.found, removal }, signal),
-  );
+  const look = () =>
+    orHeldUp("search-failed", () =>
+      parts.search({ values: traces.values, traces: traces.found, removal }, signal),
+    );
+  let search = await look();
+  const outdated = tablesSampled(leftBehind(search));
+  if (outdated.length > 0) {
+    // sampled before the removal, from rows that somebody had deleted then: no step has touched those tables
+    await vacuumTables(parts.connection, outdated);
+    search = await look();
+  }
   tell(parts, id, "search");
   if (leftBehind(search).length > 0) {
     await change(parts, system, (tx) => noteSearch(tx, id, search));

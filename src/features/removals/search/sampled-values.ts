@@ -1,4 +1,4 @@
-import type { SoughtPerson } from "../known-values.ts";
+import { type SoughtPerson, sampled } from "../known-values.ts";
 import type { Findings } from "./findings.ts";
 import { registeredTable } from "./registered-table.ts";
 import { sampledColumns } from "./statistics.queries.ts";
@@ -21,7 +21,7 @@ export function judgeSampled(findings: Findings, removal: SoughtPerson["removal"
     for (const { column: where, kind } of hits) {
       if (where !== sampledColumn) continue;
       const verdict = staysThere ? "kept" : (findings.elsewhereIn(place, kind) ?? "left");
-      findings.add(verdict, `pg_stats: ${place}.${column}`, kind);
+      findings.add(verdict, `${sampled}${place}.${column}`, kind);
     }
   };
 }
