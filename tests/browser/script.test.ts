@@ -109,6 +109,8 @@ describe("Back undoes", () => {
     await expect.poll(steps).toBe(before + 1);
     await page.keyboard.press("Enter");
     await page.getByRole("row").filter({ hasText: "Wallin" }).first().waitFor();
+    // whoever goes back while it is being answered is tested elsewhere
+    await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
     await page.goBack();
     await page.waitForURL((address) => address.search === "");
     await expect.poll(() => countOf(page)).toBe(everybody);

@@ -112,7 +112,6 @@ function foundInWords(found: Searched["found"], language: Language): string[] {
   return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
 }
 
-
 /** Whoever reads a receipt knows no tables. */
 function placeInWords(place: string, language: Language): string {
   const texts = receiptTexts(language);

@@ -83,7 +83,8 @@ describe("A removal that cannot come to its end", () => {
     for (const text of ["ett", "två"]) await putComment(door, said, on, text);
     await door.connection.pool.query("analyze comments");
     await door.db.deleteFrom("comments").where("external_user_id", "=", said.externalUser).execute();
-    const sampled = "select from pg_stats where tablename = 'comments' and most_common_vals::text like '%Kanin%'";
+    const sampled =
+      "select from pg_stats where tablename = 'comments' and most_common_vals::text like '%Kanin%'";
     expect((await door.connection.pool.query(sampled)).rows).toHaveLength(1);
     await remove(parts, said, { account: "delete", comments: "keep", votes: "keep" });
     expect((await door.connection.pool.query(sampled)).rows).toHaveLength(0);
