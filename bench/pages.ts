@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { buildAssets } from "#ui/assets.ts";
@@ -75,10 +76,10 @@ async function siteFor({ db }: DatabaseConnection, cookie: string): Promise<Writ
   const headers = { host: "localhost:4000", cookie };
   return {
     async read(path) {
-      const answer = await app.inject({ url: path, headers });
-      if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
       // as it goes out: to make text of it is the browser's work
-      return answer.rawPayload;
+      const answer = await app.inject({ url: path, headers, payloadAsStream: true });
+      if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}.`);
+      return await buffer(answer.stream());
     },
     async send(path, form) {
       const answer = await app.inject({

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { SortHeading, type SortState } from "./sort-heading.tsx";
+import { rowWriter } from "./table-row.tsx";
 
-type Column<Row> = {
+export type Column<Row> = {
   key: string;
   heading: string;
   cell: (row: Row) => ComponentChildren;
@@ -32,6 +33,7 @@ export type TableProps<Row> = {
 
 /** A real table; on a narrow screen every row becomes a card whose lines carry the headings as labels. */
 export function Table<Row>(props: TableProps<Row>): VNode {
+  const write = rowWriter(props.columns, props.toneOf);
   return (
     <table class="ds-table b-table" data-density={props.density ?? "comfortable"}>
       <caption class={props.captionHidden ? "ds-sr-only" : undefined}>{props.caption}</caption>
@@ -48,26 +50,7 @@ export function Table<Row>(props: TableProps<Row>): VNode {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <tr data-tone={props.toneOf?.(row)}>{props.columns.map((column) => cellOf(column, row))}</tr>
-        ))}
-      </tbody>
+      <tbody>{props.rows.map(write)}</tbody>
     </table>
-  );
-}
-
-function cellOf<Row>(column: Column<Row>, row: Row): VNode {
-  const shown = column.cell(row);
-  // a date needs nothing that would break it, and a list of 500 people has 1,500 of them
-  const isPlain = column.wrap === "never" && typeof shown === "string";
-  const content = isPlain ? shown : <div class="b-cell">{shown}</div>;
-  const shared = { "data-label": column.heading, "data-align": column.align, "data-wrap": column.wrap };
-  return column.namesRow ? (
-    <th scope="row" {...shared}>
-      {content}
-    </th>
-  ) : (
-    <td {...shared}>{content}</td>
   );
 }
