@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { ExternalUser } from "#platform/access/actor.ts";
+import { defaultSettings, proposalSettingsRow } from "#proposals";
 import { openJournal } from "#removals";
 import type { Choices } from "../src/features/removals/removal.ts";
 import { newExternalUser } from "../tests/proposal-world.ts";
@@ -50,11 +51,12 @@ async function newWorld() {
   door = await scratchDoor();
   await door.db
     .insertInto("proposal_settings")
-    .values({
-      ...{ vote_goal: 10, voting_days: 90, allows_against: true, submitting_needs: "nothing" },
-      ...{ voting_needs: "nothing", commenting_needs: "nothing", shown_name: "display-name" },
-      ...{ publishes_supporters: false, moderates_comments: "after" },
-    })
+    .values(
+      proposalSettingsRow({
+        ...{ ...defaultSettings, voteGoal: 10, allowsAgainst: true },
+        ...{ submittingNeeds: "nothing", votingNeeds: "nothing", commentingNeeds: "nothing" },
+      }),
+    )
     .execute();
   const maker = await newExternalUser(door, { email: "nagon.annan@kanarie.example" });
   const proposal = await putProposal(door, maker, { open: true, needs: "nothing" });

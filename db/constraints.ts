@@ -73,6 +73,8 @@ export const constraints: Readonly<
   cases_pkey: null,
   cases_kind: null,
   cases_state: null,
+  // the form offers the periods that the settings hold
+  cases_wanted_voting_days: null,
   cases_kind_key: null,
   cases_external_user_id_fkey: null,
   cases_author_removal: null,

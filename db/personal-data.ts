@@ -417,6 +417,7 @@ export const personalData: Registry = {
       published_at: "impersonal",
       search_text: "personal",
       author_removal: "impersonal",
+      wanted_voting_days: "impersonal",
     },
   },
   proposal_settings: {
@@ -426,7 +427,8 @@ export const personalData: Registry = {
     columns: {
       only_row: "impersonal",
       vote_goal: "impersonal",
-      voting_days: "impersonal",
+      closes_at_goal: "impersonal",
+      voting_periods: "impersonal",
       allows_against: "impersonal",
       submitting_needs: "impersonal",
       voting_needs: "impersonal",
@@ -434,6 +436,10 @@ export const personalData: Registry = {
       shown_name: "impersonal",
       publishes_supporters: "impersonal",
       moderates_comments: "impersonal",
+      guardian_below: "impersonal",
+      one_at_a_time: "impersonal",
+      cooling_off_months: "impersonal",
+      conditions: "impersonal",
     },
   },
   proposals: {
@@ -446,6 +452,7 @@ export const personalData: Registry = {
       voting_from: "impersonal",
       voting_to: "impersonal",
       vote_goal: "impersonal",
+      closes_at_goal: "impersonal",
       allows_against: "impersonal",
       voting_needs: "impersonal",
       commenting_needs: "impersonal",
@@ -453,6 +460,7 @@ export const personalData: Registry = {
       publishes_supporters: "impersonal",
       moderates_comments: "impersonal",
       result_frozen_at: "impersonal",
+      closing_told_at: "impersonal",
     },
   },
   case_answers: {

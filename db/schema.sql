@@ -238,19 +238,23 @@ create table cases (
   search_text text not null generated always as (fold(((title || '
 '::text) || body))) stored,
   author_removal text,
+  wanted_voting_days integer,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_kind_key UNIQUE (id, kind),
   constraint cases_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint cases_author_removal CHECK ((author_removal = ANY (ARRAY['deleted'::text, 'depersonalised'::text]))),
   constraint cases_body_length CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
   constraint cases_kind CHECK ((kind = 'proposal'::text)),
-  constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'handed-over'::text, 'decided'::text, 'withdrawn'::text]))),
-  constraint cases_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'closed'::text, 'handed-over'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint cases_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint cases_wanted_voting_days CHECK (((wanted_voting_days >= 1) AND (wanted_voting_days <= 3650)))
 );
 CREATE INDEX cases_by_external_user ON public.cases USING btree (external_user_id, created_at, id);
 CREATE INDEX cases_by_state ON public.cases USING btree (state, submitted_at, id) WHERE (state = ANY (ARRAY['submitted'::text, 'under-review'::text]));
 CREATE INDEX cases_by_text ON public.cases USING gin (search_text gin_trgm_ops) WHERE (published_at IS NOT NULL);
+CREATE INDEX cases_by_title ON public.cases USING gin (fold(title) gin_trgm_ops) WHERE (published_at IS NOT NULL);
 CREATE INDEX cases_published ON public.cases USING btree (kind, published_at, id) WHERE (published_at IS NOT NULL);
+CREATE INDEX cases_to_decide ON public.cases USING btree (id) WHERE (state = 'handed-over'::text);
 CREATE TRIGGER cases_of_living BEFORE INSERT ON public.cases FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 
 create table comment_reports (
@@ -648,7 +652,6 @@ create table permissions (
 create table proposal_settings (
   only_row boolean not null default true,
   vote_goal integer not null,
-  voting_days integer not null,
   allows_against boolean not null,
   submitting_needs text not null,
   voting_needs text not null,
@@ -656,15 +659,24 @@ create table proposal_settings (
   shown_name text not null,
   publishes_supporters boolean not null,
   moderates_comments text not null,
+  voting_periods integer[] not null,
+  closes_at_goal boolean not null,
+  guardian_below integer,
+  one_at_a_time boolean not null,
+  cooling_off_months integer not null,
+  conditions text,
   constraint proposal_settings_pkey PRIMARY KEY (only_row),
-  constraint proposal_settings_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposal_settings_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nobody'::text, 'nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposal_settings_conditions_length CHECK (((length(conditions) >= 1) AND (length(conditions) <= 5000))),
+  constraint proposal_settings_cooling_off_months CHECK (((cooling_off_months >= 0) AND (cooling_off_months <= 120))),
+  constraint proposal_settings_guardian_below CHECK (((guardian_below >= 1) AND (guardian_below <= 21))),
   constraint proposal_settings_moderates_comments CHECK ((moderates_comments = ANY (ARRAY['before'::text, 'after'::text]))),
   constraint proposal_settings_only_row CHECK (only_row),
   constraint proposal_settings_shown_name CHECK ((shown_name = ANY (ARRAY['display-name'::text, 'full-name'::text]))),
   constraint proposal_settings_submitting_needs CHECK ((submitting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
   constraint proposal_settings_vote_goal CHECK (((vote_goal >= 1) AND (vote_goal <= 10000000))),
-  constraint proposal_settings_voting_days CHECK (((voting_days >= 1) AND (voting_days <= 3650))),
-  constraint proposal_settings_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text])))
+  constraint proposal_settings_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposal_settings_voting_periods CHECK ((((array_length(voting_periods, 1) >= 1) AND (array_length(voting_periods, 1) <= 6)) AND (1 <= ALL (voting_periods)) AND (3650 >= ALL (voting_periods))))
 );
 
 create table proposals (
@@ -680,9 +692,11 @@ create table proposals (
   publishes_supporters boolean not null,
   moderates_comments text not null,
   result_frozen_at timestamp(3) with time zone,
+  closes_at_goal boolean not null default false,
+  closing_told_at timestamp(3) with time zone,
   constraint proposals_pkey PRIMARY KEY (case_id),
   constraint proposals_case_fkey FOREIGN KEY (case_id, kind) REFERENCES cases(id, kind),
-  constraint proposals_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
+  constraint proposals_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nobody'::text, 'nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),
   constraint proposals_kind CHECK ((kind = 'proposal'::text)),
   constraint proposals_moderates_comments CHECK ((moderates_comments = ANY (ARRAY['before'::text, 'after'::text]))),
   constraint proposals_shown_name CHECK ((shown_name = ANY (ARRAY['display-name'::text, 'full-name'::text]))),
@@ -690,6 +704,7 @@ create table proposals (
   constraint proposals_voting_needs CHECK ((voting_needs = ANY (ARRAY['nothing'::text, 'verified-email'::text, 'verified-personal-number'::text])))
 );
 CREATE INDEX proposals_by_end ON public.proposals USING btree (voting_to, case_id);
+CREATE INDEX proposals_to_tell_of ON public.proposals USING btree (voting_to) WHERE (closing_told_at IS NULL);
 
 create table removals (
   id uuid not null,
@@ -833,7 +848,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);

@@ -123,6 +123,7 @@ export interface Cases {
     | "returned"
     | "refused"
     | "published"
+    | "closed"
     | "handed-over"
     | "decided"
     | "withdrawn";
@@ -133,6 +134,7 @@ export interface Cases {
   published_at: Date | null;
   search_text: GeneratedAlways<string>;
   author_removal: "deleted" | "depersonalised" | null;
+  wanted_voting_days: number | null;
 }
 
 export interface CommentReports {
@@ -366,14 +368,19 @@ export interface Permissions {
 export interface ProposalSettings {
   only_row: Generated<boolean>;
   vote_goal: number;
-  voting_days: number;
   allows_against: boolean;
   submitting_needs: "nothing" | "verified-email" | "verified-personal-number";
   voting_needs: "nothing" | "verified-email" | "verified-personal-number";
-  commenting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  commenting_needs: "nobody" | "nothing" | "verified-email" | "verified-personal-number";
   shown_name: "display-name" | "full-name";
   publishes_supporters: boolean;
   moderates_comments: "before" | "after";
+  voting_periods: number[];
+  closes_at_goal: boolean;
+  guardian_below: number | null;
+  one_at_a_time: boolean;
+  cooling_off_months: number;
+  conditions: string | null;
 }
 
 export interface Proposals {
@@ -384,11 +391,13 @@ export interface Proposals {
   vote_goal: number;
   allows_against: boolean;
   voting_needs: "nothing" | "verified-email" | "verified-personal-number";
-  commenting_needs: "nothing" | "verified-email" | "verified-personal-number";
+  commenting_needs: "nobody" | "nothing" | "verified-email" | "verified-personal-number";
   shown_name: "display-name" | "full-name";
   publishes_supporters: boolean;
   moderates_comments: "before" | "after";
   result_frozen_at: Date | null;
+  closes_at_goal: Generated<boolean>;
+  closing_told_at: Date | null;
 }
 
 export interface Removals {
@@ -487,6 +496,7 @@ export interface StaffRights {
     | "reveal-personal-numbers"
     | "manage-protected-identities"
     | "moderate-proposals"
+    | "choose-proposal-rules"
     | "delete-external-users"
     | "depersonalise-external-users"
     | "keep-authorship"

@@ -10,7 +10,7 @@ import { tidyMails } from "#platform/mail/mail-retention.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { openPostOffice } from "#platform/mail/post-office.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { forgetClosedProposals, markEarlierVotes } from "#proposals";
+import { forgetClosedProposals, markEarlierVotes, tellOfClosings } from "#proposals";
 import { type RemovalParts, removalHandler, tidyRemovals } from "#removals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
@@ -48,7 +48,7 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
 }
 
 /** What is put in order every night. */
-function tidyingSteps({ config, db, masterKey, log, removals }: SiteJobParts): readonly TidyingStep[] {
+function tidyingSteps({ config, db, clock, masterKey, log, removals }: SiteJobParts): readonly TidyingStep[] {
   return [
     {
       name: "mails",
@@ -60,6 +60,7 @@ function tidyingSteps({ config, db, masterKey, log, removals }: SiteJobParts): r
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
     { name: "unmarked-votes", run: (now) => markEarlierVotes(db, masterKey, now) },
     { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
+    { name: "closings", run: () => tellOfClosings({ db, clock, masterKey }) },
     { name: "removals", run: (now) => tidyRemovals(removals, now, config.removals.endedYears) },
   ];
 }

@@ -8,6 +8,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import type { Door } from "#platform/change.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import { StartupError } from "#platform/startup-error.ts";
+import { defaultSettings, proposalSettingsRow } from "#proposals";
 import { carryOutRemoval, openJournal, readJournal } from "#removals";
 import { buildAssets } from "#ui/assets.ts";
 import { backUp, canBackUp } from "../tests/dumping.ts";
@@ -38,11 +39,12 @@ async function newWorld() {
   const door = await scratchDoor();
   await door.db
     .insertInto("proposal_settings")
-    .values({
-      ...{ vote_goal: 10, voting_days: 90, allows_against: true, submitting_needs: "nothing" },
-      ...{ voting_needs: "nothing", commenting_needs: "nothing", shown_name: "display-name" },
-      ...{ publishes_supporters: false, moderates_comments: "after" },
-    })
+    .values(
+      proposalSettingsRow({
+        ...{ ...defaultSettings, voteGoal: 10, allowsAgainst: true },
+        ...{ submittingNeeds: "nothing", votingNeeds: "nothing", commentingNeeds: "nothing" },
+      }),
+    )
     .execute();
   const maker = await newExternalUser(door, { email: "nagon.annan@kanarie.example" });
   const proposal = await putProposal(door, maker, { open: true, needs: "nothing" });

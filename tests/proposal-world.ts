@@ -82,7 +82,7 @@ export async function newSubmitted(door: Door, maker: ExternalUser, title?: stri
   const id = await newDraft(door, maker, title ?? "Bygg en till cykelväg");
   const draft = await findOwnCase(readOnly(door.db), maker, id);
   if (draft === undefined) throw new Error("the draft is not there");
-  await change(door, maker, (tx) => submitProposal(tx, maker, id, seenOf(draft)));
+  await change(door, maker, (tx) => submitProposal(tx, maker, id, { seen: seenOf(draft) }));
   return id;
 }
 

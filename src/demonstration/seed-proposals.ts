@@ -7,9 +7,11 @@ import { type Id, newReference } from "#platform/ids.ts";
 import { parseWrittenLine, parseWrittenText, type WrittenText } from "#platform/text/written-text.ts";
 import {
   type CaseId,
+  defaultSettings,
   draftProposal,
   findOwnCase,
   markEarlierVotes,
+  proposalSettingsRow,
   publishProposal,
   reportComment,
   seenOf,
@@ -57,17 +59,7 @@ type Seeding = {
 async function setGoal(db: Kysely<Database>): Promise<void> {
   await db
     .insertInto("proposal_settings")
-    .values({
-      vote_goal: worldVoteGoal,
-      voting_days: 90,
-      allows_against: false,
-      submitting_needs: "verified-personal-number",
-      voting_needs: "verified-personal-number",
-      commenting_needs: "verified-email",
-      shown_name: "display-name",
-      publishes_supporters: false,
-      moderates_comments: "after",
-    })
+    .values(proposalSettingsRow({ ...defaultSettings, voteGoal: worldVoteGoal }))
     .onConflict((conflict) => conflict.column("only_row").doNothing())
     .execute();
 }
@@ -95,7 +87,7 @@ async function draftIt(door: Door, maker: ExternalUser, { title, body }: WorldPr
 async function submitIt(door: Door, maker: ExternalUser, draft: CaseId): Promise<void> {
   const own = await findOwnCase(readOnly(door.db), maker, draft);
   if (own === undefined) throw new Error("the draft is not there");
-  await change(door, maker, (tx) => submitProposal(tx, maker, draft, seenOf(own)));
+  await change(door, maker, (tx) => submitProposal(tx, maker, draft, { seen: seenOf(own) }));
 }
 
 /** Rules that the authority tried for a while. */

@@ -1,6 +1,24 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { jsxAttr, jsxEscape, jsxTemplate } from "preact/jsx-runtime";
-import type { Column, TableProps } from "./table.tsx";
+import type { SortState } from "./sort-heading.tsx";
+
+export type Column<Row> = {
+  key: string;
+  heading: string;
+  cell: (row: Row) => ComponentChildren;
+  /** Addresses that sort by this column; a column without them cannot be sorted. */
+  sort?: SortState | undefined;
+  /** The cell that names the row is its heading (th, scope row). One column at most. */
+  namesRow?: boolean;
+  align?: "end";
+  /**
+   * "never" for what must not be broken over two lines: identities, dates; "anywhere" for long words: addresses;
+   * "words" for what has ordinary words, none of which is broken: names of organisations.
+   */
+  wrap?: "never" | "anywhere" | "words";
+};
+
+export type RowTone = "inactive" | "muted" | undefined;
 
 /**
  * Writes the rows of one table. All that they have in common is put together once, in Preact's precompiled form: seven
@@ -8,7 +26,7 @@ import type { Column, TableProps } from "./table.tsx";
  */
 export function rowWriter<Row>(
   columns: readonly Column<Row>[],
-  toneOf: TableProps<Row>["toneOf"],
+  toneOf: ((row: Row) => RowTone) | undefined,
 ): (row: Row) => VNode {
   const opened = columns.map(openingOf);
   const closed = columns.map(closingOf);

@@ -1,23 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
-import { SortHeading, type SortState } from "./sort-heading.tsx";
-import { rowWriter } from "./table-row.tsx";
-
-export type Column<Row> = {
-  key: string;
-  heading: string;
-  cell: (row: Row) => ComponentChildren;
-  /** Addresses that sort by this column; a column without them cannot be sorted. */
-  sort?: SortState | undefined;
-  /** The cell that names the row is its heading (th, scope row). One column at most. */
-  namesRow?: boolean;
-  align?: "end";
-  /**
-   * "never" for what must not be broken over two lines: identities, dates; "anywhere" for long words: addresses;
-   * "words" for what has ordinary words, none of which is broken: names of organisations.
-   */
-  wrap?: "never" | "anywhere" | "words";
-};
+import { SortHeading } from "./sort-heading.tsx";
+import { type Column, type RowTone, rowWriter } from "./table-row.tsx";
 
 export type TableProps<Row> = {
   language: Language;
@@ -28,7 +12,7 @@ export type TableProps<Row> = {
   rows: readonly Row[];
   density?: "comfortable" | "compact";
   /** Marks a row in its edge; the state has to be said in words in a cell as well. */
-  toneOf?: (row: Row) => "inactive" | "muted" | undefined;
+  toneOf?: (row: Row) => RowTone;
 };
 
 /** A real table; on a narrow screen every row becomes a card whose lines carry the headings as labels. */

@@ -14,6 +14,7 @@ export const visitorsProposalPages: readonly PageToMeet[] = [
   at("/proposals?phase=closed&sort=most-votes", "closed proposals"),
   at("/proposals?search=brev&sort=ending", "proposals that were searched for"),
   at("/proposals?search=ingenstans", "no proposals found"),
+  at("/proposals/rules"),
   ofProposal(debated, ""),
   ofProposal(debated, "/comments"),
   ofProposal(closed, ""),
@@ -39,6 +40,8 @@ export const citizensProposalPages: readonly PageToMeet[] = [
 ];
 
 export const moderatorsPages: readonly PageToMeet[] = [
+  at("/proposal-settings"),
+  at("/proposal-settings?preset=debate", "rules from an example"),
   at("/proposal-reviews"),
   ofQueue(waiting, ""),
   ofQueue(waiting, "/publication"),

@@ -57,7 +57,7 @@ export function Possibilities(props: {
           items={[
             line(text.submit, settings.submittingNeeds),
             line(text.vote, settings.votingNeeds),
-            line(text.comment, settings.commentingNeeds),
+            ...(settings.commentingNeeds === "nobody" ? [] : [line(text.comment, settings.commentingNeeds)]),
           ]}
         />
       </Card>

@@ -78,10 +78,23 @@ export function reportAddress(proposal: CaseId, comment: CommentId): string {
   return `/proposals/${proposal}/comments/${comment}/report`;
 }
 
+/** How proposals work and by which rules. */
+export const rulesAddress = "/proposals/rules";
+
+/** Where the authority chooses the rules. @param preset an example that the form begins from */
+export function settingsAddress(preset?: string): string {
+  return preset === undefined ? "/proposal-settings" : `/proposal-settings?preset=${preset}`;
+}
+
 export const reviewsAddress = "/proposal-reviews";
 
 export function reviewAddress(proposal: CaseId): string {
   return `/proposal-reviews/${proposal}`;
+}
+
+/** Where it is said that a proposal is being reviewed. */
+export function takingUpAddress(proposal: CaseId): string {
+  return `/proposal-reviews/${proposal}/taking-up`;
 }
 
 export function publicationAddress(proposal: CaseId): string {

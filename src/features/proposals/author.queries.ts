@@ -7,7 +7,7 @@ import { forbidden } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { type Author, nameShown } from "./author.ts";
-import type { ShownName } from "./settings.ts";
+import type { ShownName } from "./settings/settings.ts";
 
 /**
  * Who acts, asked anew and held as it is until the transaction ends: whoever verifies, unverifies, deactivates or

@@ -1,5 +1,5 @@
 import type { Verified } from "./need.ts";
-import type { ShownName } from "./settings.ts";
+import type { ShownName } from "./settings/settings.ts";
 
 /** Somebody who votes, comments or submits, as the account is at that moment. */
 export type Author = Verified & {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { change, type Door } from "#platform/change.ts";
+import { readOnly } from "#platform/db/read-only.ts";
 import type { Reason } from "#platform/forms/reason.ts";
 import { testDatabase } from "../../../tests/database.ts";
 import { testDoor } from "../../../tests/ledger.ts";
@@ -17,6 +18,11 @@ import { hideComment, restoreComment } from "./review/hiding.ts";
 import { publishProposal } from "./review/publication.ts";
 import { handleReport } from "./review/report-handling.ts";
 import { showComment } from "./review/showing.ts";
+import { takeUpProposal } from "./review/taking-up.ts";
+import { chooseSettings } from "./settings/choosing.ts";
+import { proposalSettings } from "./settings/settings.queries.ts";
+import { seenOf as settingsSeen } from "./settings/settings-form.ts";
+import { tellOfClosings } from "./votes/closing.ts";
 import { castVote } from "./votes/voting.ts";
 
 test("no event about proposals holds a name, an address or anything that somebody wrote in the clear", async () => {
@@ -54,6 +60,7 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
   await change(door, maker, (tx) => withdrawProposal(tx, maker, draft));
 
   const proposal = await newSubmitted(door, maker, "Kanarierubrik");
+  await change(door, moderator, (tx) => takeUpProposal(tx, proposal));
   await change(door, moderator, (tx) => publishProposal(tx, proposal));
   await change(door, reader, (tx) => castVote(tx, door.masterKey, reader, proposal, "for"));
   const written = await comment(door, maker, proposal, "Kanariekommentar");
@@ -82,6 +89,11 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
     .set({ voting_from: "2020-01-01", voting_to: "2020-02-01" })
     .where("case_id", "=", proposal)
     .execute();
+  await tellOfClosings(door);
   await answer(proposal, "handed-over");
   await answer(proposal, "decided");
+
+  const rules = { ...(await proposalSettings(readOnly(door.db))), conditions: "Kanarieord" };
+  const chosen = { seen: settingsSeen(await proposalSettings(readOnly(door.db))), wanted: rules };
+  await change(door, moderator, (tx) => chooseSettings(tx, chosen));
 }

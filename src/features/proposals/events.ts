@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
+import type { Language } from "#platform/text/texts.ts";
 import { refusalGrounds } from "./answers/answer.ts";
+import type { ProposalSettings } from "./settings/settings.ts";
+import { settingsTexts } from "./settings/settings-texts.ts";
 
 const aboutCase = z.object({ case: z.string() });
 const aboutComment = z.object({ case: z.string(), comment: z.string() });
@@ -10,6 +13,17 @@ const by = {
   sv: (subject: string) => (subject === "" ? "" : ` av ${subject}`),
   en: (subject: string) => (subject === "" ? "" : ` by ${subject}`),
 };
+
+type SettingName = keyof ProposalSettings;
+const settingNames = Object.keys(settingsTexts("sv").names) as [SettingName, ...SettingName[]];
+const chosen = z.object({
+  changes: z.array(z.object({ setting: z.enum(settingNames), from: z.string(), to: z.string() })),
+});
+
+function namesOf(changes: z.infer<typeof chosen>["changes"], language: Language): string {
+  const { names } = settingsTexts(language);
+  return changes.map(({ setting }) => names[setting].replace(/\?$/, "")).join("; ");
+}
 
 type Written = Telling<{ isReply: boolean }>;
 
@@ -47,14 +61,27 @@ export const { catalogue, event } = defineEvents({
       en: ({ actor }) => `${actor} withdrew their proposal.`,
     },
   },
+  "case-taken-up": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} började granska ett e-förslag${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} began to review a proposal${by.en(subject)}.`,
+    },
+  },
   "case-published": {
     outcome: "done",
-    details: aboutCase.extend({ votingFrom: z.iso.date(), votingTo: z.iso.date(), voteGoal: z.int() }),
+    details: aboutCase.extend({
+      votingFrom: z.iso.date(),
+      votingTo: z.iso.date(),
+      voteGoal: z.int(),
+      byGuardian: z.boolean().optional(),
+    }),
     sentence: {
       sv: ({ actor, subject, details }) =>
-        `${actor} publicerade ett e-förslag${by.sv(subject)}, öppet för röster till och med ${details.votingTo}.`,
+        `${actor} publicerade ett e-förslag${by.sv(subject)}, öppet för röster till och med ${details.votingTo}${details.byGuardian ? ", med en vårdnadshavares godkännande" : ""}.`,
       en: ({ actor, subject, details }) =>
-        `${actor} published a proposal${by.en(subject)}, open for votes until ${details.votingTo}.`,
+        `${actor} published a proposal${by.en(subject)}, open for votes until ${details.votingTo}${details.byGuardian ? ", with a guardian's approval" : ""}.`,
     },
   },
   "case-returned": {
@@ -73,6 +100,16 @@ export const { catalogue, event } = defineEvents({
       en: ({ actor, subject }) => `${actor} refused a proposal${by.en(subject)}.`,
     },
   },
+  "case-closed": {
+    outcome: "done",
+    details: aboutCase.extend({ votingTo: z.iso.date(), votesFor: z.int(), reached: z.boolean() }),
+    sentence: {
+      sv: ({ subject, details }) =>
+        `Omröstningen om ett e-förslag${by.sv(subject)} avslutades ${details.votingTo} med ${details.votesFor} röster för. Målet ${details.reached ? "nåddes" : "nåddes inte"}.`,
+      en: ({ subject, details }) =>
+        `Voting on a proposal${by.en(subject)} ended on ${details.votingTo} with ${details.votesFor} votes for. The goal was ${details.reached ? "reached" : "not reached"}.`,
+    },
+  },
   "case-handed-over": {
     outcome: "done",
     details: aboutCase,
@@ -87,6 +124,16 @@ export const { catalogue, event } = defineEvents({
     sentence: {
       sv: ({ actor, subject }) => `${actor} publicerade beslutet om ett e-förslag${by.sv(subject)}.`,
       en: ({ actor, subject }) => `${actor} published the decision on a proposal${by.en(subject)}.`,
+    },
+  },
+  "proposal-settings-chosen": {
+    outcome: "done",
+    details: chosen,
+    sentence: {
+      sv: ({ actor, details }) =>
+        `${actor} ändrade reglerna för e-förslag: ${namesOf(details.changes, "sv")}.`,
+      en: ({ actor, details }) =>
+        `${actor} changed the rules for proposals: ${namesOf(details.changes, "en")}.`,
     },
   },
   "comment-written": {

@@ -4,7 +4,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { nameShown } from "./author.ts";
 import type { Maker, RemovalMark } from "./proposal.ts";
 import { proposalTexts } from "./proposal-texts.ts";
-import type { ShownName } from "./settings.ts";
+import type { ShownName } from "./settings/settings.ts";
 
 /** A case shows its maker's name as it is today, or how the account was removed (the document: Ta bort användare). */
 export function makerName(maker: Maker, shown: ShownName, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Need } from "./settings.ts";
+import type { Need } from "./settings/settings.ts";
 
 /** How far it is known who somebody is. */
 export type Verified = { readonly hasVerifiedEmail: boolean; readonly hasVerifiedPersonalNumber: boolean };

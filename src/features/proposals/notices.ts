@@ -3,6 +3,7 @@ import { answerTexts } from "./answers/answer-texts.ts";
 import { draftTexts } from "./cases/draft-texts.ts";
 import { commentTexts } from "./comments/comment-texts.ts";
 import { reviewTexts } from "./review/review-texts.ts";
+import { settingsTexts } from "./settings/settings-texts.ts";
 import { voteTexts } from "./votes/vote-texts.ts";
 
 /** The sentence for what the previous request did; undefined for a code that is not of this slice. */
@@ -13,6 +14,7 @@ export function noticeIn(language: Language, code: string | undefined): string |
     voteTexts(language),
     commentTexts(language),
     reviewTexts(language),
+    settingsTexts(language),
   ];
   const sentences: ReadonlyMap<string, string> = new Map(
     parts.flatMap(({ notices }) => Object.entries(notices)),

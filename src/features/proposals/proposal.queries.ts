@@ -16,6 +16,7 @@ export async function findProposal(db: Db, id: CaseId): Promise<Proposal | undef
     .leftJoin("external_users", (join) => join.on(isMaker))
     .select(["cases.id", "cases.state", "cases.title", "cases.body", "cases.published_at as publishedAt"])
     .select(["voting_from as votingFrom", "voting_to as votingTo", "vote_goal as voteGoal"])
+    .select("closes_at_goal as closesAtGoal")
     .select(["allows_against as allowsAgainst", "publishes_supporters as publishesSupporters"])
     .select(["voting_needs as votingNeeds", "commenting_needs as commentingNeeds"])
     .select(["shown_name as shownName", "moderates_comments as moderatesComments"])
@@ -37,7 +38,7 @@ export async function requireProposal(transaction: Transaction<Database>, id: Ca
 }
 
 /** How many have voted, exactly. Unscoped: counts are for everybody. */
-export async function tallyOf(db: ReadonlyKysely<Database>, id: CaseId): Promise<Tally> {
+export async function tallyOf(db: Db, id: CaseId): Promise<Tally> {
   const rows = await db
     .selectFrom("vote_tallies")
     .select("direction")

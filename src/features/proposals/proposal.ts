@@ -2,7 +2,7 @@ import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import { daysBetween } from "#platform/time/days.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import type { Terms } from "./settings.ts";
+import type { Terms } from "./settings/settings.ts";
 
 export type CaseId = Id<"cases">;
 export type CaseState = Database["cases"]["state"];

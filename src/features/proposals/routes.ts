@@ -23,8 +23,11 @@ import {
   submitShowing,
 } from "./review/comment-review.page.tsx";
 import { showHiding, showRestoration, submitHiding, submitRestoration } from "./review/hiding.page.tsx";
-import { showPublication, showReview, submitPublication } from "./review/publication.page.tsx";
+import { showPublication, submitPublication } from "./review/publication.page.tsx";
 import { showQueue } from "./review/queue.page.tsx";
+import { showReview, showTakingUp, submitTakingUp } from "./review/review.page.tsx";
+import { showRules } from "./settings/rules.page.tsx";
+import { showSettings, submitSettings } from "./settings/settings.page.tsx";
 import { showSupporters } from "./votes/supporters.page.tsx";
 import {
   showTakingBack,
@@ -44,11 +47,13 @@ export function proposalRoutes(parts: VotingParts): readonly Route[] {
     ...votersRoutes(parts),
     ...commentersRoutes,
     ...reviewersRoutes(parts),
+    ...settingsRoutes,
   ];
 }
 
 const publicRoutes: readonly Route[] = [
   get("/proposals", "public", showProposals),
+  get("/proposals/rules", "public", showRules),
   get("/proposals/:proposal", "public", showProposal),
   get("/proposals/:proposal/supporters", "public", showSupporters),
   get("/proposals/:proposal/comments", "public", showComments),
@@ -95,9 +100,16 @@ function answeringRoutes(noun: string, act: AnswerAct, kind: AnswerKind): readon
   ];
 }
 
+const settingsRoutes: readonly Route[] = [
+  get("/proposal-settings", "proposal-settings.choose", showSettings),
+  { ...form("/proposal-settings", "proposal-settings.choose", submitSettings), ...long },
+];
+
 const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   get("/proposal-reviews", "proposals.review", showQueue),
   get("/proposal-reviews/:proposal", "proposals.review", showReview),
+  get("/proposal-reviews/:proposal/taking-up", "proposals.take-up", showTakingUp),
+  form("/proposal-reviews/:proposal/taking-up", "proposals.take-up", submitTakingUp),
   get("/proposal-reviews/:proposal/publication", "proposals.publish", showPublication),
   form("/proposal-reviews/:proposal/publication", "proposals.publish", submitPublication),
   ...answeringRoutes("return", "proposals.return", "returned"),

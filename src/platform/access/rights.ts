@@ -12,6 +12,7 @@ const standing = {
   "reveal-personal-numbers": "manage-external-users",
   "manage-protected-identities": "manage-external-users",
   "moderate-proposals": "manage-external-users",
+  "choose-proposal-rules": "manage-external-users",
   "delete-external-users": "manage-external-users",
   "depersonalise-external-users": "manage-external-users",
   "keep-authorship": "manage-external-users",

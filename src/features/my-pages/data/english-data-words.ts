@@ -33,6 +33,7 @@ export const englishDataWords: DataWords = {
     returned: "Returned",
     refused: "Refused",
     published: "Published",
+    closed: "Closed",
     "handed-over": "Handed over",
     decided: "Decided",
     withdrawn: "Withdrawn",

@@ -33,6 +33,7 @@ export const swedishDataWords: DataWords = {
     returned: "Returnerat",
     refused: "Avslaget",
     published: "Publicerat",
+    closed: "Avslutat",
     "handed-over": "Överlämnat",
     decided: "Beslutat",
     withdrawn: "Återtaget",

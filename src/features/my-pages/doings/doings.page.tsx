@@ -4,7 +4,7 @@ import type { Visit } from "#platform/http/route.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
-import { casesOf, commentsOf, type OwnRows, readHidingReasons, votesOf } from "#proposals";
+import { caseStates, casesOf, commentsOf, type OwnRows, readHidingReasons, votesOf } from "#proposals";
 import { EmptyState } from "#ui/notice.tsx";
 import { PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -20,7 +20,7 @@ export async function showOwnCases(visit: Visit<"own-cases.read">): Promise<Page
   const own = await casesOf(db, actor.externalUser, asked(visit));
   return doingsPage(visit, texts, own, [
     { key: "case", heading: texts.case, cell: linked, namesRow: true },
-    { key: "state", heading: texts.state, cell: ({ state }) => texts.states[state] },
+    { key: "state", heading: texts.state, cell: ({ state }) => caseStates(language)[state] },
     {
       key: "created",
       heading: texts.created,

@@ -36,6 +36,8 @@ export function possibleAnswers({ state, votingTo }: Answered, today: LocalDate)
       return ["returned", "refused"];
     case "published":
       return votingTo !== null && votingTo < today ? ["handed-over"] : [];
+    case "closed":
+      return ["handed-over"];
     case "handed-over":
       return ["decided"];
     default:

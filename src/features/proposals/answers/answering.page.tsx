@@ -2,7 +2,6 @@ import { z } from "zod";
 import { inWords } from "#external-users";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
-import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { parseWrittenText } from "#platform/text/written-text.ts";
@@ -15,10 +14,9 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { TextArea } from "#ui/text-field.tsx";
 import { Written } from "#ui/written.tsx";
-import { caseIdOf } from "../about-proposal.ts";
 import { answerAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
-import { trailToQueue } from "../review/publication.page.tsx";
-import { findSubmitted, type SubmittedCase } from "../review/submitted.queries.ts";
+import { submittedCase, trailToSubmitted } from "../review/about-submitted.ts";
+import type { SubmittedCase } from "../review/submitted.queries.ts";
 import { type AnswerKind, longestAnswer, possibleAnswers, refusalGrounds } from "./answer.ts";
 import { answerTexts } from "./answer-texts.ts";
 import { answerCase } from "./answering.ts";
@@ -29,7 +27,7 @@ type Shown = { readonly typed: Typed; readonly errors: readonly FieldError[]; re
 
 /** The page on which one kind of answer is written. */
 export async function showAnswering(visit: AnswerVisit, kind: AnswerKind): Promise<Reply> {
-  const found = await answeredCase(visit);
+  const found = await submittedCase(visit);
   if (!possibleAnswers(found, stockholmDate(visit.now)).includes(kind))
     return redirect(reviewAddress(found.id));
   return answeringPage(visit, found, kind, { typed: { ground: "", text: "" }, errors: [] });
@@ -42,7 +40,7 @@ export async function submitAnswer(
   kind: AnswerKind,
 ): Promise<Reply> {
   const { actor, form } = submission;
-  const found = await answeredCase(submission);
+  const found = await submittedCase(submission);
   const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
   if (!read.ok) {
     const shown = {
@@ -68,12 +66,6 @@ function typedIn(form: Parameters): Typed {
   return { ground: form.one("ground") ?? "", text: form.one("text") ?? "" };
 }
 
-async function answeredCase(visit: AnswerVisit): Promise<SubmittedCase> {
-  const found = await findSubmitted(visit.db, caseIdOf(visit));
-  if (found === undefined) throw notFound();
-  return found;
-}
-
 function answeringPage(
   { language }: AnswerVisit,
   found: SubmittedCase,
@@ -84,7 +76,7 @@ function answeringPage(
   const { typed, errors } = shown;
   return page({
     title: texts.titles[kind],
-    breadcrumb: [...trailToQueue(language), { label: found.title, href: reviewAddress(found.id) }],
+    breadcrumb: trailToSubmitted(found, language),
     content: (
       <>
         <PageHeading lead={<bdi>{found.title}</bdi>}>{texts.titles[kind]}</PageHeading>

@@ -34,7 +34,7 @@ async function newMaker() {
   };
   const submit = async (id: CaseId, seen?: SeenDraft) => {
     const shown = seen ?? seenOf(await own(id));
-    return await change(door, maker, (tx) => submitProposal(tx, maker, id, shown));
+    return await change(door, maker, (tx) => submitProposal(tx, maker, id, { seen: shown }));
   };
   const publish = (id: CaseId) => change(door, moderator, (tx) => publishProposal(tx, id));
   const withdraw = (id: CaseId) => change(door, maker, (tx) => withdrawProposal(tx, maker, id));
@@ -80,7 +80,10 @@ test("What the authority has chosen holds for proposals published from then on, 
     .insertInto("proposal_settings")
     .values({
       vote_goal: 30,
-      voting_days: 30,
+      voting_periods: [30],
+      closes_at_goal: false,
+      one_at_a_time: false,
+      cooling_off_months: 0,
       allows_against: true,
       submitting_needs: "verified-email",
       voting_needs: "verified-email",
@@ -152,7 +155,7 @@ describe("A draft", () => {
     const seen = seenOf(await own(id));
     const acts = [
       () => change(door, stranger, (tx) => correctDraft(tx, stranger, id, { wanted, seen })),
-      () => change(door, stranger, (tx) => submitProposal(tx, stranger, id, seen)),
+      () => change(door, stranger, (tx) => submitProposal(tx, stranger, id, { seen })),
       () => change(door, stranger, (tx) => withdrawProposal(tx, stranger, id)),
     ];
     for (const act of acts) await expect(act()).rejects.toMatchObject({ status: 404 });

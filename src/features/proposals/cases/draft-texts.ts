@@ -1,3 +1,4 @@
+import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 import type { WrittenTextFault } from "#platform/text/written-text.ts";
 
@@ -49,6 +50,12 @@ export const draftTexts = defineTexts({
     },
     alreadyWithdrawn: "Du har tagit tillbaka förslaget, och det kan inte skickas in.",
     changedSince: "Utkastet har ändrats i ett annat fönster. Läs det igen innan du skickar in det.",
+    oneAtATime:
+      "Du har redan ett förslag som granskas eller är öppet för röster. Man kan ha ett förslag i taget; utkastet är kvar tills du kan skicka in det.",
+    period: "Hur länge ska förslaget vara öppet för röster?",
+    periodHelp: "Tiden räknas från den dag då förslaget publiceras.",
+    periodDays: (days: number) => `${formatCount(days, "sv")} ${days === 1 ? "dag" : "dagar"}`,
+    noPeriod: "Välj hur länge förslaget ska vara öppet för röster.",
     notices: {
       "draft-saved": "Utkastet är sparat.",
       "draft-unchanged": "Inget hade ändrats.",
@@ -120,6 +127,12 @@ export const draftTexts = defineTexts({
     },
     alreadyWithdrawn: "You have withdrawn the proposal, and it cannot be submitted.",
     changedSince: "The draft has been changed in another window. Read it again before you submit it.",
+    oneAtATime:
+      "You have a proposal that is under review or open for votes. One can have one proposal at a time; the draft stays until you can submit it.",
+    period: "For how long is the proposal to be open for votes?",
+    periodHelp: "The time begins on the day on which the proposal is published.",
+    periodDays: (days: number) => `${formatCount(days, "en")} ${days === 1 ? "day" : "days"}`,
+    noPeriod: "Choose for how long the proposal is to be open for votes.",
     notices: {
       "draft-saved": "The draft is saved.",
       "draft-unchanged": "Nothing had been changed.",

@@ -49,7 +49,7 @@ export async function showDraft(visit: Visit<"cases.draft">): Promise<Reply> {
 }
 
 function isPublished({ state }: OwnCase): boolean {
-  return state === "published" || state === "handed-over" || state === "decided";
+  return state === "published" || state === "closed" || state === "handed-over" || state === "decided";
 }
 
 type Props = { visit: Visit<"cases.draft">; own: OwnCase };

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUser } from "#platform/access/actor.ts";
 import { notFound } from "#platform/http/problem.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import type { CaseId } from "../proposal.ts";
 import type { OwnCase } from "./draft.ts";
 
@@ -24,6 +25,31 @@ export async function lockOwnCase(
   const found = await selectOwnCase(transaction, actor, id).forUpdate().executeTakeFirst();
   if (found === undefined) throw notFound();
   return found;
+}
+
+/**
+ * Whether another of the actor's proposals waits for an answer or is open for votes. Unscoped: they are the actor's own.
+ */
+export async function hasProposalUnderWay(
+  transaction: Transaction<Database>,
+  { externalUser }: ExternalUser,
+  id: CaseId,
+  now: Date,
+): Promise<boolean> {
+  const another = await transaction
+    .selectFrom("cases")
+    .leftJoin("proposals", "proposals.case_id", "cases.id")
+    .select("cases.id")
+    .where("external_user_id", "=", externalUser)
+    .where("cases.id", "<>", id)
+    .where((is) =>
+      is.or([
+        is("state", "in", ["submitted", "under-review", "returned"]),
+        is.and([is("state", "=", "published"), is("voting_to", ">=", stockholmDate(now))]),
+      ]),
+    )
+    .executeTakeFirst();
+  return another !== undefined;
 }
 
 function selectOwnCase(

@@ -5,7 +5,7 @@ import { Card, Section } from "#ui/page-parts.tsx";
 import { Written } from "#ui/written.tsx";
 import { ownPublicName } from "../author.queries.ts";
 import { proposalTexts } from "../proposal-texts.ts";
-import { proposalSettings } from "../settings.queries.ts";
+import { proposalSettings } from "../settings/settings.queries.ts";
 import type { OwnCase } from "./draft.ts";
 import { draftTexts } from "./draft-texts.ts";
 

@@ -119,19 +119,18 @@ function refusedPage(
   if (outcome.kind === "removed") return removedPage(visit, proposal, text);
   const { language } = visit;
   const texts = commentTexts(language);
-  const isClosed = outcome.kind === "closed";
   return page({
-    status: isClosed ? 409 : 403,
+    status: outcome.kind === "lacking" ? 403 : 409,
     title: texts.write,
     breadcrumb: trailTo(proposal, language),
     content: (
       <DialogFrame title={texts.write}>
-        {isClosed ? (
-          <Notice language={language} tone="warning" takesFocus>
-            {texts.refusedClosed}
-          </Notice>
-        ) : (
+        {outcome.kind === "lacking" ? (
           <LackNotice language={language} lack={outcome.lack} act="comment" refused />
+        ) : (
+          <Notice language={language} tone="warning" takesFocus>
+            {texts.refused[outcome.kind]}
+          </Notice>
         )}
         <Written text={text} />
         <LinkTo proposal={proposal} />

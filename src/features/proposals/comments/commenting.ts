@@ -17,6 +17,8 @@ type CommentingDecision =
   /** `shown` says whether everybody can read it at once, or a moderator reads it first. */
   | { readonly kind: "write"; readonly shown: boolean }
   | { readonly kind: "closed" }
+  /** The proposal's rules let nobody comment. */
+  | { readonly kind: "off" }
   | { readonly kind: "lacking"; readonly lack: Lack }
   /** What is replied to was removed or hidden meanwhile, and only holds its place. */
   | { readonly kind: "removed" };
@@ -31,6 +33,7 @@ export type Writing = { readonly text: WrittenText; readonly replyTo: CommentId 
 /** Comments are the debate about whether to vote for it, so they end with the vote. */
 function decideComment(proposal: Proposal, author: Author, now: Date): CommentingDecision {
   if (standingOf(proposal, stockholmDate(now)).kind === "closed") return { kind: "closed" };
+  if (proposal.commentingNeeds === "nobody") return { kind: "off" };
   const lack = lackOf(proposal.commentingNeeds, author);
   if (lack !== undefined) return { kind: "lacking", lack };
   return { kind: "write", shown: proposal.moderatesComments === "after" };

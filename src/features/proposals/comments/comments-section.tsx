@@ -56,7 +56,7 @@ export function readingOf({ actor, language, now }: Visit<"public">, proposal: P
   return {
     language,
     proposal: proposal.id,
-    mayReply: mayAct && isOpen,
+    mayReply: mayAct && isOpen && proposal.commentingNeeds !== "nobody",
     mayReport: actor === undefined || may(actor, "comments.report"),
     mayHide: may(actor, "comments.hide"),
     reader: actor?.kind === "external-user" ? actor.externalUser : null,
@@ -76,7 +76,10 @@ export function CommentsSection({ visit, proposal, found }: Props): VNode {
       <WayToComment {...{ visit, proposal }} name={found.own.name} form={emptyForm(proposal)} />
       <WaitingComments language={language} waiting={found.own.waiting} />
       {threads.length === 0 ? (
-        <EmptyState sentence={texts.none} next={isOpen && texts.beFirst} />
+        <EmptyState
+          sentence={texts.none}
+          next={isOpen && proposal.commentingNeeds !== "nobody" && texts.beFirst}
+        />
       ) : (
         <ThreadList {...readingOf(visit, proposal)} threads={threads} />
       )}

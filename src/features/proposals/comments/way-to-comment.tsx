@@ -38,6 +38,7 @@ export function WayToComment(props: Props): VNode {
   const { visit, proposal } = props;
   const { actor, language, now } = visit;
   const texts = commentTexts(language);
+  if (proposal.commentingNeeds === "nobody") return <p>{texts.off}</p>;
   if (standingOf(proposal, stockholmDate(now)).kind === "closed") return <p>{texts.closed}</p>;
   if (actor === undefined)
     return <ButtonLink href={newCommentAddress(proposal.id)}>{texts.signIn}</ButtonLink>;

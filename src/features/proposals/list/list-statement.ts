@@ -4,7 +4,7 @@ import type { LocalDate } from "#platform/time/local-date.ts";
 import { isCounted } from "../comments/comments.queries.ts";
 import { isMaker, type MakerRow } from "../maker.queries.ts";
 import type { CaseId, CaseState } from "../proposal.ts";
-import type { ShownName } from "../settings.ts";
+import type { ShownName } from "../settings/settings.ts";
 import type { ListState } from "./list-state.ts";
 
 export const pageSize = 24;

@@ -5,9 +5,10 @@ import type { Visit } from "#platform/http/route.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
-import { LeftRight, PageHeading } from "#ui/page-parts.tsx";
-import { newProposalAddress, proposalsAddress } from "../addresses.ts";
+import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { newProposalAddress, proposalsAddress, rulesAddress } from "../addresses.ts";
 import { proposalTexts } from "../proposal-texts.ts";
+import { settingsTexts } from "../settings/settings-texts.ts";
 import { listProposals } from "./list.queries.ts";
 import { ListResults } from "./list-results.tsx";
 import { listStateOf } from "./list-state.ts";
@@ -25,7 +26,15 @@ export async function showProposals(visit: Visit<"public">): Promise<Page> {
     title: proposals,
     content: (
       <>
-        <PageHeading lead={texts.lead}>{proposals}</PageHeading>
+        <PageHeading
+          lead={
+            <>
+              {texts.lead} <TextLink href={rulesAddress}>{settingsTexts(language).rulesTitle}</TextLink>
+            </>
+          }
+        >
+          {proposals}
+        </PageHeading>
         <LeftRight
           left={<WayToPropose visit={visit} />}
           right={

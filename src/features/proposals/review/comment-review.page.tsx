@@ -26,7 +26,7 @@ import { commentTexts } from "../comments/comment-texts.ts";
 import { authorNameOf, type Signature } from "../names.ts";
 import { noticeIn } from "../notices.ts";
 import type { CaseId } from "../proposal.ts";
-import { trailToQueue } from "./publication.page.tsx";
+import { trailToQueue } from "./about-submitted.ts";
 import { findQueuedComment, findReport, type QueuedComment, type QueuedReport } from "./queue.queries.ts";
 import { handleReport } from "./report-handling.ts";
 import { reportedOn } from "./reported-on.ts";

@@ -16,8 +16,8 @@ import { commentIdOf } from "../about-proposal.ts";
 import { hidingAddress, reviewsAddress, showingAddress } from "../addresses.ts";
 import { isPlaceholder } from "../comments/comment.ts";
 import { proposalTexts } from "../proposal-texts.ts";
+import { trailToQueue } from "./about-submitted.ts";
 import { hideComment, restoreComment } from "./hiding.ts";
-import { trailToQueue } from "./publication.page.tsx";
 import { findQueuedComment, type QueuedComment } from "./queue.queries.ts";
 import { reviewTexts } from "./review-texts.ts";
 

@@ -3,13 +3,16 @@ import { daysLater } from "#platform/time/days.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { event } from "../events.ts";
 import type { CaseId, CaseState, VotingPeriod } from "../proposal.ts";
-import { proposalSettings } from "../settings.queries.ts";
-import type { ProposalSettings } from "../settings.ts";
+import { proposalSettings } from "../settings/settings.queries.ts";
+import { votingDaysOf } from "../settings/settings.ts";
 import { subjectOf } from "../subject.queries.ts";
+import { needsGuardian } from "./guardian.ts";
 import { lockSubmitted } from "./submitted.queries.ts";
 
 export type PublicationOutcome =
   | { readonly kind: "published" }
+  /** Its maker is so young that a guardian has to approve first. */
+  | { readonly kind: "needs-guardian" }
   /** A colleague was first: what was wanted is so. */
   | { readonly kind: "already-published" }
   /** Its maker has taken it back. */
@@ -23,22 +26,29 @@ export function isUnderReview(state: CaseState): boolean {
 }
 
 /** Voting opens the day on which the proposal is published. */
-export function votingPeriodFrom(
-  now: Date,
-  { votingDays }: Pick<ProposalSettings, "votingDays">,
-): VotingPeriod {
+export function votingPeriodFrom(now: Date, votingDays: number): VotingPeriod {
   const votingFrom = stockholmDate(now);
   return { votingFrom, votingTo: daysLater(votingFrom, votingDays - 1) };
 }
 
-/** Publishes a submitted proposal under the rules of this day (decision 22). @throws 404 where it never was submitted */
-export async function publishProposal(tx: Tx, id: CaseId): Promise<Change<PublicationOutcome>> {
-  const { state, externalUser } = await lockSubmitted(tx.sql, id);
+/**
+ * Publishes a submitted proposal under the rules of this day (decision 22).
+ * @param guardianApproved that whoever publishes it has a guardian's word
+ * @throws 404 where it never was submitted
+ */
+export async function publishProposal(
+  tx: Tx,
+  id: CaseId,
+  { guardianApproved }: { readonly guardianApproved: boolean } = { guardianApproved: false },
+): Promise<Change<PublicationOutcome>> {
+  const { state, externalUser, wantedVotingDays } = await lockSubmitted(tx.sql, id);
   if (state === "withdrawn") return unchanged({ kind: "withdrawn" });
   if (state === "returned" || state === "refused") return unchanged({ kind: "answered" });
   if (!isUnderReview(state)) return unchanged({ kind: "already-published" });
   const settings = await proposalSettings(tx.sql);
-  const { votingFrom, votingTo } = votingPeriodFrom(tx.now, settings);
+  const hasGuardian = await needsGuardian(tx.sql, id, settings, stockholmDate(tx.now));
+  if (hasGuardian && !guardianApproved) return unchanged({ kind: "needs-guardian" });
+  const { votingFrom, votingTo } = votingPeriodFrom(tx.now, votingDaysOf(settings, wantedVotingDays));
   await tx.sql
     .updateTable("cases")
     .set({ state: "published", published_at: tx.now })
@@ -51,6 +61,7 @@ export async function publishProposal(tx: Tx, id: CaseId): Promise<Change<Public
       voting_from: votingFrom,
       voting_to: votingTo,
       vote_goal: settings.voteGoal,
+      closes_at_goal: settings.closesAtGoal,
       allows_against: settings.allowsAgainst,
       voting_needs: settings.votingNeeds,
       commenting_needs: settings.commentingNeeds,
@@ -59,7 +70,7 @@ export async function publishProposal(tx: Tx, id: CaseId): Promise<Change<Public
       moderates_comments: settings.moderatesComments,
     })
     .execute();
-  const details = { case: id, votingFrom, votingTo, voteGoal: settings.voteGoal };
+  const details = { case: id, votingFrom, votingTo, voteGoal: settings.voteGoal, byGuardian: hasGuardian };
   return record(
     { kind: "published" },
     event("case-published", details, await subjectOf(tx.sql, externalUser)),

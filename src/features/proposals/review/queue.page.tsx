@@ -3,19 +3,18 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
-import { EmptyState } from "#ui/notice.tsx";
-import { PageHeading, Section, TextLink } from "#ui/page-parts.tsx";
-import { Table, type TableProps } from "#ui/table.tsx";
-import { reportHandlingAddress, reviewAddress, showingAddress } from "../addresses.ts";
+import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { reportHandlingAddress, showingAddress } from "../addresses.ts";
 import { isPlaceholder } from "../comments/comment.ts";
 import { commentTexts } from "../comments/comment-texts.ts";
 import { excerptOf } from "../list/excerpt.ts";
 import { authorNameOf, isOfTheDay, makerName } from "../names.ts";
 import { noticeIn } from "../notices.ts";
+import { proposalsToDecide, proposalsToHandOver } from "./closed-queue.queries.ts";
+import { ToDecide, ToHandOver } from "./closed-queue.tsx";
 import {
   commentsToShow,
   openReports,
-  type Queue,
   type QueuedComment,
   type QueuedProposal,
   type QueuedReport,
@@ -23,13 +22,16 @@ import {
 } from "./queue.queries.ts";
 import { reportedOn } from "./reported-on.ts";
 import { reviewTexts } from "./review-texts.ts";
+import { proposalColumn, type QueueProps, Waiting } from "./waiting.tsx";
 
 /** All that waits for somebody who moderates, the oldest first. */
-export async function showQueue({ db, language, notice }: Visit<"proposals.review">): Promise<Page> {
-  const [proposals, reports, comments] = await Promise.all([
+export async function showQueue({ db, language, notice, now }: Visit<"proposals.review">): Promise<Page> {
+  const [proposals, reports, comments, toHandOver, toDecide] = await Promise.all([
     submittedProposals(db),
     openReports(db),
     commentsToShow(db),
+    proposalsToHandOver(db, now),
+    proposalsToDecide(db),
   ]);
   const texts = reviewTexts(language);
   return page({
@@ -41,14 +43,14 @@ export async function showQueue({ db, language, notice }: Visit<"proposals.revie
         <Proposals language={language} queue={proposals} />
         <Reports language={language} queue={reports} />
         <Comments language={language} queue={comments} />
+        <ToHandOver language={language} queue={toHandOver} />
+        <ToDecide language={language} queue={toDecide} />
       </>
     ),
   });
 }
 
-type Props<T> = { language: Language; queue: Queue<T> };
-
-function Proposals({ language, queue }: Props<QueuedProposal>): VNode {
+function Proposals({ language, queue }: QueueProps<QueuedProposal>): VNode {
   const texts = reviewTexts(language);
   return (
     <Waiting
@@ -56,16 +58,7 @@ function Proposals({ language, queue }: Props<QueuedProposal>): VNode {
       heading={texts.submitted}
       none={texts.noneSubmitted}
       columns={[
-        {
-          key: "proposal",
-          heading: texts.proposal,
-          namesRow: true,
-          cell: ({ id, title }) => (
-            <TextLink href={reviewAddress(id)}>
-              <bdi>{title}</bdi>
-            </TextLink>
-          ),
-        },
+        proposalColumn(language),
         {
           key: "maker",
           heading: texts.maker,
@@ -82,7 +75,7 @@ function Proposals({ language, queue }: Props<QueuedProposal>): VNode {
   );
 }
 
-function Reports({ language, queue }: Props<QueuedReport>): VNode {
+function Reports({ language, queue }: QueueProps<QueuedReport>): VNode {
   const texts = reviewTexts(language);
   const { placeholder } = commentTexts(language);
   return (
@@ -117,7 +110,7 @@ function Reports({ language, queue }: Props<QueuedReport>): VNode {
   );
 }
 
-function Comments({ language, queue }: Props<QueuedComment>): VNode {
+function Comments({ language, queue }: QueueProps<QueuedComment>): VNode {
   const texts = reviewTexts(language);
   return (
     <Waiting
@@ -156,22 +149,4 @@ function writtenOn(comment: QueuedComment, language: Language): string {
   return isOfTheDay(comment)
     ? formatDate(createdAt, language, "table")
     : formatDateTime(createdAt, language, "table");
-}
-
-/** One kind of what waits; whatever does not stand on the page is said to be there. */
-function Waiting<T>(
-  props: Props<T> & { heading: string; none: string; columns: TableProps<T>["columns"] },
-): VNode {
-  const { language, queue, heading, none, columns } = props;
-  const { oldest, count } = queue;
-  return (
-    <Section heading={`${heading} (${count})`}>
-      {oldest.length < count && <p>{reviewTexts(language).oldestOf(oldest.length, count)}</p>}
-      {oldest.length === 0 ? (
-        <EmptyState sentence={none} />
-      ) : (
-        <Table {...{ language, columns }} caption={heading} captionHidden rows={oldest} />
-      )}
-    </Section>
-  );
 }

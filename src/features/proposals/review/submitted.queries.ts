@@ -17,6 +17,8 @@ export type SubmittedCase = {
   readonly maker: Maker;
   /** Until when one may vote, where it is published. */
   readonly votingTo: LocalDate | null;
+  /** For how many days its maker wants it to be open, where they had the choice. */
+  readonly wantedVotingDays: number | null;
 };
 
 /** Unscoped: whoever may review may review them all. Undefined for drafts, and for what was withdrawn as a draft. */
@@ -29,6 +31,7 @@ export async function findSubmitted(
     .leftJoin("external_users", (join) => join.on(isMaker))
     .leftJoin("proposals", "proposals.case_id", "cases.id")
     .select(["cases.id", "state", "title", "body", "submitted_at as submittedAt", "voting_to as votingTo"])
+    .select("wanted_voting_days as wantedVotingDays")
     .select(makerColumns)
     .where("cases.id", "=", id)
     .where("submitted_at", "is not", null)
@@ -41,10 +44,10 @@ export async function findSubmitted(
 export async function lockSubmitted(
   transaction: Transaction<Database>,
   id: CaseId,
-): Promise<{ state: CaseState; externalUser: Id<"external_users"> | null }> {
+): Promise<{ state: CaseState; externalUser: Id<"external_users"> | null; wantedVotingDays: number | null }> {
   const row = await transaction
     .selectFrom("cases")
-    .select(["state", "external_user_id as externalUser"])
+    .select(["state", "external_user_id as externalUser", "wanted_voting_days as wantedVotingDays"])
     .where("id", "=", id)
     .where("submitted_at", "is not", null)
     .forUpdate()

@@ -5,8 +5,8 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { lockAuthorAlone } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { type Lack, lackOf } from "../need.ts";
-import { requireProposal } from "../proposal.queries.ts";
-import { type CaseId, type Direction, type Proposal, standingOf } from "../proposal.ts";
+import { requireProposal, tallyOf } from "../proposal.queries.ts";
+import { type CaseId, type Direction, type Proposal, reachesGoal, standingOf } from "../proposal.ts";
 import { ownMark } from "./number-mark.ts";
 import { storeVote } from "./stored-vote.ts";
 
@@ -26,6 +26,25 @@ function decideVote(proposal: Proposal, author: Author, direction: Direction, no
   const lack = lackOf(proposal.votingNeeds, author);
   if (lack !== undefined) return { kind: "lacking", lack };
   return direction === "against" && !proposal.allowsAgainst ? { kind: "not-offered" } : { kind: "cast" };
+}
+
+/** The proposal. Where a vote can close it, votes come one after another: none is cast after the one that does. @throws 404 */
+async function votedOn({ sql }: Tx, id: CaseId): Promise<Proposal> {
+  const proposal = await requireProposal(sql, id);
+  if (!proposal.closesAtGoal) return proposal;
+  await sql.selectFrom("proposals").select("case_id").where("case_id", "=", id).forUpdate().execute();
+  return await requireProposal(sql, id);
+}
+
+/** Ends the voting where the goal is reached, for good: nobody's vote can be taken back any more. */
+async function closeAtGoal({ sql, now }: Tx, proposal: Proposal): Promise<void> {
+  if (!reachesGoal(await tallyOf(sql, proposal.id), proposal)) return;
+  await sql.updateTable("cases").set({ state: "closed" }).where("id", "=", proposal.id).execute();
+  await sql
+    .updateTable("proposals")
+    .set({ voting_to: stockholmDate(now) })
+    .where("case_id", "=", proposal.id)
+    .execute();
 }
 
 /** The mark of the person's number. Votes that need no verified number have no protection of this kind (decision 29). */
@@ -53,7 +72,7 @@ export async function castVote(
   direction: Direction,
 ): Promise<Change<VotingDecision>> {
   const author = await lockAuthorAlone(tx.sql, actor.externalUser);
-  const proposal = await requireProposal(tx.sql, id);
+  const proposal = await votedOn(tx, id);
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
   const mark = await markOf(tx, masterKey, proposal, actor);
@@ -63,6 +82,7 @@ export async function castVote(
   });
   switch (stored) {
     case "stored":
+      if (proposal.closesAtGoal) await closeAtGoal(tx, proposal);
       return ownRecord(decision, "vote");
     case "unchanged":
       return unchanged(decision);
@@ -78,7 +98,7 @@ export async function takeBackVote(
   id: CaseId,
 ): Promise<Change<TakingBackOutcome>> {
   await lockAuthorAlone(tx.sql, actor.externalUser);
-  const proposal = await requireProposal(tx.sql, id);
+  const proposal = await votedOn(tx, id);
   if (standingOf(proposal, stockholmDate(tx.now)).kind === "closed") return unchanged({ kind: "closed" });
   const removed = await tx.sql
     .deleteFrom("votes")

@@ -32,6 +32,10 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Granska e-förslag",
     gives: "Publicera e-förslag och ta hand om anmälda kommentarer.",
   },
+  "choose-proposal-rules": {
+    name: "Bestämma regler för e-förslag",
+    gives: "Välja mål, tid och vem som får delta, för förslag som publiceras från och med nu.",
+  },
   "delete-external-users": {
     name: "Ta bort externa användare permanent",
     gives: "Ta bort ett konto med all information om användaren. Det går inte att ångra.",
@@ -79,6 +83,10 @@ const english: Record<Right, { name: string; gives: string }> = {
   "moderate-proposals": {
     name: "Review proposals",
     gives: "Publish proposals and deal with reported comments.",
+  },
+  "choose-proposal-rules": {
+    name: "Choose the rules for proposals",
+    gives: "Choose goal, time and who may take part, for proposals that are published from now on.",
   },
   "delete-external-users": {
     name: "Delete external users permanently",
