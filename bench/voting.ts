@@ -31,7 +31,7 @@ export async function measureVoting(
   connection: DatabaseConnection,
   { proposal, now }: Voting,
 ): Promise<VotingMeasurement> {
-  const voters = await newVoters(connection, proposal, 2 * rounds);
+  const voters = await newVoters(connection, proposal, { count: 2 * rounds, first: 0 });
   const times = { bare: [] as number[], ours: [] as number[] };
   const timed = async (whose: "bare" | "ours", work: () => Promise<unknown>) => {
     const start = performance.now();
@@ -52,7 +52,8 @@ export async function measureRush(
   connection: DatabaseConnection,
   { proposal, now }: Voting,
 ): Promise<RushMeasurement> {
-  const voters = await newVoters(connection, proposal, rush);
+  // none of those who voted before has their numbers
+  const voters = await newVoters(connection, proposal, { count: rush, first: 2 * rounds });
   const before = await tally(connection, proposal);
   const waiting = [...voters];
   const start = performance.now();
@@ -106,7 +107,7 @@ async function tally({ db }: DatabaseConnection, proposal: string): Promise<numb
 async function newVoters(
   { pool, db }: DatabaseConnection,
   proposal: string,
-  count: number,
+  { count, first }: { readonly count: number; readonly first: number },
 ): Promise<ExternalUser[]> {
   const { rows } = await pool.query<{ id: Id<"external_users"> }>(
     `select id from external_users
@@ -118,6 +119,7 @@ async function newVoters(
   await sealImpossibleNumbers(
     pool,
     rows.map(({ id }) => id),
+    first,
   );
   const voters: ExternalUser[] = [];
   for (const { id } of rows) {

@@ -49,6 +49,8 @@ async function connectServer(url: string, options: ConnectOptions): Promise<Data
   });
   // The pool has dropped the connection already; the next request opens another or says that it cannot.
   pool.on("error", () => {});
+  // One that ends while it is lent out, between two statements: the next of them fails, and not the whole process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await requireSuitableServer(pool, place);
   } catch (error) {
