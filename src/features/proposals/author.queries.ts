@@ -6,7 +6,7 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { forbidden } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { type Author, nameShown } from "./author.ts";
+import { type Author, type AuthorRow, authorOf, nameShown } from "./author.ts";
 import type { ShownName } from "./settings/settings.ts";
 
 /**
@@ -32,26 +32,28 @@ export async function lockAuthorAlone(sql: Transaction<Database>, id: Id<"extern
   return asAuthor(await authorRow(sql, id).forNoKeyUpdate().executeTakeFirst());
 }
 
+/** What is read of whoever acts. */
+export const authorColumns = [
+  "display_name as displayName",
+  "given_name as givenName",
+  "family_name as familyName",
+  "protected_at as protectedAt",
+  "email_verified_at as emailVerifiedAt",
+  "personal_number_verified_at as numberVerifiedAt",
+] as const;
+
 function authorRow(sql: Transaction<Database>, id: Id<"external_users">) {
   return sql
     .selectFrom("external_users")
-    .select(["display_name as displayName", "given_name as givenName", "family_name as familyName"])
-    .select(["protected_at as protectedAt", "email_verified_at", "personal_number_verified_at"])
+    .select(authorColumns)
     .where("id", "=", id)
     .where("deactivated_at", "is", null)
     .where("removal_id", "is", null);
 }
 
-type AuthorRow = Awaited<ReturnType<ReturnType<typeof authorRow>["executeTakeFirst"]>>;
-
-function asAuthor(row: AuthorRow): Author {
+function asAuthor(row: AuthorRow | undefined): Author {
   if (row === undefined) throw forbidden("the account is inactive, or being removed");
-  const { email_verified_at, personal_number_verified_at, ...names } = row;
-  return {
-    ...names,
-    hasVerifiedEmail: email_verified_at !== null,
-    hasVerifiedPersonalNumber: personal_number_verified_at !== null,
-  };
+  return authorOf(row);
 }
 
 /**

@@ -9,6 +9,23 @@ export type Author = Verified & {
   readonly protectedAt: Date | null;
 };
 
+/** The same as the account's row has it. */
+export type AuthorRow = Omit<Author, keyof Verified> & {
+  readonly emailVerifiedAt: Date | null;
+  readonly numberVerifiedAt: Date | null;
+};
+
+export function authorOf({ emailVerifiedAt, numberVerifiedAt, ...names }: AuthorRow): Author {
+  return {
+    displayName: names.displayName,
+    givenName: names.givenName,
+    familyName: names.familyName,
+    protectedAt: names.protectedAt,
+    hasVerifiedEmail: emailVerifiedAt !== null,
+    hasVerifiedPersonalNumber: numberVerifiedAt !== null,
+  };
+}
+
 /**
  * The name that a vote or a comment keeps of who made it, and nothing else (decision 26); none where the identity is
  * protected, so that no later change can bring it to light.

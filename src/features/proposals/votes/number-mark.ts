@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
-import type { Transaction } from "kysely";
-import type { Database } from "#db/tables.ts";
+import type { Tx } from "#platform/change.ts";
 import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
 import type { CaseId } from "../proposal.ts";
 import { openedKeys, type ProposalKeys, proposalKeys } from "./proposal-keys.ts";
+import type { Voter } from "./voter.queries.ts";
 
 /*
  * Where one votes with a verified number only, a vote bears a mark of the number: HMAC-SHA-256 with a key that the
@@ -16,26 +16,19 @@ import { openedKeys, type ProposalKeys, proposalKeys } from "./proposal-keys.ts"
  * there can be.
  */
 
-/** What a vote of the person's on the proposal is marked with. Unscoped: it is the actor's own number. */
+/** What the vote of somebody whose number is verified is marked with. Unscoped: it is the actor's own number. */
 export async function ownMark(
-  sql: Transaction<Database>,
+  { sql, now }: Pick<Tx, "sql" | "now">,
   masterKey: MasterKey,
-  id: CaseId,
   externalUser: Id<"external_users">,
-  now: Date,
+  { proposal: { id }, sealedNumber, wrappedKey }: Voter,
 ): Promise<Buffer> {
-  const { number, wrapped } = await sql
-    .selectFrom("external_users")
-    .leftJoin("keystore.proposal_keys", (join) => join.on("case_id", "=", id))
-    .select(["personal_number as number", "wrapped_key as wrapped"])
-    .where("external_users.id", "=", externalUser)
-    .executeTakeFirstOrThrow();
-  if (number === null) throw new Error("a verified number is not there");
+  if (sealedNumber === null) throw new Error("a verified number is not there");
   const keys =
-    wrapped === null
+    wrappedKey === null
       ? await proposalKeys(sql, masterKey, [id], now)
-      : openedKeys(masterKey, [{ case_id: id, wrapped_key: wrapped }]);
-  return markIn(keys, id, openPersonalNumber(masterKey, number, externalUser));
+      : openedKeys(masterKey, [{ case_id: id, wrapped_key: wrappedKey }]);
+  return markIn(keys, id, openPersonalNumber(masterKey, sealedNumber, externalUser));
 }
 
 /** @param keys that of the proposal among them */

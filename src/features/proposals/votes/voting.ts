@@ -2,13 +2,13 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, ownRecord, type Tx, unchanged } from "#platform/change.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { lockAuthorAlone } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { type Lack, lackOf } from "../need.ts";
-import { requireProposal, tallyOf } from "../proposal.queries.ts";
-import { type CaseId, type Direction, type Proposal, reachesGoal, standingOf } from "../proposal.ts";
+import { tallyOf } from "../proposal.queries.ts";
+import { type CaseId, type Direction, reachesGoal, standingOf } from "../proposal.ts";
 import { ownMark } from "./number-mark.ts";
 import { storeVote } from "./stored-vote.ts";
+import { lockVotedOn, lockVoter, type VotedOn, type Voter } from "./voter.queries.ts";
 
 type Refusal =
   | { readonly kind: "closed" }
@@ -21,23 +21,22 @@ type Refusal =
 export type VotingDecision = { readonly kind: "cast" } | Refusal;
 export type TakingBackOutcome = { readonly kind: "taken-back" } | { readonly kind: "closed" };
 
-function decideVote(proposal: Proposal, author: Author, direction: Direction, now: Date): VotingDecision {
+function decideVote(proposal: VotedOn, author: Author, direction: Direction, now: Date): VotingDecision {
   if (standingOf(proposal, stockholmDate(now)).kind === "closed") return { kind: "closed" };
   const lack = lackOf(proposal.votingNeeds, author);
   if (lack !== undefined) return { kind: "lacking", lack };
   return direction === "against" && !proposal.allowsAgainst ? { kind: "not-offered" } : { kind: "cast" };
 }
 
-/** The proposal. Where a vote can close it, votes come one after another: none is cast after the one that does. @throws 404 */
-async function votedOn({ sql }: Tx, id: CaseId): Promise<Proposal> {
-  const proposal = await requireProposal(sql, id);
-  if (!proposal.closesAtGoal) return proposal;
-  await sql.selectFrom("proposals").select("case_id").where("case_id", "=", id).forUpdate().execute();
-  return await requireProposal(sql, id);
+/** Whoever votes, and what on, as both stand until the transaction ends. @throws 403, 404 as {@link lockVoter} */
+async function voterOn({ sql }: Tx, { externalUser }: ExternalUser, id: CaseId): Promise<Voter> {
+  const voter = await lockVoter(sql, externalUser, id);
+  if (!voter.proposal.closesAtGoal) return voter;
+  return { ...voter, proposal: await lockVotedOn(sql, voter.proposal) };
 }
 
 /** Ends the voting where the goal is reached, for good: nobody's vote can be taken back any more. */
-async function closeAtGoal({ sql, now }: Tx, proposal: Proposal): Promise<void> {
+async function closeAtGoal({ sql, now }: Tx, proposal: VotedOn): Promise<void> {
   if (!reachesGoal(await tallyOf(sql, proposal.id), proposal)) return;
   await sql.updateTable("cases").set({ state: "closed" }).where("id", "=", proposal.id).execute();
   await sql
@@ -51,11 +50,11 @@ async function closeAtGoal({ sql, now }: Tx, proposal: Proposal): Promise<void> 
 async function markOf(
   tx: Tx,
   masterKey: MasterKey,
-  { id, votingNeeds }: Proposal,
   { externalUser }: ExternalUser,
+  voter: Voter,
 ): Promise<Buffer | null> {
-  if (votingNeeds !== "verified-personal-number") return null;
-  return await ownMark(tx.sql, masterKey, id, externalUser, tx.now);
+  if (voter.proposal.votingNeeds !== "verified-personal-number") return null;
+  return await ownMark(tx, masterKey, externalUser, voter);
 }
 
 /**
@@ -71,11 +70,11 @@ export async function castVote(
   id: CaseId,
   direction: Direction,
 ): Promise<Change<VotingDecision>> {
-  const author = await lockAuthorAlone(tx.sql, actor.externalUser);
-  const proposal = await votedOn(tx, id);
+  const voter = await voterOn(tx, actor, id);
+  const { author, proposal } = voter;
   const decision = decideVote(proposal, author, direction, tx.now);
   if (decision.kind !== "cast") return unchanged(decision);
-  const mark = await markOf(tx, masterKey, proposal, actor);
+  const mark = await markOf(tx, masterKey, actor, voter);
   const stored = await storeVote(tx.sql, {
     ...{ id, direction, mark, externalUser: actor.externalUser, castAt: tx.now },
     authorName: keptName(author, proposal.shownName),
@@ -97,8 +96,7 @@ export async function takeBackVote(
   actor: ExternalUser,
   id: CaseId,
 ): Promise<Change<TakingBackOutcome>> {
-  await lockAuthorAlone(tx.sql, actor.externalUser);
-  const proposal = await votedOn(tx, id);
+  const { proposal } = await voterOn(tx, actor, id);
   if (standingOf(proposal, stockholmDate(tx.now)).kind === "closed") return unchanged({ kind: "closed" });
   const removed = await tx.sql
     .deleteFrom("votes")
