@@ -591,6 +591,40 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (number)
 );
 
+create table notice_choices (
+  external_user_id uuid not null,
+  kind text not null,
+  delivery text not null,
+  constraint notice_choices_pkey PRIMARY KEY (external_user_id, kind),
+  constraint notice_choices_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint notice_choices_delivery CHECK ((delivery = ANY (ARRAY['at-once'::text, 'daily'::text, 'never'::text]))),
+  constraint notice_choices_kind CHECK ((kind = ANY (ARRAY['received'::text, 'returned'::text, 'published'::text, 'goal-reached'::text, 'closed'::text, 'decided'::text, 'comment-answered'::text])))
+);
+CREATE TRIGGER notice_choices_of_living BEFORE INSERT ON public.notice_choices FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
+
+create table notices (
+  id uuid not null,
+  external_user_id uuid not null,
+  kind text not null,
+  case_id uuid not null,
+  answer_id uuid,
+  comment_id uuid,
+  created_at timestamp(3) with time zone not null,
+  waits boolean not null,
+  digest_id uuid,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES case_answers(id),
+  constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint notices_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comments(id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint notices_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
+  constraint notices_digest CHECK (((digest_id IS NULL) OR waits)),
+  constraint notices_kind CHECK ((kind = ANY (ARRAY['received'::text, 'returned'::text, 'published'::text, 'goal-reached'::text, 'closed'::text, 'decided'::text, 'comment-answered'::text])))
+);
+CREATE INDEX notices_by_comment ON public.notices USING btree (comment_id) WHERE (comment_id IS NOT NULL);
+CREATE INDEX notices_by_digest ON public.notices USING btree (digest_id) WHERE (digest_id IS NOT NULL);
+CREATE INDEX notices_by_external_user ON public.notices USING btree (external_user_id, created_at, id);
+CREATE TRIGGER notices_of_living BEFORE INSERT ON public.notices FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
+
 create table organisations (
   id uuid not null,
   kind text not null,
@@ -694,6 +728,7 @@ create table proposals (
   result_frozen_at timestamp(3) with time zone,
   closes_at_goal boolean not null default false,
   closing_told_at timestamp(3) with time zone,
+  goal_told_at timestamp(3) with time zone,
   constraint proposals_pkey PRIMARY KEY (case_id),
   constraint proposals_case_fkey FOREIGN KEY (case_id, kind) REFERENCES cases(id, kind),
   constraint proposals_commenting_needs CHECK ((commenting_needs = ANY (ARRAY['nobody'::text, 'nothing'::text, 'verified-email'::text, 'verified-personal-number'::text]))),

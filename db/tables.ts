@@ -30,6 +30,8 @@ export interface Database {
   member_suspensions: MemberSuspensions;
   members: Members;
   migrations: Migrations;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   organisations: Organisations;
   password_reset_requests: PasswordResetRequests;
   permission_former_names: PermissionFormerNames;
@@ -328,6 +330,24 @@ export interface Migrations {
   applied_at: Date;
 }
 
+export interface NoticeChoices {
+  external_user_id: Id<"external_users">;
+  kind: "received" | "returned" | "published" | "goal-reached" | "closed" | "decided" | "comment-answered";
+  delivery: "at-once" | "daily" | "never";
+}
+
+export interface Notices {
+  id: Id<"notices">;
+  external_user_id: Id<"external_users">;
+  kind: "received" | "returned" | "published" | "goal-reached" | "closed" | "decided" | "comment-answered";
+  case_id: Id<"cases">;
+  answer_id: Id<"case_answers"> | null;
+  comment_id: Id<"comments"> | null;
+  created_at: Date;
+  waits: boolean;
+  digest_id: string | null;
+}
+
 export interface Organisations {
   id: Id<"organisations">;
   kind: "municipality" | "region";
@@ -398,6 +418,7 @@ export interface Proposals {
   result_frozen_at: Date | null;
   closes_at_goal: Generated<boolean>;
   closing_told_at: Date | null;
+  goal_told_at: Date | null;
 }
 
 export interface Removals {

@@ -77,6 +77,7 @@ export const eventKinds: readonly EventKind[] = [
       "case-closed",
       "case-handed-over",
       "proposal-settings-chosen",
+      "notices-chosen",
       "case-decided",
       "comment-written",
       "comment-shown",

@@ -10,7 +10,7 @@ import { tidyMails } from "#platform/mail/mail-retention.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { openPostOffice } from "#platform/mail/post-office.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { forgetClosedProposals, markEarlierVotes, tellOfClosings } from "#proposals";
+import { forgetClosedProposals, forgetOldNotices, markEarlierVotes, newsHandlers } from "#proposals";
 import { type RemovalParts, removalHandler, tidyRemovals } from "#removals";
 import { preferredLanguage } from "#sign-in";
 import type { Config } from "./config.ts";
@@ -43,12 +43,13 @@ export async function siteHandlers(parts: SiteJobParts): Promise<readonly Handle
     mails,
     passwordResetHandler(parts),
     removalHandler(parts.removals),
+    ...newsHandlers(parts),
     tidyingHandler(tidyingSteps(parts), log),
   ];
 }
 
 /** What is put in order every night. */
-function tidyingSteps({ config, db, clock, masterKey, log, removals }: SiteJobParts): readonly TidyingStep[] {
+function tidyingSteps({ config, db, masterKey, log, removals }: SiteJobParts): readonly TidyingStep[] {
   return [
     {
       name: "mails",
@@ -60,7 +61,7 @@ function tidyingSteps({ config, db, clock, masterKey, log, removals }: SiteJobPa
     { name: "accounts", run: (now) => tidyAccounts(db, now) },
     { name: "unmarked-votes", run: (now) => markEarlierVotes(db, masterKey, now) },
     { name: "closed-proposals", run: (now) => forgetClosedProposals(db, now) },
-    { name: "closings", run: () => tellOfClosings({ db, clock, masterKey }) },
+    { name: "notices", run: (now) => forgetOldNotices(db, now) },
     { name: "removals", run: (now) => tidyRemovals(removals, now, config.removals.endedYears) },
   ];
 }

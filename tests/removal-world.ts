@@ -117,6 +117,10 @@ async function addSideRows({ db, clock }: Door, person: ExternalUser, name: stri
     .values({ ...owner, hash: `hash of ${name}`, set_at: now })
     .execute();
   await db
+    .insertInto("notice_choices")
+    .values({ ...owner, kind: "closed", delivery: "daily" })
+    .execute();
+  await db
     .insertInto("password_reset_requests")
     .values({ id: newId(now), email: `GAMMAL-${name}@kanarie.example`, asked_at: now })
     .execute();
@@ -207,6 +211,15 @@ export async function putCases(door: Door, maker: ExternalUser, title: string): 
   await door.db
     .insertInto("cases")
     .values([row, { ...draft, title: `Utkast: ${title}` }])
+    .execute();
+  const notice = {
+    id: newRandomId<"notices">(),
+    external_user_id: maker.externalUser,
+    kind: "received" as const,
+  };
+  await door.db
+    .insertInto("notices")
+    .values({ ...notice, case_id: id, created_at: door.clock(), waits: true })
     .execute();
   return id;
 }

@@ -47,10 +47,10 @@ export function record<T>(outcome: T, first: AuditEvent, ...more: readonly Audit
 
 /**
  * Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22), what
- * somebody searches a list for, which is gone with their session (decision 17), or a step of a removal, which its own
- * row tells of.
+ * somebody searches a list for, which is gone with their session (decision 17), a step of a removal, which its own
+ * row tells of, or a notice of what other events tell of.
  */
-export function ownRecord<T>(outcome: T, _record: "vote" | "search" | "removal"): Recorded<T> {
+export function ownRecord<T>(outcome: T, _record: "vote" | "search" | "removal" | "notice"): Recorded<T> {
   return { [changed]: true, outcome, events: [] };
 }
 

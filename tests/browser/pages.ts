@@ -67,6 +67,7 @@ export const citizensPages: readonly PageToMeet[] = [
   submitted("/my-pages/email", "a change of address with all errors"),
   at("/my-pages/password"),
   submitted("/my-pages/password", "a change of password with all errors"),
+  at("/my-pages/notices"),
   at("/my-pages/sessions"),
   at("/my-pages/sessions/ending"),
   submitted("/my-pages/sessions/ending", "an ending of sessions with all errors"),

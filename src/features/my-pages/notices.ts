@@ -1,6 +1,7 @@
 import type { Language } from "#platform/text/texts.ts";
 import { accountTexts } from "./account/account-texts.ts";
 import { myPagesTexts } from "./my-pages-texts.ts";
+import { ownNoticeTexts } from "./notices/own-notice-texts.ts";
 import { sessionTexts } from "./sessions/session-texts.ts";
 
 /** The sentence for what the previous request did; undefined for a code that is not of this slice. */
@@ -9,6 +10,7 @@ export function noticeIn(language: Language, code: string | undefined): string |
     ...accountTexts(language).notices,
     ...myPagesTexts(language).notices,
     ...sessionTexts(language).notices,
+    ...ownNoticeTexts(language).notices,
   };
   return code === undefined ? undefined : new Map<string, string>(Object.entries(sentences)).get(code);
 }

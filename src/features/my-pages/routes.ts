@@ -22,6 +22,13 @@ import { showEmail, submitEmail } from "./email/email.page.tsx";
 import { showVerificationRequest, submitVerificationRequest } from "./email/verification.page.tsx";
 import { showWithdrawal, submitWithdrawal } from "./email/withdrawal.page.tsx";
 import type { MyPagesParts } from "./my-pages-parts.ts";
+import { unsubscribedAddress } from "./notices/notice-addresses.ts";
+import { showNotices, submitNotices } from "./notices/notices.page.tsx";
+import {
+  showUnsubscribed,
+  showUnsubscription,
+  submitUnsubscription,
+} from "./notices/unsubscription.page.tsx";
 import { showOverview } from "./overview.page.tsx";
 import { showPasswordChange, submitPasswordChange } from "./password.page.tsx";
 import { showEnding, submitEnding } from "./sessions/ending.page.tsx";
@@ -51,6 +58,9 @@ function accountRoutes(parts: MyPagesParts): readonly Route[] {
     post("/account/password-reset/:link", "public", submitReset(parts)),
     get("/account/email-change/:link", "public", showEmailChangeConfirmation),
     post("/account/email-change/:link", "public", submitEmailChangeConfirmation(parts)),
+    get("/account/notices/:link", "public", showUnsubscription(parts)),
+    post("/account/notices/:link", "public", submitUnsubscription(parts)),
+    get(unsubscribedAddress, "public", showUnsubscribed),
     get("/account/signed-out", "public", showSignedOut),
   ];
 }
@@ -58,6 +68,8 @@ function accountRoutes(parts: MyPagesParts): readonly Route[] {
 function ownRoutes(parts: MyPagesParts): readonly Route[] {
   return [
     get("/my-pages", "own-account.read", showOverview(parts)),
+    get("/my-pages/notices", "own-notices.choose", showNotices),
+    form("/my-pages/notices", "own-notices.choose", submitNotices),
     get("/my-pages/details", "own-details.correct", showDetails(parts)),
     form("/my-pages/details", "own-details.correct", submitDetails(parts)),
     get("/my-pages/email", "own-email.change", showEmail),

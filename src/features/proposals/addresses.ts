@@ -9,6 +9,11 @@ export const myPagesAddress = "/my-pages";
 /** Where the own drafts and proposals stand. */
 export const myCasesAddress = "/my-pages/cases";
 
+/** Where a letter's link stops notices. @param secret what it stops and to whom, sealed */
+export function unsubscriptionAddress(secret: string): string {
+  return `/account/notices/${secret}`;
+}
+
 export const newProposalAddress = "/proposals/new";
 
 /** @param query the list as it was, without its question mark */

@@ -13,6 +13,7 @@ import { correctDraft, draftProposal } from "./cases/drafting.ts";
 import { withdrawProposal } from "./cases/withdrawal.ts";
 import { reportComment } from "./comments/reporting.ts";
 import { catalogue } from "./events.ts";
+import { chooseNotices } from "./mail-notices/choosing-notices.ts";
 import type { CaseId } from "./proposal.ts";
 import { hideComment, restoreComment } from "./review/hiding.ts";
 import { publishProposal } from "./review/publication.ts";
@@ -96,4 +97,5 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
   const rules = { ...(await proposalSettings(readOnly(door.db))), conditions: "Kanarieord" };
   const chosen = { seen: settingsSeen(await proposalSettings(readOnly(door.db))), wanted: rules };
   await change(door, moderator, (tx) => chooseSettings(tx, chosen));
+  await change(door, maker, (tx) => chooseNotices(tx, maker, { closed: "never" }));
 }

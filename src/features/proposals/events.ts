@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { refusalGrounds } from "./answers/answer.ts";
+import { noticeDeliveries, noticeKinds } from "./mail-notices/notice.ts";
 import type { ProposalSettings } from "./settings/settings.ts";
 import { settingsTexts } from "./settings/settings-texts.ts";
 
@@ -124,6 +125,16 @@ export const { catalogue, event } = defineEvents({
     sentence: {
       sv: ({ actor, subject }) => `${actor} publicerade beslutet om ett e-förslag${by.sv(subject)}.`,
       en: ({ actor, subject }) => `${actor} published the decision on a proposal${by.en(subject)}.`,
+    },
+  },
+  "notices-chosen": {
+    outcome: "done",
+    details: z.object({
+      changes: z.array(z.object({ kind: z.enum(noticeKinds), delivery: z.enum(noticeDeliveries) })),
+    }),
+    sentence: {
+      sv: ({ actor }) => `${actor} ändrade vilka mejl som skickas om e-förslag.`,
+      en: ({ actor }) => `${actor} changed what mail is sent about proposals.`,
     },
   },
   "proposal-settings-chosen": {

@@ -1,6 +1,5 @@
-export { commentPlace, proposalAddress } from "./addresses.ts";
+export { commentPlace, proposalAddress, unsubscriptionAddress } from "./addresses.ts";
 export { type Answer, answerCase } from "./answers/answering.ts";
-export { caseAnsweredLetter } from "./answers/case-answered.ts";
 export { seenOf } from "./cases/draft.ts";
 export { draftProposal } from "./cases/drafting.ts";
 export { findOwnCase } from "./cases/own-case.queries.ts";
@@ -8,6 +7,15 @@ export { submitProposal } from "./cases/submission.ts";
 export { writeComment } from "./comments/commenting.ts";
 export { reportComment } from "./comments/reporting.ts";
 export { catalogue as proposalEvents } from "./events.ts";
+export { noticeChoicesOf } from "./mail-notices/choices.queries.ts";
+export { choicesWithout, chooseNotices } from "./mail-notices/choosing-notices.ts";
+export { digestLetter } from "./mail-notices/digest-letter.ts";
+export { newsHandlers } from "./mail-notices/news-jobs.ts";
+export { type NoticeChoices, type NoticeKind, noticeDeliveries, noticeKinds } from "./mail-notices/notice.ts";
+export { noticeLetter } from "./mail-notices/notice-letter.ts";
+export { noticeTexts } from "./mail-notices/notice-texts.ts";
+export { forgetOldNotices } from "./mail-notices/retention.ts";
+export { readUnsubscription } from "./mail-notices/unsubscription.ts";
 export { type Lack, lackOf } from "./need.ts";
 export {
   casesOf,
@@ -30,7 +38,6 @@ export { proposalSettings } from "./settings/settings.queries.ts";
 export { defaultSettings, type ProposalSettings } from "./settings/settings.ts";
 export { proposalSettingsRow } from "./settings/settings-row.ts";
 export { forgetClosedProposals, freezeResults } from "./votes/closed-proposals.ts";
-export { tellOfClosings } from "./votes/closing.ts";
 export { spendVotes } from "./votes/spent-votes.ts";
 export { markEarlierVotes } from "./votes/unmarked-votes.ts";
 export { castVote } from "./votes/voting.ts";

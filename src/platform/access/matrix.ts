@@ -74,6 +74,7 @@ export const matrix = {
   "own-sessions.read": ["external-user"],
   "own-sessions.end": ["external-user"],
   "own-data.export": ["external-user"],
+  "own-notices.choose": ["external-user"],
   "own-cases.read": ["external-user"],
   "own-votes.read": ["external-user"],
   "own-comments.read": ["external-user"],

@@ -46,7 +46,7 @@ const dark = `
 
 function Document({ subject, text, language, sender }: LetterContent): VNode {
   const words = letterTexts(language);
-  const { paragraphs, parts = [], link, afterLink = [] } = text;
+  const { paragraphs, parts = [], link, afterLink = [], unsubscribe } = text;
   return (
     <html lang={language}>
       <head>
@@ -83,6 +83,15 @@ function Document({ subject, text, language, sender }: LetterContent): VNode {
             </>
           )}
           <Paragraphs texts={afterLink} />
+          {unsubscribe !== undefined && (
+            <p class="quiet" style={looks.clear}>
+              {unsubscribe.label}
+              <br />
+              <a style={looks.link} href={unsubscribe.href.href}>
+                {unsubscribe.href.href}
+              </a>
+            </p>
+          )}
           <div class="signature" style={looks.signature}>
             <p class="quiet" style={looks.small}>
               {sender.authority}

@@ -42,6 +42,8 @@ export type LetterText = {
   readonly link?: { readonly label: string; readonly href: URL };
   /** What comes after the link, such as for how long it is good. */
   readonly afterLink?: readonly string[];
+  /** Where its reader says that they want no more of its kind; mail programs know of it, too (RFC 2369, RFC 8058). */
+  readonly unsubscribe?: { readonly label: string; readonly href: URL };
 };
 
 /** A kind of letter. Its subject is the same for everybody, since subjects are shown on locked screens and in logs. */

@@ -37,6 +37,10 @@ export function messageOf({ mail, subject, text, language, date }: ReadyLetter, 
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
       "Content-Language": language,
+      ...(text.unsubscribe && {
+        "List-Unsubscribe": `<${text.unsubscribe.href.href}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
     },
     xMailer: false as const,
   };

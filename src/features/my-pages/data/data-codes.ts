@@ -5,6 +5,8 @@ import type {
   ExternalUsers,
   Links,
   Mails,
+  NoticeChoices,
+  Notices,
   Removals,
   SignIns,
   Votes,
@@ -31,6 +33,9 @@ type Codes = {
   "removals.state": Removals["state"];
   "removals.requested_by_kind": Removals["requested_by_kind"];
   "sign_ins.entrance": SignIns["entrance"];
+  "notice_choices.kind": NoticeChoices["kind"];
+  "notice_choices.delivery": NoticeChoices["delivery"];
+  "notices.kind": Notices["kind"];
   "mails.status": Mails["status"];
   "mails.last_fault": Mails["last_fault"];
 };

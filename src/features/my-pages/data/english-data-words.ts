@@ -14,6 +14,16 @@ const choices = {
   "depersonalise-on-request": "Depersonalise on request",
 };
 
+const noticeKinds = {
+  received: "The proposal has been received",
+  returned: "The proposal needs to be made clearer, or is refused",
+  published: "The proposal is published",
+  "goal-reached": "The proposal has reached the goal",
+  closed: "Voting has ended",
+  decided: "The proposal is handed over and decided",
+  "comment-answered": "Somebody replies to the comment",
+};
+
 export const englishDataWords: DataWords = {
   "external_users.personal_number_verified_by": { "e-id": "E-ID", staff: "A staff member" },
   "external_users.language": { sv: "Swedish", en: "English" },
@@ -78,6 +88,9 @@ export const englishDataWords: DataWords = {
     system: "The system",
   },
   "sign_ins.entrance": { service: "The administration", citizen: "My pages" },
+  "notice_choices.kind": noticeKinds,
+  "notices.kind": noticeKinds,
+  "notice_choices.delivery": { "at-once": "At once", daily: "Together, once a day", never: "Not at all" },
   "mails.status": {
     queued: "Waits to be sent",
     sent: "Sent",
@@ -97,7 +110,8 @@ export const englishDataWords: DataWords = {
     "sign-in-method": "A new way to sign in",
     "removal-cancelled": "Your request has been taken back",
     "removal-receipt": "Receipt of a removal",
-    "case-answered": "About your proposal",
+    notice: "News about a proposal",
+    "notices-of-the-day": "News about proposals",
     "removal-refused": "A decision on your request",
     "removal-requested": "We have received your request",
   },

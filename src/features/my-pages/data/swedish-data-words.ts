@@ -14,6 +14,16 @@ const choices = {
   "depersonalise-on-request": "Avpersonifiera på begäran",
 };
 
+const noticeKinds = {
+  received: "E-förslaget har tagits emot",
+  returned: "E-förslaget behöver förtydligas eller avslås",
+  published: "E-förslaget är publicerat",
+  "goal-reached": "E-förslaget har nått målet",
+  closed: "Omröstningen är avslutad",
+  decided: "E-förslaget lämnas över och beslutas",
+  "comment-answered": "Någon svarar på kommentaren",
+};
+
 export const swedishDataWords: DataWords = {
   "external_users.personal_number_verified_by": { "e-id": "E-legitimation", staff: "En handläggare" },
   "external_users.language": { sv: "Svenska", en: "Engelska" },
@@ -78,6 +88,9 @@ export const swedishDataWords: DataWords = {
     system: "Systemet",
   },
   "sign_ins.entrance": { service: "Administrationen", citizen: "Mina sidor" },
+  "notice_choices.kind": noticeKinds,
+  "notices.kind": noticeKinds,
+  "notice_choices.delivery": { "at-once": "Genast", daily: "Samlat, en gång om dagen", never: "Inte alls" },
   "mails.status": {
     queued: "Väntar på att skickas",
     sent: "Skickat",
@@ -97,7 +110,8 @@ export const swedishDataWords: DataWords = {
     "sign-in-method": "Nytt sätt att logga in",
     "removal-cancelled": "Din begäran är tillbakatagen",
     "removal-receipt": "Kvitto på borttagning",
-    "case-answered": "Om ditt e-förslag",
+    notice: "Nytt om ett e-förslag",
+    "notices-of-the-day": "Nytt om e-förslag",
     "removal-refused": "Beslut om din begäran",
     "removal-requested": "Vi har fått din begäran",
   },

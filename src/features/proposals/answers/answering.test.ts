@@ -59,7 +59,8 @@ test("a proposal goes back to its maker with what is asked for, is changed, hand
   expect(refused).toContain("Nämnden beslutade i våras.");
   expect((await browser.get(`/proposals/${id}/submission`)).statusCode).toBe(410);
   expect((await site.visitor().get(`/proposals/${id}`)).statusCode).toBe(404);
-  expect(await lettersTo()).toEqual(["case-answered", "case-answered"]);
+  // received twice, returned, refused
+  expect(await lettersTo()).toEqual(["notice", "notice", "notice", "notice"]);
 });
 
 test("when voting is closed a proposal is handed over and decided, where everybody reads it", async () => {

@@ -3,15 +3,14 @@ import type { Database } from "#db/tables.ts";
 import type { StaffMember } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { newReference } from "#platform/ids.ts";
-import { sendLetter } from "#platform/mail/send-letter.ts";
 import type { WrittenText } from "#platform/text/written-text.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
 import { event } from "../events.ts";
+import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId } from "../proposal.ts";
 import { lockSubmitted } from "../review/submitted.queries.ts";
 import { subjectOf } from "../subject.queries.ts";
 import { type AnswerId, type AnswerKind, possibleAnswers, type RefusalGround } from "./answer.ts";
-import { caseAnsweredLetter } from "./case-answered.ts";
 
 /** What is answered. A refusal alone has a ground. */
 export type Answer = {
@@ -47,8 +46,8 @@ export async function answerCase(
     .execute();
   await tx.sql.updateTable("cases").set({ state: kind }).where("id", "=", id).execute();
   const maker = await subjectOf(tx.sql, found.externalUser);
-  if (maker.subject !== undefined)
-    await sendLetter(tx, caseAnsweredLetter, { person: maker.subject.reference, about: { answer } });
+  const told = kind === "returned" || kind === "refused" ? "returned" : "decided";
+  await giveNotice(tx, found.externalUser, { kind: told, case: id, answer });
   return record({ kind: "answered" }, eventOf({ kind, ground }, id, maker));
 }
 

@@ -3,6 +3,7 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { lockAuthorAlone } from "../author.queries.ts";
 import type { Author } from "../author.ts";
 import { event } from "../events.ts";
+import { giveNotice } from "../mail-notices/giving-notice.ts";
 import { type Lack, lackOf } from "../need.ts";
 import type { CaseId } from "../proposal.ts";
 import { proposalSettings } from "../settings/settings.queries.ts";
@@ -72,5 +73,6 @@ export async function submitProposal(
     .set({ state: "submitted", submitted_at: tx.now, wanted_voting_days: handing.votingDays ?? null })
     .where("id", "=", id)
     .execute();
+  await giveNotice(tx, actor.externalUser, { kind: "received", case: id });
   return record({ kind: "submitted" }, event("case-submitted", { case: id }));
 }

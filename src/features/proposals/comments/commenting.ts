@@ -6,6 +6,7 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { lockAuthorAlone } from "../author.queries.ts";
 import { type Author, keptName } from "../author.ts";
 import { event } from "../events.ts";
+import { tellOfReply } from "../mail-notices/telling-of-reply.ts";
 import { type Lack, lackOf } from "../need.ts";
 import { requireProposal } from "../proposal.queries.ts";
 import { type CaseId, type Proposal, standingOf } from "../proposal.ts";
@@ -72,6 +73,7 @@ export async function writeComment(
       shown_at: decision.shown ? tx.now : null,
     })
     .execute();
+  if (decision.shown) await tellOfReply(tx, comment);
   return record(
     { kind: "written", comment, shown: decision.shown },
     event("comment-written", { case: id, comment, isReply: replyTo !== undefined }),

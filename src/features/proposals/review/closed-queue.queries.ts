@@ -4,6 +4,7 @@ import type { Database } from "#db/tables.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { CaseId } from "../proposal.ts";
 import { isOver } from "../votes/closed-proposals.ts";
+import { votesFor } from "../votes/goals.ts";
 import type { Queue } from "./queue.queries.ts";
 
 type Db = ReadonlyKysely<Database>;
@@ -20,8 +21,6 @@ export type ClosedProposal = {
 
 /** Closed proposals that reached their goal and wait to be handed over. Unscoped: whoever may review may review them all. */
 export async function proposalsToHandOver(db: Db, now: Date): Promise<Queue<ClosedProposal>> {
-  const votesFor = sql<number>`(select coalesce(sum(votes), 0)::integer from vote_tallies
-    where vote_tallies.case_id = proposals.case_id and direction = 'for')`;
   const waiting = db
     .selectFrom("proposals")
     .innerJoin("cases", "cases.id", "proposals.case_id")

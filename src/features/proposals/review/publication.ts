@@ -2,6 +2,7 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { event } from "../events.ts";
+import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId, CaseState, VotingPeriod } from "../proposal.ts";
 import { proposalSettings } from "../settings/settings.queries.ts";
 import { votingDaysOf } from "../settings/settings.ts";
@@ -70,6 +71,7 @@ export async function publishProposal(
       moderates_comments: settings.moderatesComments,
     })
     .execute();
+  await giveNotice(tx, externalUser, { kind: "published", case: id });
   const details = { case: id, votingFrom, votingTo, voteGoal: settings.voteGoal, byGuardian: hasGuardian };
   return record(
     { kind: "published" },

@@ -2,6 +2,7 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { notFound } from "#platform/http/problem.ts";
 import type { CommentId } from "../comments/comment.ts";
 import { event } from "../events.ts";
+import { tellOfReply } from "../mail-notices/telling-of-reply.ts";
 import { subjectOf } from "../subject.queries.ts";
 
 export type ShowingOutcome = { readonly kind: "shown" };
@@ -17,6 +18,7 @@ export async function showComment(tx: Tx, id: CommentId): Promise<Change<Showing
   if (comment === undefined) throw notFound();
   if (comment.shown_at !== null) return unchanged({ kind: "shown" });
   await tx.sql.updateTable("comments").set({ shown_at: tx.now }).where("id", "=", id).execute();
+  await tellOfReply(tx, id);
   const details = { case: comment.case_id, comment: id };
   return record(
     { kind: "shown" },

@@ -1,6 +1,7 @@
 import { system } from "#platform/access/actor.ts";
 import { type Change, change, type Door, record, type Tx, unchanged } from "#platform/change.ts";
 import { event } from "../events.ts";
+import { giveNotice } from "../mail-notices/giving-notice.ts";
 import { tallyOf } from "../proposal.queries.ts";
 import { type CaseId, reachesGoal } from "../proposal.ts";
 import { subjectOf } from "../subject.queries.ts";
@@ -38,6 +39,7 @@ async function tellOfClosing(tx: Tx): Promise<Change<boolean>> {
     .set({ closing_told_at: tx.now })
     .where("case_id", "=", closed.id)
     .execute();
+  await giveNotice(tx, closed.maker, { kind: "closed", case: closed.id });
   const details = { case: closed.id, votingTo: closed.votingTo, votesFor: tally.for, reached };
   return record(true, event("case-closed", details, await subjectOf(tx.sql, closed.maker)));
 }

@@ -21,11 +21,13 @@ export const fenced: Readonly<Record<Population, readonly Table[]>> = {
 
 export const steps: Readonly<Record<Population, readonly Step[]>> = {
   "external-user": [
+    plainStep("notices"),
     commentsStep,
     votesStep,
     casesStep,
     plainStep("comment_reports"),
     plainStep("external_user_passwords"),
+    plainStep("notice_choices"),
     plainStep("email_changes"),
     plainStep("known_browsers"),
     plainStep("password_reset_requests"),

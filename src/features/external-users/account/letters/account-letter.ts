@@ -49,6 +49,7 @@ export function defineAccountLetter<A extends About>({
   readonly about: z.ZodType<A>;
   readonly subject: Readonly<Record<Language, string>>;
   write(writing: Writing<A>): Promise<Written> | Written;
+  settle?(tx: Transaction<Database>, about: A): Promise<void>;
 }): Letter<A> {
   return defineLetter({
     ...letter,

@@ -7,13 +7,14 @@ import type { StoredRemoval } from "../../removal.ts";
  */
 export const phases = {
   access: ["sign_ins", "sessions", "links"],
-  preparing: ["journal", "values"],
+  preparing: ["journal", "values", "notices"],
   comments: ["comments"],
   votes: ["votes"],
   cases: ["cases"],
   reports: ["comment_reports"],
   account: [
     "external_user_passwords",
+    "notice_choices",
     "email_changes",
     "known_browsers",
     "password_reset_requests",
