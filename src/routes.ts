@@ -57,7 +57,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
       publicPlaces: { proposal: proposalAddress, comment: commentPlace },
       eId: eIdOffer(config),
     }),
-    ...proposalRoutes({ masterKey }),
+    ...proposalRoutes({ masterKey, authority, origin: config.origin }),
     ...myPagesRoutes(myPages),
     ...ownRemovalRoutes({ ...myPages, waitDays: config.removals.waitDays, backupDays: config.backups.days }),
     ...staffRemovalRoutes({ masterKey, authority, backupDays: config.backups.days }),

@@ -40,6 +40,7 @@ export const citizensProposalPages: readonly PageToMeet[] = [
 ];
 
 export const moderatorsPages: readonly PageToMeet[] = [
+  at("/proposal-reviews/figures"),
   at("/proposal-settings"),
   at("/proposal-settings?preset=debate", "rules from an example"),
   at("/proposal-reviews"),

@@ -83,6 +83,17 @@ export function reportAddress(proposal: CaseId, comment: CommentId): string {
   return `/proposals/${proposal}/comments/${comment}/report`;
 }
 
+/** The latest proposals as a feed. */
+export const feedAddress = "/proposals/feed";
+
+/** What became of proposals in a year; in this one where none is named. */
+export function figuresAddress(year?: number): string {
+  return year === undefined ? "/proposal-reviews/figures" : `/proposal-reviews/figures?year=${year}`;
+}
+
+/** All proposals as a table for a spreadsheet. */
+export const exportAddress = "/proposal-reviews/export";
+
 /** How proposals work and by which rules. */
 export const rulesAddress = "/proposals/rules";
 

@@ -7,7 +7,7 @@ import { BackLink, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { WithAside } from "#ui/with-aside.tsx";
 import { Written } from "#ui/written.tsx";
 import { proposalOrOwnDraft, trailToList } from "./about-proposal.ts";
-import { proposalsAddress, reviewAddress } from "./addresses.ts";
+import { proposalAddress, proposalsAddress, reviewAddress } from "./addresses.ts";
 import { answerTexts } from "./answers/answer-texts.ts";
 import { answersOn, publicAnswers } from "./answers/answers.queries.ts";
 import { AnswersList } from "./answers/answers-list.tsx";
@@ -17,16 +17,21 @@ import { noticeIn } from "./notices.ts";
 import { tallyOf } from "./proposal.queries.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposalTexts } from "./proposal-texts.ts";
+import { Sharing } from "./sharing.tsx";
 import { VoteBox } from "./votes/vote-box.tsx";
 import { voteOf } from "./votes/votes.queries.ts";
 
 /** A published proposal as everybody may read it: text, votes, comments. */
-export async function showProposal(visit: Visit<"public">): Promise<Reply> {
-  const found = await proposalOrOwnDraft(visit);
-  return "kind" in found ? found : await proposalPage(visit, found);
+export function showProposal({ origin }: { readonly origin: URL }) {
+  return async (visit: Visit<"public">): Promise<Reply> => {
+    const found = await proposalOrOwnDraft(visit);
+    return "kind" in found
+      ? found
+      : await proposalPage(visit, found, new URL(proposalAddress(found.id), origin));
+  };
 }
 
-async function proposalPage(visit: Visit<"public">, proposal: Proposal): Promise<Reply> {
+async function proposalPage(visit: Visit<"public">, proposal: Proposal, address: URL): Promise<Reply> {
   const { db, actor, language, now } = visit;
   const [tally, own, comments, answers] = await Promise.all([
     tallyOf(db, proposal.id),
@@ -56,6 +61,7 @@ async function proposalPage(visit: Visit<"public">, proposal: Proposal): Promise
           aside={<VoteBox {...{ language, actor, proposal, tally, own }} today={stockholmDate(now)} />}
         >
           <Written text={proposal.body} />
+          <Sharing language={language} title={proposal.title} address={address} />
         </WithAside>
         <AnswersList language={language} answers={answers} for="everybody" />
         {may(actor, "proposals.review") && (

@@ -1,5 +1,6 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, longText, type Route } from "#platform/http/route.ts";
+import { feedAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
 import { showDraft } from "./cases/draft.page.tsx";
@@ -14,6 +15,9 @@ import { showWithdrawal, submitWithdrawal } from "./cases/withdrawal.page.tsx";
 import { showNewComment, showReply, submitComment, submitReply } from "./comments/commenting.page.tsx";
 import { showComments, showThread } from "./comments/comments.page.tsx";
 import { showReporting, submitReport } from "./comments/reporting.page.tsx";
+import { type FeedParts, showFeed } from "./feed/feed.page.ts";
+import { downloadProposals } from "./figures/export.page.ts";
+import { showFigures } from "./figures/figures.page.tsx";
 import { showProposals } from "./list/list.page.tsx";
 import { showProposal } from "./proposal.page.tsx";
 import {
@@ -40,9 +44,9 @@ import {
 const long = { longestField: longText };
 
 /** The addresses of proposals. Every address that is posted to also shows something. */
-export function proposalRoutes(parts: VotingParts): readonly Route[] {
+export function proposalRoutes(parts: VotingParts & FeedParts): readonly Route[] {
   return [
-    ...publicRoutes,
+    ...publicRoutes(parts),
     ...makersRoutes,
     ...votersRoutes(parts),
     ...commentersRoutes,
@@ -51,10 +55,11 @@ export function proposalRoutes(parts: VotingParts): readonly Route[] {
   ];
 }
 
-const publicRoutes: readonly Route[] = [
+const publicRoutes = (parts: FeedParts): readonly Route[] => [
+  get(feedAddress, "public", showFeed(parts)),
   get("/proposals", "public", showProposals),
   get("/proposals/rules", "public", showRules),
-  get("/proposals/:proposal", "public", showProposal),
+  get("/proposals/:proposal", "public", showProposal(parts)),
   get("/proposals/:proposal/supporters", "public", showSupporters),
   get("/proposals/:proposal/comments", "public", showComments),
   get("/proposals/:proposal/comments/:comment", "public", showThread),
@@ -107,6 +112,8 @@ const settingsRoutes: readonly Route[] = [
 
 const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   get("/proposal-reviews", "proposals.review", showQueue),
+  get("/proposal-reviews/figures", "proposals.review", showFigures),
+  get("/proposal-reviews/export", "proposals.review", downloadProposals),
   get("/proposal-reviews/:proposal", "proposals.review", showReview),
   get("/proposal-reviews/:proposal/taking-up", "proposals.take-up", showTakingUp),
   form("/proposal-reviews/:proposal/taking-up", "proposals.take-up", submitTakingUp),

@@ -40,11 +40,11 @@ export type Redirect = {
   readonly notice: string | undefined;
 };
 
-/** A file for the person to keep. */
+/** A file for the person to keep, or for a program to read. */
 export type Download = {
   readonly kind: "download";
-  /** What the browser calls it; ASCII, and nothing personal. */
-  readonly name: string;
+  /** What the browser calls it; ASCII, and nothing personal. Undefined where it is not for keeping. */
+  readonly name: string | undefined;
   readonly type: string;
   readonly body: string;
 };

@@ -106,7 +106,8 @@ function send(
 }
 
 function sendFile(reply: FastifyReply, { name, type, body }: Download): FastifyReply {
-  return reply.header("content-disposition", `attachment; filename="${name}"`).type(type).send(body);
+  if (name !== undefined) reply.header("content-disposition", `attachment; filename="${name}"`);
+  return reply.type(type).send(body);
 }
 
 function sendPage(

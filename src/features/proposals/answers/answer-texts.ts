@@ -69,7 +69,10 @@ export const answerTexts = defineTexts({
       ground: (ground: string) => `Skälet är: ${ground}.`,
       button: "Visa e-förslaget",
     },
-    notices: { "case-answered": "Svaret är sparat. Förslagsställaren ser det på Mina sidor, och får mejl om inget annat är valt." },
+    notices: {
+      "case-answered":
+        "Svaret är sparat. Förslagsställaren ser det på Mina sidor, och får mejl om inget annat är valt.",
+    },
     faults: {
       ground: { unchosen: "Välj ett skäl." },
       text: {
@@ -145,7 +148,10 @@ export const answerTexts = defineTexts({
       ground: (ground) => `The ground is: ${ground}.`,
       button: "Show the proposal",
     },
-    notices: { "case-answered": "The answer is saved. Whoever made the proposal sees it on My pages, and gets mail unless they chose otherwise." },
+    notices: {
+      "case-answered":
+        "The answer is saved. Whoever made the proposal sees it on My pages, and gets mail unless they chose otherwise.",
+    },
     faults: {
       ground: { unchosen: "Choose a ground." },
       text: {

@@ -1,4 +1,3 @@
-import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { CaseId } from "../proposal.ts";
@@ -27,20 +26,4 @@ export async function answersOn(
     .where("case_id", "=", id);
   if (kinds !== undefined) query = query.where("kind", "in", kinds);
   return await query.orderBy("answered_at").orderBy("id").execute();
-}
-
-/** The answer with the case that it is about. Unscoped: a letter asks for what it was told of. */
-export async function findAnswer(sql: Transaction<Database>, id: AnswerId) {
-  return await sql
-    .selectFrom("case_answers")
-    .innerJoin("cases", "cases.id", "case_answers.case_id")
-    .select([
-      "case_answers.kind",
-      "case_answers.ground",
-      "case_answers.text",
-      "cases.id as case",
-      "cases.title",
-    ])
-    .where("case_answers.id", "=", id)
-    .executeTakeFirst();
 }

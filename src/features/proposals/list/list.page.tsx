@@ -6,7 +6,7 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
-import { newProposalAddress, proposalsAddress, rulesAddress } from "../addresses.ts";
+import { feedAddress, newProposalAddress, proposalsAddress, rulesAddress } from "../addresses.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { settingsTexts } from "../settings/settings-texts.ts";
 import { listProposals } from "./list.queries.ts";
@@ -49,6 +49,11 @@ export async function showProposals(visit: Visit<"public">): Promise<Page> {
           }
         />
         <ListResults {...{ language, state, found, today }} />
+        <p class="b-hint">
+          <a class="ds-link" href={feedAddress} type="application/atom+xml" data-turbo="false">
+            {texts.feed}
+          </a>
+        </p>
       </>
     ),
   });

@@ -3,10 +3,12 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading, TextLink } from "#ui/page-parts.tsx";
-import { reportHandlingAddress, showingAddress } from "../addresses.ts";
+import { figuresAddress, reportHandlingAddress, showingAddress } from "../addresses.ts";
 import { isPlaceholder } from "../comments/comment.ts";
 import { commentTexts } from "../comments/comment-texts.ts";
+import { figuresTexts } from "../figures/figures-texts.ts";
 import { excerptOf } from "../list/excerpt.ts";
 import { authorNameOf, isOfTheDay, makerName } from "../names.ts";
 import { noticeIn } from "../notices.ts";
@@ -39,7 +41,9 @@ export async function showQueue({ db, language, notice, now }: Visit<"proposals.
     notice: noticeIn(language, notice),
     content: (
       <>
-        <PageHeading>{texts.title}</PageHeading>
+        <PageHeading aside={<ButtonLink href={figuresAddress()}>{figuresTexts(language).link}</ButtonLink>}>
+          {texts.title}
+        </PageHeading>
         <Proposals language={language} queue={proposals} />
         <Reports language={language} queue={reports} />
         <Comments language={language} queue={comments} />
