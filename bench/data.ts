@@ -66,8 +66,8 @@ export async function filling<T>(pool: pg.Pool, insert: (client: pg.PoolClient) 
     await client.query("vacuum analyze");
     return result;
   } finally {
-    await client.query("reset all");
-    client.release();
+    // with settings of its own, it is of no use to anybody else
+    client.release(true);
   }
 }
 

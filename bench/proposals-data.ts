@@ -53,7 +53,7 @@ export async function generateProposals(pool: pg.Pool, debate: Debate, lastDay: 
     await client.query("vacuum analyze");
     return most.id;
   } finally {
-    await client.query("reset all; discard temporary");
-    client.release();
+    // with settings of its own, it is of no use to anybody else
+    client.release(true);
   }
 }

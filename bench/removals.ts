@@ -36,7 +36,7 @@ export async function measureRemovals(
   connection: DatabaseConnection,
   now: Date,
 ): Promise<RemovalMeasurement[]> {
-  const people = await generateBusyPeople(connection.pool, now);
+  const people = await generateBusyPeople(connection, now);
   const read = await readerOfTheOpen(connection);
   const measurements: RemovalMeasurement[] = [];
   for (const [what, choices] of ways) {

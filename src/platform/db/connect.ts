@@ -77,7 +77,10 @@ async function connectEmbedded(options: ConnectOptions): Promise<DatabaseConnect
   return { pool, db: kyselyOn(pool), engine: "pglite", snapshot, close };
 }
 
-/** Every session alike, whatever the server's own settings; by statement, since poolers refuse start-up options. */
+/**
+ * Every session alike, whatever the server's own settings; by statement, since poolers refuse start-up options. Without
+ * just-in-time compilation: it pays for statements of many seconds, and to ours it adds up to half of one.
+ */
 function session(options: ConnectOptions): pg.PoolConfig {
   const statementTimeout = Math.trunc(options.statementTimeout ?? 30_000);
   return {
@@ -86,7 +89,7 @@ function session(options: ConnectOptions): pg.PoolConfig {
     onConnect: async (client) => {
       await client.query(
         `set search_path = public; set timezone = 'UTC'; set datestyle = 'ISO'; set intervalstyle = 'iso_8601';
-         set statement_timeout = ${statementTimeout}; set idle_in_transaction_session_timeout = 60000`,
+         set statement_timeout = ${statementTimeout}; set jit = off; set idle_in_transaction_session_timeout = 60000`,
       );
     },
   };

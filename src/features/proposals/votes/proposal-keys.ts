@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
 import { decrypt, encrypt } from "#platform/keys/encryption.ts";
 import { deriveKey, type MasterKey } from "#platform/keys/master-key.ts";
@@ -24,16 +24,12 @@ export async function proposalKeys(
   const missing = cases.filter((id) => !known.has(id));
   if (missing.length === 0) return known;
   const wrapping = wrappingKey(masterKey);
-  const rows = missing.map((id) => ({
-    case_id: id,
-    wrapped_key: encrypt(wrapping, randomBytes(32), id),
-    created_at: now,
-  }));
-  await db
-    .insertInto("keystore.proposal_keys")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const wrapped = missing.map((id) => encrypt(wrapping, randomBytes(32), id));
+  await sql`
+    insert into keystore.proposal_keys (case_id, wrapped_key, created_at)
+    select case_id, wrapped_key, ${now}::timestamptz
+      from unnest(${missing}::uuid[], ${wrapped}::bytea[]) as made (case_id, wrapped_key)
+    on conflict do nothing`.execute(db);
   // read again: another transaction may have been first with the same proposal
   return await readKeys(db, masterKey, cases);
 }
@@ -43,7 +39,7 @@ async function readKeys(db: Db, masterKey: MasterKey, cases: readonly CaseId[]):
   const rows = await db
     .selectFrom("keystore.proposal_keys")
     .select(["case_id", "wrapped_key"])
-    .where("case_id", "in", cases)
+    .where(sql<boolean>`case_id = any(${cases}::uuid[])`)
     .execute();
   return openedKeys(masterKey, rows);
 }

@@ -54,7 +54,7 @@ async function loseVoter(door: Door, person: ExternalUser): Promise<void> {
     );
     await tx
       .updateTable("votes")
-      .set({ external_user_id: null, author_name: null, removal_mark: "depersonalised" })
+      .set({ external_user_id: null, author_name: null, number_mark: null, removal_mark: "depersonalised" })
       .where("external_user_id", "=", person.externalUser)
       .execute();
   });

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#db/tables.ts";
+import type { PersonalNumber } from "#platform/identifiers/personal-number.ts";
 import type { Id } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { openPersonalNumber } from "#platform/personal-numbers/sealing.ts";
@@ -51,20 +52,39 @@ export async function markVotes(
   votes: readonly VoteId[],
   now: Date,
 ): Promise<void> {
-  const found = await unmarkedAmong(db, votes, now);
+  const found = await marksOfUnmarked(db, masterKey, votes, now);
   if (found.length === 0) return;
-  const keys = await proposalKeys(db, masterKey, [...new Set(found.map(({ proposal }) => proposal))], now);
-  const marks = found.map(({ proposal, voter, number }) =>
-    markIn(keys, proposal, openPersonalNumber(masterKey, number, voter)),
-  );
   // a number that had voted twice before votes were marked keeps both, of which one is marked
   await sql`
     update votes set number_mark = marked.mark
-      from unnest(${found.map(({ id }) => id)}::uuid[], ${marks}::bytea[]) as marked (id, mark)
+      from unnest(${found.map(({ id }) => id)}::uuid[], ${found.map(({ mark }) => mark)}::bytea[]) as marked (id, mark)
      where votes.id = marked.id and number_mark is null and external_user_id is not null
        and not exists (
          select from votes as other where other.case_id = votes.case_id and other.number_mark = marked.mark
        )`.execute(db);
+}
+
+/**
+ * The marks of those of these votes that have none and are to have one.
+ *
+ * Unscoped: as {@link markEarlierVotes}.
+ */
+export async function marksOfUnmarked(
+  db: Db,
+  masterKey: MasterKey,
+  votes: readonly VoteId[],
+  now: Date,
+): Promise<readonly { readonly id: VoteId; readonly proposal: CaseId; readonly mark: Buffer }[]> {
+  const found = await unmarkedAmong(db, votes, now);
+  if (found.length === 0) return [];
+  const keys = await proposalKeys(db, masterKey, [...new Set(found.map(({ proposal }) => proposal))], now);
+  // one person's votes come together, and opening a number takes longer than marking by it
+  const opened = new Map<Unmarked["voter"], PersonalNumber>();
+  return found.map(({ id, proposal, voter, number }) => {
+    const known = opened.get(voter) ?? openPersonalNumber(masterKey, number, voter);
+    opened.set(voter, known);
+    return { id, proposal, mark: markIn(keys, proposal, known) };
+  });
 }
 
 type Unmarked = {

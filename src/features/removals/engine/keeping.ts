@@ -15,9 +15,11 @@ export async function keepAuthors(
   ids: readonly string[],
   { removal, traces, masterKey }: StepFacts,
 ): Promise<void> {
+  // that a number has voted is put down apart from how it did
+  const unmarked = table === "votes" ? sql`, number_mark = null` : sql``;
   await sql`
     update ${sql.table(table)} as kept
-       set external_user_id = null, removal_mark = 'kept', kept_by = ${keptBy(masterKey, removal.id)},
+       set external_user_id = null, removal_mark = 'kept', kept_by = ${keptBy(masterKey, removal.id)}${unmarked},
            author_name = case when hidden then null else author_name end
       from (select coalesce(bool_or(protected_at is not null), false) as hidden
               from external_users where id = any(${traces.found.id}::uuid[])) as account
