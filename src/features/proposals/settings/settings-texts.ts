@@ -6,9 +6,16 @@ type Names = Record<keyof ProposalSettings, string>;
 type Needs = Record<CommentingNeed, string>;
 type Presets = Record<Preset, { name: string; about: string }>;
 
+/** The faults of a field that holds a number. @param what it is the number of, in the middle of a sentence */
 const ofNumber = {
-  sv: { empty: "Fyll i ett tal.", "no-number": "Skriv ett helt tal med siffror." },
-  en: { empty: "Enter a number.", "no-number": "Enter a whole number in figures." },
+  sv: (what: string) => ({
+    empty: `Fyll i ${what}.`,
+    "no-number": `Skriv ${what} som ett helt tal med siffror.`,
+  }),
+  en: (what: string) => ({
+    empty: `Enter ${what}.`,
+    "no-number": `Enter ${what} as a whole number in figures.`,
+  }),
 };
 
 /** The page on which the authority chooses its rules, and the page on which everybody reads them. */
@@ -77,16 +84,19 @@ export const settingsTexts = defineTexts({
     conflict:
       "En kollega har ändrat reglerna sedan du öppnade sidan. Så som de är nu står överst; det du fyllde i står kvar i fälten och är inte sparat.",
     faults: {
-      voteGoal: { ...ofNumber.sv, "out-of-bounds": "Målet måste vara mellan 1 och 10 000 000 röster." },
+      voteGoal: {
+        ...ofNumber.sv("målet"),
+        "out-of-bounds": "Målet måste vara mellan 1 och 10 000 000 röster.",
+      },
       votingPeriods: {
         empty: "Fyll i antal dagar.",
         "no-number": "Skriv hela tal med siffror, med komma emellan om de är flera.",
         "out-of-bounds": "Antalet dagar måste vara mellan 1 och 3 650.",
         "too-many": "Högst sex olika tider att välja bland.",
       },
-      guardianBelow: { ...ofNumber.sv, "out-of-bounds": "Åldern måste vara mellan 1 och 21 år." },
+      guardianBelow: { ...ofNumber.sv("åldern"), "out-of-bounds": "Åldern måste vara mellan 1 och 21 år." },
       coolingOffMonths: {
-        ...ofNumber.sv,
+        ...ofNumber.sv("spärrtiden"),
         "out-of-bounds": "Spärrtiden måste vara mellan 0 och 120 månader.",
       },
       conditions: {
@@ -180,16 +190,19 @@ export const settingsTexts = defineTexts({
     conflict:
       "A colleague has changed the rules since you opened the page. How they are now stands first; what you filled in is still in the fields and is not saved.",
     faults: {
-      voteGoal: { ...ofNumber.en, "out-of-bounds": "The goal must be between 1 and 10,000,000 votes." },
+      voteGoal: {
+        ...ofNumber.en("the goal"),
+        "out-of-bounds": "The goal must be between 1 and 10,000,000 votes.",
+      },
       votingPeriods: {
         empty: "Enter a number of days.",
         "no-number": "Enter whole numbers in figures, with commas between if there are several.",
         "out-of-bounds": "The number of days must be between 1 and 3,650.",
         "too-many": "At most six different times to choose among.",
       },
-      guardianBelow: { ...ofNumber.en, "out-of-bounds": "The age must be between 1 and 21." },
+      guardianBelow: { ...ofNumber.en("the age"), "out-of-bounds": "The age must be between 1 and 21." },
       coolingOffMonths: {
-        ...ofNumber.en,
+        ...ofNumber.en("the cooling-off"),
         "out-of-bounds": "The cooling-off must be between 0 and 120 months.",
       },
       conditions: {

@@ -85,10 +85,10 @@ describe("The page of rules", () => {
     expect(answer.statusCode).toBe(422);
     const shown = textOf(answer);
     for (const fault of [
-      "Skriv ett helt tal med siffror.",
+      "Skriv målet som ett helt tal med siffror.",
       "Antalet dagar måste vara mellan 1 och 3 650.",
       "Åldern måste vara mellan 1 och 21 år.",
-      "Fyll i ett tal.",
+      "Fyll i spärrtiden.",
     ]) {
       expect(shown).toContain(fault);
     }
