@@ -4,6 +4,7 @@ import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { RadioGroup } from "#ui/choices.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
@@ -13,6 +14,7 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import { draftAddress, submissionAddress } from "../addresses.ts";
 import { LackNotice } from "../lack-notice.tsx";
 import { type Lack, lackOf } from "../need.ts";
+import { MentionsNotice } from "../people-named/mentions-notice.tsx";
 import { proposalTexts } from "../proposal-texts.ts";
 import { proposalSettings } from "../settings/settings.queries.ts";
 import type { ProposalSettings } from "../settings/settings.ts";
@@ -94,6 +96,7 @@ async function submissionPage(
             {texts[shown.warning]}
           </Notice>
         )}
+        <MentionsNotice language={language} written={own} reader="maker" today={stockholmDate(visit.now)} />
         <Preview language={language} draft={own} name={name} />
         <p>{texts.submitText}</p>
         {shown.lack === undefined ? (

@@ -26,6 +26,7 @@ import { answersOn } from "../answers/answers.queries.ts";
 import { AnswersList } from "../answers/answers-list.tsx";
 import { makerName } from "../names.ts";
 import { noticeIn } from "../notices.ts";
+import { MentionsNotice } from "../people-named/mentions-notice.tsx";
 import { proposalTexts } from "../proposal-texts.ts";
 import { proposalSettings } from "../settings/settings.queries.ts";
 import { submittedCase, trailToQueue } from "./about-submitted.ts";
@@ -94,6 +95,14 @@ export async function reviewPage(visit: ReviewVisit, submitted: SubmittedCase): 
             { label: texts.submittedAt, value: formatDateTime(submitted.submittedAt, language, "text") },
           ]}
         />
+        {waits && (
+          <MentionsNotice
+            language={language}
+            written={submitted}
+            reader="reviewer"
+            today={stockholmDate(now)}
+          />
+        )}
         <Written text={submitted.body} />
         <WhatOneCanDo visit={visit} submitted={submitted} />
         {similar && <SimilarList language={language} similar={similar} />}
