@@ -73,6 +73,8 @@ export const constraints: Readonly<
   cases_pkey: null,
   cases_kind: null,
   cases_state: null,
+  // only proposals are published
+  cases_published_kind: null,
   // the form offers the periods that the settings hold
   cases_wanted_voting_days: null,
   cases_kind_key: null,

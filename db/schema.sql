@@ -219,7 +219,7 @@ create table case_answers (
   constraint case_answers_pkey PRIMARY KEY (id),
   constraint case_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_answers_ground CHECK ((ground = ANY (ARRAY['other-authority'::text, 'against-individual'::text, 'unlawful'::text, 'named-person'::text, 'similar'::text, 'decided-before'::text, 'under-way'::text, 'unreadable'::text, 'other-kind'::text]))),
-  constraint case_answers_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'refused'::text, 'handed-over'::text, 'decided'::text]))),
+  constraint case_answers_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'refused'::text, 'made-opinion'::text, 'made-proposal'::text, 'answered'::text, 'closed'::text, 'handed-over'::text, 'decided'::text]))),
   constraint case_answers_refusal CHECK (((kind = 'refused'::text) = (ground IS NOT NULL))),
   constraint case_answers_text_length CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
 );
@@ -244,8 +244,9 @@ create table cases (
   constraint cases_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint cases_author_removal CHECK ((author_removal = ANY (ARRAY['deleted'::text, 'depersonalised'::text]))),
   constraint cases_body_length CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
-  constraint cases_kind CHECK ((kind = 'proposal'::text)),
-  constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'closed'::text, 'handed-over'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint cases_kind CHECK ((kind = ANY (ARRAY['proposal'::text, 'opinion'::text]))),
+  constraint cases_published_kind CHECK (((published_at IS NULL) OR (kind = 'proposal'::text))),
+  constraint cases_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-review'::text, 'returned'::text, 'refused'::text, 'published'::text, 'closed'::text, 'handed-over'::text, 'decided'::text, 'answered'::text, 'withdrawn'::text]))),
   constraint cases_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint cases_wanted_voting_days CHECK (((wanted_voting_days >= 1) AND (wanted_voting_days <= 3650)))
 );

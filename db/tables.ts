@@ -97,7 +97,15 @@ export interface AuditEvents {
 export interface CaseAnswers {
   id: Id<"case_answers">;
   case_id: Id<"cases">;
-  kind: "returned" | "refused" | "handed-over" | "decided";
+  kind:
+    | "returned"
+    | "refused"
+    | "made-opinion"
+    | "made-proposal"
+    | "answered"
+    | "closed"
+    | "handed-over"
+    | "decided";
   ground:
     | "other-authority"
     | "against-individual"
@@ -116,7 +124,7 @@ export interface CaseAnswers {
 
 export interface Cases {
   id: Id<"cases">;
-  kind: "proposal";
+  kind: "proposal" | "opinion";
   external_user_id: Id<"external_users"> | null;
   state:
     | "draft"
@@ -128,6 +136,7 @@ export interface Cases {
     | "closed"
     | "handed-over"
     | "decided"
+    | "answered"
     | "withdrawn";
   title: string;
   body: string;

@@ -30,6 +30,8 @@ export const citizensProposalPages: readonly PageToMeet[] = [
   ofProposal(closed, "/vote"),
   ofProposal(moderated, "/comments/new"),
   at("/proposals/new"),
+  at("/opinions/new"),
+  submitted("/opinions/new", "the form for an opinion with all errors"),
   submitted("/proposals/new", "the form for a new proposal with all errors"),
   ofOwn(draft, ""),
   ofOwn(draft, "/correction"),

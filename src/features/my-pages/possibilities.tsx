@@ -21,6 +21,7 @@ const texts = defineTexts({
     submit: "Lämna ett e-förslag",
     vote: "Rösta",
     comment: "Kommentera",
+    opinion: "Lämna en synpunkt",
     now: "Ja, nu",
     lacks: swedishLacks,
     proposals: "Till e-förslagen",
@@ -30,6 +31,7 @@ const texts = defineTexts({
     submit: "Submit a proposal",
     vote: "Vote",
     comment: "Comment",
+    opinion: "Give an opinion",
     now: "Yes, now",
     lacks: englishLacks,
     proposals: "To the proposals",
@@ -66,6 +68,7 @@ export function Possibilities(props: {
           {text.submit}
         </ButtonLink>
         <ButtonLink href="/proposals">{text.proposals}</ButtonLink>
+        <ButtonLink href="/opinions/new">{text.opinion}</ButtonLink>
       </p>
     </Section>
   );

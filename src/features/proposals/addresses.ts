@@ -14,6 +14,9 @@ export function unsubscriptionAddress(secret: string): string {
   return `/account/notices/${secret}`;
 }
 
+/** Where an opinion is written and handed in. */
+export const newOpinionAddress = "/opinions/new";
+
 export const newProposalAddress = "/proposals/new";
 
 /** @param query the list as it was, without its question mark */
@@ -119,6 +122,10 @@ export function publicationAddress(proposal: CaseId): string {
 
 const answerNouns = {
   returned: "return",
+  "made-opinion": "opinion",
+  "made-proposal": "proposal",
+  answered: "answer",
+  closed: "closing",
   refused: "refusal",
   "handed-over": "handover",
   decided: "decision",

@@ -14,6 +14,7 @@ import { withdrawProposal } from "./cases/withdrawal.ts";
 import { reportComment } from "./comments/reporting.ts";
 import { catalogue } from "./events.ts";
 import { chooseNotices } from "./mail-notices/choosing-notices.ts";
+import { submitOpinion } from "./opinions/writing.ts";
 import type { CaseId } from "./proposal.ts";
 import { hideComment, restoreComment } from "./review/hiding.ts";
 import { publishProposal } from "./review/publication.ts";
@@ -97,5 +98,11 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
   const rules = { ...(await proposalSettings(readOnly(door.db))), conditions: "Kanarieord" };
   const chosen = { seen: settingsSeen(await proposalSettings(readOnly(door.db))), wanted: rules };
   await change(door, moderator, (tx) => chooseSettings(tx, chosen));
+  const opinion = { title: line("Kanariesynpunkt"), body: text("Kanarietext") };
+  const { opinion: given } = await change(door, maker, (tx) => submitOpinion(tx, maker, opinion));
+  await answer(given, "made-proposal");
+  await answer(given, "made-opinion");
+  await answer(given, "answered");
+  await answer(given, "closed");
   await change(door, maker, (tx) => chooseNotices(tx, maker, { closed: "never" }));
 }

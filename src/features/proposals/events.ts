@@ -111,6 +111,46 @@ export const { catalogue, event } = defineEvents({
         `Voting on a proposal${by.en(subject)} ended on ${details.votingTo} with ${details.votesFor} votes for. The goal was ${details.reached ? "reached" : "not reached"}.`,
     },
   },
+  "case-made-opinion": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} gjorde ett e-förslag${by.sv(subject)} till en synpunkt.`,
+      en: ({ actor, subject }) => `${actor} made a proposal${by.en(subject)} an opinion.`,
+    },
+  },
+  "case-made-proposal": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} gjorde en synpunkt${by.sv(subject)} till ett e-förslag.`,
+      en: ({ actor, subject }) => `${actor} made an opinion${by.en(subject)} a proposal.`,
+    },
+  },
+  "opinion-submitted": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor }) => `${actor} skickade in en synpunkt.`,
+      en: ({ actor }) => `${actor} submitted an opinion.`,
+    },
+  },
+  "opinion-answered": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} svarade på en synpunkt${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} answered an opinion${by.en(subject)}.`,
+    },
+  },
+  "opinion-closed": {
+    outcome: "done",
+    details: aboutCase,
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} avslutade en synpunkt${by.sv(subject)}.`,
+      en: ({ actor, subject }) => `${actor} closed an opinion${by.en(subject)}.`,
+    },
+  },
   "case-handed-over": {
     outcome: "done",
     details: aboutCase,

@@ -29,7 +29,7 @@ export {
 } from "./own/own.queries.ts";
 export { tallyOf } from "./proposal.queries.ts";
 export type { CaseId } from "./proposal.ts";
-export { caseStates } from "./proposal-texts.ts";
+export { caseKinds, caseStates } from "./proposal-texts.ts";
 export { hideComment } from "./review/hiding.ts";
 export { readHidingReasons } from "./review/hiding-reason.ts";
 export { publishProposal } from "./review/publication.ts";

@@ -2,6 +2,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { answerTexts } from "./answers/answer-texts.ts";
 import { draftTexts } from "./cases/draft-texts.ts";
 import { commentTexts } from "./comments/comment-texts.ts";
+import { opinionTexts } from "./opinions/opinion-texts.ts";
 import { reviewTexts } from "./review/review-texts.ts";
 import { settingsTexts } from "./settings/settings-texts.ts";
 import { voteTexts } from "./votes/vote-texts.ts";
@@ -15,6 +16,7 @@ export function noticeIn(language: Language, code: string | undefined): string |
     commentTexts(language),
     reviewTexts(language),
     settingsTexts(language),
+    opinionTexts(language),
   ];
   const sentences: ReadonlyMap<string, string> = new Map(
     parts.flatMap(({ notices }) => Object.entries(notices)),

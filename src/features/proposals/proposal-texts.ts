@@ -1,11 +1,15 @@
 import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
-import type { CaseState } from "./proposal.ts";
+import type { CaseKind, CaseState } from "./proposal.ts";
 
 /** The words that several pages about proposals share. */
 export const proposalTexts = defineTexts({
   sv: {
     proposals: "E-förslag",
+    kinds: { proposal: "E-förslag", opinion: "Synpunkt" } satisfies Record<CaseKind, string> as Record<
+      CaseKind,
+      string
+    >,
     makeProposal: "Lämna ett e-förslag",
     backToList: "Alla e-förslag",
     by: "Av",
@@ -21,6 +25,7 @@ export const proposalTexts = defineTexts({
       closed: "Avslutat",
       "handed-over": "Överlämnat",
       decided: "Beslutat",
+      answered: "Besvarat",
       withdrawn: "Återtaget",
     } satisfies Record<CaseState, string>,
     cancel: "Avbryt",
@@ -59,6 +64,7 @@ export const proposalTexts = defineTexts({
   },
   en: {
     proposals: "Proposals",
+    kinds: { proposal: "Proposal", opinion: "Opinion" },
     makeProposal: "Make a proposal",
     backToList: "All proposals",
     by: "By",
@@ -74,6 +80,7 @@ export const proposalTexts = defineTexts({
       closed: "Closed",
       "handed-over": "Handed over",
       decided: "Decided",
+      answered: "Answered",
       withdrawn: "Withdrawn",
     },
     cancel: "Cancel",
@@ -111,6 +118,11 @@ export const proposalTexts = defineTexts({
     },
   },
 });
+
+/** What each kind of case is called, for those who list cases of every kind. */
+export function caseKinds(language: Language): Record<CaseKind, string> {
+  return proposalTexts(language).kinds;
+}
 
 /** What each state of a case is called, for those who list cases of every kind. */
 export function caseStates(language: Language): Record<CaseState, string> {

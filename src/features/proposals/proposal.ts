@@ -6,6 +6,7 @@ import type { Terms } from "./settings/settings.ts";
 
 export type CaseId = Id<"cases">;
 export type CaseState = Database["cases"]["state"];
+export type CaseKind = Database["cases"]["kind"];
 export type Direction = "for" | "against";
 export type Tally = Readonly<Record<Direction, number>>;
 

@@ -1,6 +1,6 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, longText, type Route } from "#platform/http/route.ts";
-import { feedAddress } from "./addresses.ts";
+import { feedAddress, newOpinionAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
 import { showDraft } from "./cases/draft.page.tsx";
@@ -19,6 +19,7 @@ import { type FeedParts, showFeed } from "./feed/feed.page.ts";
 import { downloadProposals } from "./figures/export.page.ts";
 import { showFigures } from "./figures/figures.page.tsx";
 import { showProposals } from "./list/list.page.tsx";
+import { showNewOpinion, submitNewOpinion } from "./opinions/writing.page.tsx";
 import { showProposal } from "./proposal.page.tsx";
 import {
   showCommentReview,
@@ -66,6 +67,8 @@ const publicRoutes = (parts: FeedParts): readonly Route[] => [
 ];
 
 const makersRoutes: readonly Route[] = [
+  get(newOpinionAddress, "opinions.submit", showNewOpinion),
+  { ...form(newOpinionAddress, "opinions.submit", submitNewOpinion), ...long },
   get("/proposals/new", "cases.draft", showNewDraft),
   { ...form("/proposals", "cases.draft", submitNewDraft), ...long },
   get("/proposals/:proposal/draft", "cases.draft", showDraft),
@@ -93,7 +96,9 @@ const commentersRoutes: readonly Route[] = [
   { ...form("/proposals/:proposal/comments/:comment/report", "comments.report", submitReport), ...long },
 ];
 
-type AnswerAct = "proposals.return" | "proposals.refuse" | "proposals.hand-over" | "proposals.decide";
+type AnswerAct =
+  | ("proposals.return" | "proposals.refuse" | "proposals.hand-over" | "proposals.decide")
+  | ("cases.move" | "opinions.answer" | "opinions.close");
 
 function answeringRoutes(noun: string, act: AnswerAct, kind: AnswerKind): readonly Route[] {
   return [
@@ -121,6 +126,10 @@ const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   form("/proposal-reviews/:proposal/publication", "proposals.publish", submitPublication),
   ...answeringRoutes("return", "proposals.return", "returned"),
   ...answeringRoutes("refusal", "proposals.refuse", "refused"),
+  ...answeringRoutes("opinion", "cases.move", "made-opinion"),
+  ...answeringRoutes("proposal", "cases.move", "made-proposal"),
+  ...answeringRoutes("answer", "opinions.answer", "answered"),
+  ...answeringRoutes("closing", "opinions.close", "closed"),
   ...answeringRoutes("handover", "proposals.hand-over", "handed-over"),
   ...answeringRoutes("decision", "proposals.decide", "decided"),
   get("/proposal-reviews/reports/:report", "comment-reports.handle", showReport),

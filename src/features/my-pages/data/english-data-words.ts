@@ -35,7 +35,7 @@ export const englishDataWords: DataWords = {
     "cancel-removal": "Take back the request to be removed",
   },
   "email_changes.asked_by": { "external-user": "You", staff: "A staff member" },
-  "cases.kind": { proposal: "Proposal" },
+  "cases.kind": { proposal: "Proposal", opinion: "Opinion" },
   "cases.state": {
     draft: "Draft",
     submitted: "Submitted",
@@ -46,6 +46,7 @@ export const englishDataWords: DataWords = {
     closed: "Closed",
     "handed-over": "Handed over",
     decided: "Decided",
+    answered: "Answered",
     withdrawn: "Withdrawn",
   },
   "cases.author_removal": { deleted: "User removed", depersonalised: "User depersonalised" },

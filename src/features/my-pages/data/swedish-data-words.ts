@@ -35,7 +35,7 @@ export const swedishDataWords: DataWords = {
     "cancel-removal": "Ta tillbaka begäran om att tas bort",
   },
   "email_changes.asked_by": { "external-user": "Dig", staff: "En handläggare" },
-  "cases.kind": { proposal: "E-förslag" },
+  "cases.kind": { proposal: "E-förslag", opinion: "Synpunkt" },
   "cases.state": {
     draft: "Utkast",
     submitted: "Inskickat",
@@ -46,6 +46,7 @@ export const swedishDataWords: DataWords = {
     closed: "Avslutat",
     "handed-over": "Överlämnat",
     decided: "Beslutat",
+    answered: "Besvarat",
     withdrawn: "Återtaget",
   },
   "cases.author_removal": { deleted: "Användaren borttagen", depersonalised: "Användaren avpersonifierad" },

@@ -4,7 +4,15 @@ import type { Visit } from "#platform/http/route.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
-import { caseStates, casesOf, commentsOf, type OwnRows, readHidingReasons, votesOf } from "#proposals";
+import {
+  caseKinds,
+  caseStates,
+  casesOf,
+  commentsOf,
+  type OwnRows,
+  readHidingReasons,
+  votesOf,
+} from "#proposals";
 import { EmptyState } from "#ui/notice.tsx";
 import { PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
@@ -20,6 +28,7 @@ export async function showOwnCases(visit: Visit<"own-cases.read">): Promise<Page
   const own = await casesOf(db, actor.externalUser, asked(visit));
   return doingsPage(visit, texts, own, [
     { key: "case", heading: texts.case, cell: linked, namesRow: true },
+    { key: "kind", heading: texts.kind, cell: ({ kind }) => caseKinds(language)[kind] },
     { key: "state", heading: texts.state, cell: ({ state }) => caseStates(language)[state] },
     {
       key: "created",

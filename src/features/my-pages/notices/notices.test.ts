@@ -132,7 +132,7 @@ test("a mail program stops what its reader wants no more of, with one click and 
   expect(address).not.toContain(maker.actor.externalUser);
   const program = citizens.site.visitor();
   expect(textOf(await program.get(address))).toContain(
-    "Du får inte längre mejl när ditt e-förslag har tagits emot.",
+    "Välj Avsluta, så får du inte längre mejl när ditt e-förslag eller din synpunkt har tagits emot.",
   );
   const chosen = async () =>
     await door.db

@@ -8,12 +8,22 @@ type ByKind = Record<AnswerKind, string>;
 export const answerTexts = defineTexts({
   sv: {
     titles: {
+      "made-opinion": "Gör till en synpunkt",
+      "made-proposal": "Gör till ett e-förslag",
+      answered: "Svara",
+      closed: "Avsluta",
       returned: "Be om komplettering",
       refused: "Avslå e-förslaget",
       "handed-over": "Lämna över e-förslaget",
       decided: "Beslut om e-förslaget",
     } satisfies ByKind as ByKind,
     means: {
+      "made-opinion":
+        "Ärendet är då en synpunkt, som bara myndigheten läser och svarar på. Det du skriver skickas till den som lämnade det. Det går att göra det till ett e-förslag igen.",
+      "made-proposal":
+        "Ärendet är då ett e-förslag, som granskas och kan publiceras. Det du skriver skickas till den som lämnade det. Det går att göra det till en synpunkt igen.",
+      answered: "Svaret skickas till den som lämnade synpunkten, och syns för ingen annan.",
+      closed: "Ärendet avslutas. Det du skriver skickas till den som lämnade synpunkten.",
       returned:
         "Förslaget går tillbaka till den som lämnade det, som kan ändra texten och skicka in det igen. Det du skriver skickas i ett mejl och syns för förslagsställaren.",
       refused:
@@ -23,12 +33,20 @@ export const answerTexts = defineTexts({
       decided: "Beslutet står på förslagets sida, där alla kan läsa det, och skickas till förslagsställaren.",
     } satisfies ByKind as ByKind,
     labels: {
+      "made-opinion": "Varför, och vad som händer nu",
+      "made-proposal": "Varför, och vad som händer nu",
+      answered: "Svar",
+      closed: "Avslutande svar",
       returned: "Vad behöver förtydligas?",
       refused: "Motivering",
       "handed-over": "Till vem, och vad som händer nu",
       decided: "Beslutet",
     } satisfies ByKind as ByKind,
     submits: {
+      "made-opinion": "Gör till en synpunkt",
+      "made-proposal": "Gör till ett e-förslag",
+      answered: "Skicka svaret",
+      closed: "Avsluta ärendet",
       returned: "Be om komplettering",
       refused: "Avslå",
       "handed-over": "Lämna över",
@@ -48,6 +66,10 @@ export const answerTexts = defineTexts({
       "other-kind": "Det är en synpunkt eller felanmälan, och inte ett förslag",
     } satisfies Grounds as Grounds,
     heads: {
+      "made-opinion": "Blev en synpunkt",
+      "made-proposal": "Blev ett e-förslag",
+      answered: "Svar",
+      closed: "Avslutat",
       returned: "Komplettering begärd",
       refused: "Avslaget",
       "handed-over": "Överlämnat",
@@ -60,6 +82,12 @@ export const answerTexts = defineTexts({
       "Förslaget är inte längre så att det går att göra. En kollega eller förslagsställaren hann före. Det du skrev står här nedan och är inte sparat.",
     cancel: "Avbryt",
     letter: {
+      "made-opinion": (title: string) =>
+        `Ditt e-förslag ”${title}” behandlas som en synpunkt i stället. Det publiceras inte, och myndigheten svarar dig.`,
+      "made-proposal": (title: string) =>
+        `Din synpunkt ”${title}” behandlas som ett e-förslag i stället. Den granskas innan den publiceras.`,
+      answered: (title: string) => `Myndigheten har svarat på din synpunkt ”${title}”.`,
+      closed: (title: string) => `Ditt ärende ”${title}” är avslutat.`,
       hello: "Hej!",
       returned: (title: string) =>
         `Ditt e-förslag ”${title}” behöver förtydligas innan det kan publiceras. Ändra det och skicka in det igen.`,
@@ -86,12 +114,22 @@ export const answerTexts = defineTexts({
   },
   en: {
     titles: {
+      "made-opinion": "Make it an opinion",
+      "made-proposal": "Make it a proposal",
+      answered: "Answer",
+      closed: "Close",
       returned: "Ask for clarification",
       refused: "Refuse the proposal",
       "handed-over": "Hand over the proposal",
       decided: "Decision on the proposal",
     },
     means: {
+      "made-opinion":
+        "The case is then an opinion, which the authority alone reads and answers. What you write is sent to whoever made it. It can be made a proposal again.",
+      "made-proposal":
+        "The case is then a proposal, which is reviewed and can be published. What you write is sent to whoever made it. It can be made an opinion again.",
+      answered: "The answer is sent to whoever gave the opinion, and shown to nobody else.",
+      closed: "The case is closed. What you write is sent to whoever gave the opinion.",
       returned:
         "The proposal goes back to whoever made it, who can change the text and submit it again. What you write is sent by mail and shown to them.",
       refused:
@@ -102,12 +140,20 @@ export const answerTexts = defineTexts({
         "The decision stands on the proposal's page, where everybody can read it, and is sent to whoever made it.",
     },
     labels: {
+      "made-opinion": "Why, and what happens now",
+      "made-proposal": "Why, and what happens now",
+      answered: "Answer",
+      closed: "Closing answer",
       returned: "What needs to be made clearer?",
       refused: "Explanation",
       "handed-over": "To whom, and what happens now",
       decided: "The decision",
     },
     submits: {
+      "made-opinion": "Make it an opinion",
+      "made-proposal": "Make it a proposal",
+      answered: "Send the answer",
+      closed: "Close the case",
       returned: "Ask for clarification",
       refused: "Refuse",
       "handed-over": "Hand over",
@@ -127,6 +173,10 @@ export const answerTexts = defineTexts({
       "other-kind": "It is an opinion or a fault report, and not a proposal",
     },
     heads: {
+      "made-opinion": "Became an opinion",
+      "made-proposal": "Became a proposal",
+      answered: "Answer",
+      closed: "Closed",
       returned: "Clarification asked for",
       refused: "Refused",
       "handed-over": "Handed over",
@@ -139,6 +189,12 @@ export const answerTexts = defineTexts({
       "The proposal is no longer such that this can be done. A colleague or whoever made it was first. What you wrote stands below and is not saved.",
     cancel: "Cancel",
     letter: {
+      "made-opinion": (title: string) =>
+        `Your proposal “${title}” is treated as an opinion instead. It is not published, and the authority answers you.`,
+      "made-proposal": (title: string) =>
+        `Your opinion “${title}” is treated as a proposal instead. It is reviewed before it is published.`,
+      answered: (title: string) => `The authority has answered your opinion “${title}”.`,
+      closed: (title: string) => `Your case “${title}” is closed.`,
       hello: "Hello!",
       returned: (title) =>
         `Your proposal “${title}” needs to be made clearer before it can be published. Change it and submit it again.`,

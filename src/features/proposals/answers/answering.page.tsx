@@ -35,7 +35,13 @@ export async function showAnswering(visit: AnswerVisit, kind: AnswerKind): Promi
 
 export async function submitAnswer(
   submission: Submission<
-    "proposals.return" | "proposals.refuse" | "proposals.hand-over" | "proposals.decide"
+    | "proposals.return"
+    | "proposals.refuse"
+    | "proposals.hand-over"
+    | "proposals.decide"
+    | "cases.move"
+    | "opinions.answer"
+    | "opinions.close"
   >,
   kind: AnswerKind,
 ): Promise<Reply> {

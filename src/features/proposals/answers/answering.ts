@@ -10,7 +10,7 @@ import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId } from "../proposal.ts";
 import { lockSubmitted } from "../review/submitted.queries.ts";
 import { subjectOf } from "../subject.queries.ts";
-import { type AnswerId, type AnswerKind, possibleAnswers, type RefusalGround } from "./answer.ts";
+import { type AnswerId, type AnswerKind, becomesOf, possibleAnswers, type RefusalGround } from "./answer.ts";
 
 /** What is answered. A refusal alone has a ground. */
 export type Answer = {
@@ -44,11 +44,16 @@ export async function answerCase(
       ...{ answered_at: tx.now, answered_by: reference },
     })
     .execute();
-  await tx.sql.updateTable("cases").set({ state: kind }).where("id", "=", id).execute();
+  await tx.sql.updateTable("cases").set(becomesOf(kind)).where("id", "=", id).execute();
   const maker = await subjectOf(tx.sql, found.externalUser);
-  const told = kind === "returned" || kind === "refused" ? "returned" : "decided";
+  const told = goesBack(kind) ? "returned" : "decided";
   await giveNotice(tx, found.externalUser, { kind: told, case: id, answer });
   return record({ kind: "answered" }, eventOf({ kind, ground }, id, maker));
+}
+
+/** Whether it is not, or not yet, what whoever made it wanted it to be. */
+function goesBack(kind: AnswerKind): boolean {
+  return kind === "returned" || kind === "refused" || kind === "made-opinion";
 }
 
 function eventOf(
@@ -57,6 +62,14 @@ function eventOf(
   maker: Awaited<ReturnType<typeof subjectOf>>,
 ) {
   switch (kind) {
+    case "made-opinion":
+      return event("case-made-opinion", { case: id }, maker);
+    case "made-proposal":
+      return event("case-made-proposal", { case: id }, maker);
+    case "answered":
+      return event("opinion-answered", { case: id }, maker);
+    case "closed":
+      return event("opinion-closed", { case: id }, maker);
     case "returned":
       return event("case-returned", { case: id }, maker);
     case "refused":

@@ -15,7 +15,7 @@ import { staffMember } from "../../../../tests/staff-member.ts";
 import { findProposal } from "../proposal.queries.ts";
 import type { CaseId } from "../proposal.ts";
 import { publishProposal } from "../review/publication.ts";
-import { submittedProposals } from "../review/queue.queries.ts";
+import { submittedCases } from "../review/queue.queries.ts";
 import { type SeenDraft, seenOf } from "./draft.ts";
 import { correctDraft } from "./drafting.ts";
 import { findOwnCase } from "./own-case.queries.ts";
@@ -52,7 +52,7 @@ test("A proposal goes from draft to published, each step once, and takes the rul
   expect(await findProposal(readOnly(door.db), id)).toBeUndefined();
   expect(await submit(id)).toEqual({ kind: "submitted" });
   expect(await submit(id)).toEqual({ kind: "already-submitted" });
-  expect((await submittedProposals(readOnly(door.db))).oldest.map(({ id }) => id)).toContain(id);
+  expect((await submittedCases(readOnly(door.db), "proposal")).oldest.map(({ id }) => id)).toContain(id);
   expect(await publish(id)).toEqual({ kind: "published" });
   expect(await publish(id)).toEqual({ kind: "already-published" });
   expect(await findProposal(readOnly(door.db), id)).toMatchObject({

@@ -3,7 +3,6 @@ import { type FieldError, field } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseWrittenLine, parseWrittenText } from "#platform/text/written-text.ts";
 import { longestBody, longestTitle } from "./draft.ts";
-import type { draftTexts } from "./draft-texts.ts";
 
 /** What somebody typed, right or wrong. */
 export type TypedDraft = { readonly title: string; readonly body: string };
@@ -23,10 +22,12 @@ export function typedIn(form: Parameters): TypedDraft {
 }
 
 /** The faults in words. */
-export function inWords(errors: readonly FieldError[], { faults }: ReturnType<typeof draftTexts>) {
-  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
+export function inWords(
+  errors: readonly FieldError[],
+  { faults }: { readonly faults: Readonly<Record<string, Readonly<Record<string, string>>>> },
+) {
   return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
+    const message = faults[field]?.[fault];
     if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
     return { field, message };
   });

@@ -4,8 +4,9 @@ import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { BackLink, LeftRight, PageHeading } from "#ui/page-parts.tsx";
+import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { Written } from "#ui/written.tsx";
 import { trailToList } from "../about-proposal.ts";
 import {
   correctionAddress,
@@ -17,6 +18,7 @@ import {
 import { answersOn } from "../answers/answers.queries.ts";
 import { AnswersList } from "../answers/answers-list.tsx";
 import { noticeIn } from "../notices.ts";
+import { opinionTexts } from "../opinions/opinion-texts.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { aboutOwnCase } from "./about-own-case.ts";
 import { isEditable, isWithdrawable, type OwnCase } from "./draft.ts";
@@ -42,14 +44,25 @@ export async function showDraft(visit: Visit<"cases.draft">): Promise<Reply> {
         <HowItStands visit={visit} own={own} />
         <AnswersList language={language} answers={await answersOn(visit.db, own.id)} for="maker" />
         <WhatOneCanDo visit={visit} own={own} />
-        <Preview language={language} draft={own} name={name} />
+        {own.kind === "opinion" ? (
+          <Section heading={opinionTexts(language).whatYouWrote} id="opinion">
+            <Card>
+              <Written text={own.body} />
+            </Card>
+          </Section>
+        ) : (
+          <Preview language={language} draft={own} name={name} />
+        )}
       </>
     ),
   });
 }
 
-function isPublished({ state }: OwnCase): boolean {
-  return state === "published" || state === "closed" || state === "handed-over" || state === "decided";
+function isPublished({ kind, state }: OwnCase): boolean {
+  return (
+    kind === "proposal" &&
+    (state === "published" || state === "closed" || state === "handed-over" || state === "decided")
+  );
 }
 
 type Props = { visit: Visit<"cases.draft">; own: OwnCase };
@@ -57,7 +70,8 @@ type Props = { visit: Visit<"cases.draft">; own: OwnCase };
 function HowItStands({ visit: { language }, own }: Props): VNode {
   const texts = draftTexts(language);
   const { states } = proposalTexts(language);
-  const told: Readonly<Record<string, string>> = texts.stateTexts;
+  const told: Readonly<Record<string, string>> =
+    own.kind === "opinion" ? opinionTexts(language).states : texts.stateTexts;
   const when = (moment: Date) => formatDateTime(moment, language, "text");
   return (
     <>

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Id } from "#platform/ids.ts";
 import type { WrittenText } from "#platform/text/written-text.ts";
-import type { CaseId, CaseState } from "../proposal.ts";
+import type { CaseId, CaseKind, CaseState } from "../proposal.ts";
 
 /** A case as its maker sees it, whatever its state. */
 export type OwnCase = {
   readonly id: CaseId;
   readonly externalUser: Id<"external_users">;
+  readonly kind: CaseKind;
   readonly state: CaseState;
   readonly title: string;
   readonly body: string;

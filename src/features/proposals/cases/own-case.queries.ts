@@ -41,6 +41,7 @@ export async function hasProposalUnderWay(
     .leftJoin("proposals", "proposals.case_id", "cases.id")
     .select("cases.id")
     .where("external_user_id", "=", externalUser)
+    .where("cases.kind", "=", "proposal")
     .where("cases.id", "<>", id)
     .where((is) =>
       is.or([
@@ -59,7 +60,7 @@ function selectOwnCase(
 ) {
   return db
     .selectFrom("cases")
-    .select(["id", "external_user_id as externalUser", "state", "title", "body"])
+    .select(["id", "kind", "external_user_id as externalUser", "state", "title", "body"])
     .select(["created_at as createdAt", "submitted_at as submittedAt"])
     .where("id", "=", id)
     .where("external_user_id", "=", externalUser)

@@ -3,6 +3,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 
 export const listTexts = defineTexts({
   sv: {
+    noProposal: "Vill du tala om något som är bra, dåligt eller trasigt?",
     feed: "Följ nya förslag i en nyhetsläsare (Atom)",
     lead: "Här kan alla läsa vad andra föreslår. Med ett konto på Mina sidor kan du rösta, kommentera och lämna egna förslag.",
     search: "Sök bland e-förslag",
@@ -31,6 +32,7 @@ export const listTexts = defineTexts({
     clear: "visa alla utan sökord",
   },
   en: {
+    noProposal: "Do you want to tell of something that is good, bad or broken?",
     feed: "Follow new proposals in a feed reader (Atom)",
     lead: "Everybody can read what others propose. With an account on My pages you can vote, comment and make proposals of your own.",
     search: "Search among proposals",

@@ -6,7 +6,14 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
-import { feedAddress, newProposalAddress, proposalsAddress, rulesAddress } from "../addresses.ts";
+import {
+  feedAddress,
+  newOpinionAddress,
+  newProposalAddress,
+  proposalsAddress,
+  rulesAddress,
+} from "../addresses.ts";
+import { opinionTexts } from "../opinions/opinion-texts.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { settingsTexts } from "../settings/settings-texts.ts";
 import { listProposals } from "./list.queries.ts";
@@ -49,6 +56,11 @@ export async function showProposals(visit: Visit<"public">): Promise<Page> {
           }
         />
         <ListResults {...{ language, state, found, today }} />
+        {(visit.actor === undefined || may(visit.actor, "opinions.submit")) && (
+          <p>
+            {texts.noProposal} <TextLink href={newOpinionAddress}>{opinionTexts(language).make}</TextLink>
+          </p>
+        )}
         <p class="b-hint">
           <a class="ds-link" href={feedAddress} type="application/atom+xml" data-turbo="false">
             {texts.feed}

@@ -22,7 +22,7 @@ export async function noticeInWords(
   const onPublicPage = (sentence: string) => ({ paragraphs: [sentence], path: proposalAddress(notice.case) });
   switch (notice.kind) {
     case "received":
-      return { paragraphs: [says.received(title)], path: draftAddress(notice.case) };
+      return { paragraphs: [says.received[notice.caseKind](title)], path: draftAddress(notice.case) };
     case "published": {
       const lastDay = notice.votingTo === null ? "" : formatDate(notice.votingTo, language, "text");
       return onPublicPage(says.published(title, lastDay));

@@ -1,7 +1,9 @@
 import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
+import type { CaseKind } from "../proposal.ts";
 import type { NoticeDelivery, NoticeKind } from "./notice.ts";
 
+type Received = Record<CaseKind, (title: string) => string>;
 type Kinds = Record<NoticeKind, string>;
 
 /** The letters, and what the kinds of notices are called where one chooses among them. */
@@ -14,12 +16,12 @@ export const noticeTexts = defineTexts({
     stop: (kind: string) => `Vill du inte ha mejl om detta (${kind})? Avsluta dem här:`,
     stopDaily: "Vill du inte ha det här mejlet? Avsluta det här:",
     kinds: {
-      received: "ditt e-förslag har tagits emot",
+      received: "ditt e-förslag eller din synpunkt har tagits emot",
       returned: "ditt e-förslag behöver förtydligas eller avslås",
       published: "ditt e-förslag är publicerat",
       "goal-reached": "ditt e-förslag har nått målet",
       closed: "omröstningen om ditt e-förslag är avslutad",
-      decided: "ditt e-förslag lämnas över och beslutas",
+      decided: "ditt e-förslag beslutas eller din synpunkt besvaras",
       "comment-answered": "någon svarar på din kommentar",
     } satisfies Kinds as Kinds,
     deliveries: {
@@ -28,8 +30,12 @@ export const noticeTexts = defineTexts({
       never: "Inte alls",
     } satisfies Record<NoticeDelivery, string> as Record<NoticeDelivery, string>,
     says: {
-      received: (title: string) =>
-        `Vi har tagit emot ditt e-förslag ”${title}”. Det granskas innan det publiceras. Du kan följa det på Mina sidor.`,
+      received: {
+        proposal: (title: string) =>
+          `Vi har tagit emot ditt e-förslag ”${title}”. Det granskas innan det publiceras. Du kan följa det på Mina sidor.`,
+        opinion: (title: string) =>
+          `Vi har tagit emot din synpunkt ”${title}” och kommer att svara. Du kan följa den på Mina sidor.`,
+      } satisfies Received as Received,
       published: (title: string, lastDay: string) =>
         `Ditt e-förslag ”${title}” är publicerat. Alla kan läsa det, och man kan rösta till och med ${lastDay}.`,
       goalReached: (title: string, votes: number) =>
@@ -47,18 +53,22 @@ export const noticeTexts = defineTexts({
     stop: (kind: string) => `Do you not want mail about this (${kind})? Stop it here:`,
     stopDaily: "Do you not want this mail? Stop it here:",
     kinds: {
-      received: "your proposal has been received",
+      received: "your proposal or your opinion has been received",
       returned: "your proposal needs to be made clearer, or is refused",
       published: "your proposal is published",
       "goal-reached": "your proposal has reached the goal",
       closed: "voting on your proposal has ended",
-      decided: "your proposal is handed over and decided",
+      decided: "your proposal is decided or your opinion answered",
       "comment-answered": "somebody replies to your comment",
     },
     deliveries: { "at-once": "At once", daily: "Together, once a day", never: "Not at all" },
     says: {
-      received: (title) =>
-        `We have received your proposal “${title}”. It is reviewed before it is published. You can follow it on My pages.`,
+      received: {
+        proposal: (title) =>
+          `We have received your proposal “${title}”. It is reviewed before it is published. You can follow it on My pages.`,
+        opinion: (title) =>
+          `We have received your opinion “${title}” and will answer. You can follow it on My pages.`,
+      },
       published: (title, lastDay) =>
         `Your proposal “${title}” is published. Everybody can read it, and one can vote until ${lastDay}.`,
       goalReached: (title, votes) =>

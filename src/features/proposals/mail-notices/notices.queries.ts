@@ -4,7 +4,7 @@ import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { AnswerKind, RefusalGround } from "../answers/answer.ts";
 import type { CommentId } from "../comments/comment.ts";
-import type { CaseId } from "../proposal.ts";
+import type { CaseId, CaseKind } from "../proposal.ts";
 import type { NoticeId, NoticeKind } from "./notice.ts";
 
 /** A notice with all that a letter says of it. */
@@ -12,6 +12,7 @@ export type ToldNotice = {
   readonly id: NoticeId;
   readonly kind: NoticeKind;
   readonly case: CaseId;
+  readonly caseKind: CaseKind;
   readonly title: string;
   readonly votingTo: LocalDate | null;
   readonly voteGoal: number | null;
@@ -45,7 +46,7 @@ function selectNotices(sql: Transaction<Database>) {
     .leftJoin("proposals", "proposals.case_id", "notices.case_id")
     .leftJoin("case_answers", "case_answers.id", "notices.answer_id")
     .leftJoin("comments", "comments.id", "notices.comment_id")
-    .select(["notices.id", "notices.kind", "cases.id as case", "cases.title"])
+    .select(["notices.id", "notices.kind", "cases.id as case", "cases.kind as caseKind", "cases.title"])
     .select(["voting_to as votingTo", "vote_goal as voteGoal", "notices.comment_id as comment"])
     .select(["case_answers.kind as answer", "case_answers.ground", "case_answers.text as answerText"])
     .where((is) =>

@@ -3,7 +3,7 @@ import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { commentPlace, commentsAddress, draftAddress, proposalAddress } from "../addresses.ts";
-import type { CaseId, CaseState, Direction } from "../proposal.ts";
+import type { CaseId, CaseKind, CaseState, Direction } from "../proposal.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -17,6 +17,7 @@ type Voting = { readonly votingTo: LocalDate | null };
 export type OwnListedCase = Voting & {
   readonly id: CaseId;
   readonly title: string;
+  readonly kind: CaseKind;
   readonly state: CaseState;
   readonly createdAt: Date;
   readonly href: string;
@@ -32,7 +33,8 @@ export async function casesOf(
   const [rows, { total }] = await Promise.all([
     own
       .leftJoin("proposals", "proposals.case_id", "cases.id")
-      .select(["cases.id", "title", "state", "created_at as createdAt", "voting_to as votingTo"])
+      .select(["cases.id", "cases.kind", "title", "state", "created_at as createdAt"])
+      .select("voting_to as votingTo")
       .orderBy("created_at", "desc")
       .orderBy("cases.id", "desc")
       .limit(size)

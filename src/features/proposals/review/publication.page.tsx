@@ -24,7 +24,8 @@ import type { SubmittedCase } from "./submitted.queries.ts";
 /** What publishing means, before it is done. */
 export async function showPublication(visit: Visit<"proposals.publish">): Promise<Reply> {
   const submitted = await submittedCase(visit);
-  if (!isUnderReview(submitted.state)) return await reviewPage(visit, submitted);
+  if (!isUnderReview(submitted.state) || submitted.kind !== "proposal")
+    return await reviewPage(visit, submitted);
   return await publicationPage(visit, submitted);
 }
 

@@ -18,7 +18,7 @@ export type PublicationOutcome =
   | { readonly kind: "already-published" }
   /** Its maker has taken it back. */
   | { readonly kind: "withdrawn" }
-  /** A colleague has returned or refused it. */
+  /** A colleague has returned or refused it, or made it an opinion. */
   | { readonly kind: "answered" };
 
 /** Whether the proposal waits for somebody to publish it. */
@@ -42,9 +42,10 @@ export async function publishProposal(
   id: CaseId,
   { guardianApproved }: { readonly guardianApproved: boolean } = { guardianApproved: false },
 ): Promise<Change<PublicationOutcome>> {
-  const { state, externalUser, wantedVotingDays } = await lockSubmitted(tx.sql, id);
+  const { kind, state, externalUser, wantedVotingDays } = await lockSubmitted(tx.sql, id);
   if (state === "withdrawn") return unchanged({ kind: "withdrawn" });
-  if (state === "returned" || state === "refused") return unchanged({ kind: "answered" });
+  if (kind !== "proposal" || state === "returned" || state === "refused")
+    return unchanged({ kind: "answered" });
   if (!isUnderReview(state)) return unchanged({ kind: "already-published" });
   const settings = await proposalSettings(tx.sql);
   const hasGuardian = await needsGuardian(tx.sql, id, settings, stockholmDate(tx.now));

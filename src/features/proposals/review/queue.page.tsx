@@ -12,6 +12,7 @@ import { figuresTexts } from "../figures/figures-texts.ts";
 import { excerptOf } from "../list/excerpt.ts";
 import { authorNameOf, isOfTheDay, makerName } from "../names.ts";
 import { noticeIn } from "../notices.ts";
+import { opinionTexts } from "../opinions/opinion-texts.ts";
 import { proposalsToDecide, proposalsToHandOver } from "./closed-queue.queries.ts";
 import { ToDecide, ToHandOver } from "./closed-queue.tsx";
 import {
@@ -20,7 +21,7 @@ import {
   type QueuedComment,
   type QueuedProposal,
   type QueuedReport,
-  submittedProposals,
+  submittedCases,
 } from "./queue.queries.ts";
 import { reportedOn } from "./reported-on.ts";
 import { reviewTexts } from "./review-texts.ts";
@@ -28,8 +29,9 @@ import { proposalColumn, type QueueProps, Waiting } from "./waiting.tsx";
 
 /** All that waits for somebody who moderates, the oldest first. */
 export async function showQueue({ db, language, notice, now }: Visit<"proposals.review">): Promise<Page> {
-  const [proposals, reports, comments, toHandOver, toDecide] = await Promise.all([
-    submittedProposals(db),
+  const [proposals, opinions, reports, comments, toHandOver, toDecide] = await Promise.all([
+    submittedCases(db, "proposal"),
+    submittedCases(db, "opinion"),
     openReports(db),
     commentsToShow(db),
     proposalsToHandOver(db, now),
@@ -44,7 +46,18 @@ export async function showQueue({ db, language, notice, now }: Visit<"proposals.
         <PageHeading aside={<ButtonLink href={figuresAddress()}>{figuresTexts(language).link}</ButtonLink>}>
           {texts.title}
         </PageHeading>
-        <Proposals language={language} queue={proposals} />
+        <Submitted
+          language={language}
+          queue={proposals}
+          heading={texts.submitted}
+          none={texts.noneSubmitted}
+        />
+        <Submitted
+          language={language}
+          queue={opinions}
+          heading={opinionTexts(language).queue}
+          none={opinionTexts(language).noneQueued}
+        />
         <Reports language={language} queue={reports} />
         <Comments language={language} queue={comments} />
         <ToHandOver language={language} queue={toHandOver} />
@@ -54,13 +67,13 @@ export async function showQueue({ db, language, notice, now }: Visit<"proposals.
   });
 }
 
-function Proposals({ language, queue }: QueueProps<QueuedProposal>): VNode {
+/** The cases of one kind that wait for an answer. */
+function Submitted(props: QueueProps<QueuedProposal> & { heading: string; none: string }): VNode {
+  const { language } = props;
   const texts = reviewTexts(language);
   return (
     <Waiting
-      {...{ language, queue }}
-      heading={texts.submitted}
-      none={texts.noneSubmitted}
+      {...props}
       columns={[
         proposalColumn(language),
         {

@@ -4,7 +4,7 @@ import type { Id } from "#platform/ids.ts";
 import type { CommentId } from "../comments/comment.ts";
 import { isMaker, makerColumns, withMaker } from "../maker.queries.ts";
 import type { Signature } from "../names.ts";
-import type { CaseId, Maker } from "../proposal.ts";
+import type { CaseId, CaseKind, Maker } from "../proposal.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -21,10 +21,11 @@ export type QueuedProposal = {
   readonly maker: Maker;
 };
 
-/** Unscoped: whoever may review may review them all. */
-export async function submittedProposals(db: Db): Promise<Queue<QueuedProposal>> {
+/** The cases of a kind that wait for an answer. Unscoped: whoever may review may review them all. */
+export async function submittedCases(db: Db, kind: CaseKind): Promise<Queue<QueuedProposal>> {
   const waiting = db
     .selectFrom("cases")
+    .where("kind", "=", kind)
     .where("state", "in", ["submitted", "under-review"])
     .where("submitted_at", "is not", null);
   const [rows, { count }] = await Promise.all([
@@ -55,7 +56,7 @@ export type QueuedReport = Signature & {
   readonly hiddenAt: Date | null;
 };
 
-/** Unscoped: as {@link submittedProposals}. */
+/** Unscoped: as {@link submittedCases}. */
 export async function openReports(db: Db): Promise<Queue<QueuedReport>> {
   const [oldest, { count }] = await Promise.all([
     selectReports(db)
@@ -73,7 +74,7 @@ export async function openReports(db: Db): Promise<Queue<QueuedReport>> {
   return { oldest, count };
 }
 
-/** One report, dealt with or not. Unscoped: as {@link submittedProposals}. */
+/** One report, dealt with or not. Unscoped: as {@link submittedCases}. */
 export async function findReport(db: Db, id: Id<"comment_reports">): Promise<QueuedReport | undefined> {
   return await selectReports(db).where("comment_reports.id", "=", id).executeTakeFirst();
 }
@@ -105,7 +106,7 @@ export type QueuedComment = Signature & {
   readonly title: string;
 };
 
-/** Unscoped: as {@link submittedProposals}. */
+/** Unscoped: as {@link submittedCases}. */
 export async function commentsToShow(db: Db): Promise<Queue<QueuedComment>> {
   const [oldest, { count }] = await Promise.all([
     selectQueuedComments(db)
@@ -123,7 +124,7 @@ export async function commentsToShow(db: Db): Promise<Queue<QueuedComment>> {
   return { oldest, count };
 }
 
-/** One comment, shown or not. Unscoped: as {@link submittedProposals}. */
+/** One comment, shown or not. Unscoped: as {@link submittedCases}. */
 export async function findQueuedComment(db: Db, id: CommentId): Promise<QueuedComment | undefined> {
   return await selectQueuedComments(db).where("comments.id", "=", id).executeTakeFirst();
 }

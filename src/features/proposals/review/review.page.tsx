@@ -59,7 +59,7 @@ export async function submitTakingUp(submission: Submission<"proposals.take-up">
 /** @param submitted as it is now, also where an act has come too late for it */
 export async function reviewPage(visit: ReviewVisit, submitted: SubmittedCase): Promise<Page> {
   const { db, language, now } = visit;
-  const waits = isUnderReview(submitted.state);
+  const waits = isUnderReview(submitted.state) && submitted.kind === "proposal";
   const [answers, similar] = await Promise.all([
     answersOn(db, submitted.id),
     waits
@@ -119,7 +119,7 @@ export async function reviewPage(visit: ReviewVisit, submitted: SubmittedCase): 
 
 function WhatOneCanDo({ visit, submitted }: { visit: ReviewVisit; submitted: SubmittedCase }): VNode {
   const { actor, language, now } = visit;
-  const { id, state } = submitted;
+  const { id, kind, state } = submitted;
   const texts = reviewTexts(language);
   return (
     <LeftRight
@@ -130,7 +130,7 @@ function WhatOneCanDo({ visit, submitted }: { visit: ReviewVisit; submitted: Sub
               <Button variant="secondary">{texts.takeUp}</Button>
             </Form>
           )}
-          {isUnderReview(state) && may(actor, "proposals.publish") && (
+          {kind === "proposal" && isUnderReview(state) && may(actor, "proposals.publish") && (
             <ButtonLink variant="primary" opens="dialog" href={publicationAddress(id)}>
               {texts.publish}
             </ButtonLink>

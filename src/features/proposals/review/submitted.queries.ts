@@ -5,11 +5,12 @@ import { notFound } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { isMaker, makerColumns, withMaker } from "../maker.queries.ts";
-import type { CaseId, CaseState, Maker } from "../proposal.ts";
+import type { CaseId, CaseKind, CaseState, Maker } from "../proposal.ts";
 
 /** A proposal that has been submitted, whatever has become of it since. */
 export type SubmittedCase = {
   readonly id: CaseId;
+  readonly kind: CaseKind;
   readonly state: CaseState;
   readonly title: string;
   readonly body: string;
@@ -30,7 +31,15 @@ export async function findSubmitted(
     .selectFrom("cases")
     .leftJoin("external_users", (join) => join.on(isMaker))
     .leftJoin("proposals", "proposals.case_id", "cases.id")
-    .select(["cases.id", "state", "title", "body", "submitted_at as submittedAt", "voting_to as votingTo"])
+    .select([
+      "cases.id",
+      "cases.kind",
+      "state",
+      "title",
+      "body",
+      "submitted_at as submittedAt",
+      "voting_to as votingTo",
+    ])
     .select("wanted_voting_days as wantedVotingDays")
     .select(makerColumns)
     .where("cases.id", "=", id)
@@ -40,14 +49,16 @@ export async function findSubmitted(
   return row && withMaker(row);
 }
 
+type LockedCase = Pick<SubmittedCase, "kind" | "state" | "wantedVotingDays"> & {
+  readonly externalUser: Id<"external_users"> | null;
+};
+
 /** The state of such a case, locked until the transaction ends. Unscoped: as {@link findSubmitted}. @throws 404 */
-export async function lockSubmitted(
-  transaction: Transaction<Database>,
-  id: CaseId,
-): Promise<{ state: CaseState; externalUser: Id<"external_users"> | null; wantedVotingDays: number | null }> {
+export async function lockSubmitted(transaction: Transaction<Database>, id: CaseId): Promise<LockedCase> {
   const row = await transaction
     .selectFrom("cases")
-    .select(["state", "external_user_id as externalUser", "wanted_voting_days as wantedVotingDays"])
+    .select(["kind", "state", "external_user_id as externalUser"])
+    .select("wanted_voting_days as wantedVotingDays")
     .where("id", "=", id)
     .where("submitted_at", "is not", null)
     .forUpdate()

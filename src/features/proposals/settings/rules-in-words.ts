@@ -8,10 +8,10 @@ type Acts = {
   comment: Record<CommentingNeed, string>;
 };
 
-const or = {
-  sv: new Intl.ListFormat("sv", { type: "disjunction" }),
-  en: new Intl.ListFormat("en-GB", { type: "disjunction" }),
-};
+/** "30, 60 eller 90" */
+function orList(days: readonly number[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(days.map(String));
+}
 
 const texts = defineTexts({
   sv: {
@@ -24,7 +24,7 @@ const texts = defineTexts({
     period: (days: number) =>
       `Ett förslag är öppet för röster i ${formatCount(days, "sv")} ${days === 1 ? "dag" : "dagar"}.`,
     periods: (days: readonly number[]) =>
-      `Den som lämnar förslaget väljer om det ska vara öppet för röster i ${or.sv.format(days.map(String))} dagar.`,
+      `Den som lämnar förslaget väljer om det ska vara öppet för röster i ${orList(days, "sv")} dagar.`,
     direction: {
       both: "Man kan rösta för eller emot. Bara röster för räknas mot målet.",
       for: "Man kan rösta för ett förslag, men inte emot.",
@@ -78,7 +78,7 @@ const texts = defineTexts({
     period: (days: number) =>
       `A proposal is open for votes for ${formatCount(days, "en")} ${days === 1 ? "day" : "days"}.`,
     periods: (days: readonly number[]) =>
-      `Whoever makes a proposal chooses whether it is open for votes for ${or.en.format(days.map(String))} days.`,
+      `Whoever makes a proposal chooses whether it is open for votes for ${orList(days, "en-GB")} days.`,
     direction: {
       both: "One can vote for or against. Only votes for count towards the goal.",
       for: "One can vote for a proposal, but not against it.",

@@ -38,18 +38,13 @@ function numberOf(typed: string, least: number, most: number): Read<number> {
 
 /** One number of days, or several with commas between. */
 function periodsOf(typed: string): Read<number[]> {
+  if (typed.trim() === "") return { ok: false, fault: "empty" };
   const read = typed.split(/[,;]/).map((one) => numberOf(one, 1, 3650));
-  const values: number[] = [];
-  for (const one of read) {
-    if (!one.ok) return typed.trim() === "" ? one : { ok: false, fault: fault(one.fault) };
-    values.push(one.value);
-  }
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  const wrong = read.find((one) => !one.ok);
+  // nothing between two commas is no number
+  if (wrong?.ok === false) return { ok: false, fault: wrong.fault === "empty" ? "no-number" : wrong.fault };
+  const distinct = [...new Set(read.flatMap((one) => (one.ok ? [one.value] : [])))].sort((a, b) => a - b);
   return distinct.length > mostPeriods ? { ok: false, fault: "too-many" } : { ok: true, value: distinct };
-}
-
-function fault(of: string): string {
-  return of === "empty" ? "no-number" : of;
 }
 
 const yes = fixedChoice(yesOrNo).transform((choice) => choice === "yes");
