@@ -3,9 +3,8 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { lockAuthor, lockAuthorAlone } from "../author.queries.ts";
 import { event } from "../events.ts";
 import type { CaseId } from "../proposal.ts";
-import { sameSince } from "../written-twice.ts";
 import { type DraftText, isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
-import { lockOwnCase } from "./own-case.queries.ts";
+import { lockOwnCase, sameLately } from "./own-case.queries.ts";
 
 export type DraftingOutcome = { readonly kind: "drafted"; readonly draft: CaseId };
 
@@ -19,7 +18,7 @@ export async function draftProposal(
   { title, body }: DraftText,
 ): Promise<Change<DraftingOutcome>> {
   await lockAuthorAlone(tx.sql, actor.externalUser);
-  const former = await sameDraft(tx, actor, { title, body });
+  const former = await sameLately(tx, actor, { kind: "proposal", state: "draft", title, body });
   if (former !== undefined) return unchanged({ kind: "drafted", draft: former });
   const draft = tx.newId<"cases">();
   await tx.sql
@@ -35,24 +34,6 @@ export async function draftProposal(
     })
     .execute();
   return record({ kind: "drafted", draft }, event("case-created", { case: draft }));
-}
-
-/** The draft that the person has saved of late in the same words. Unscoped: it is the actor's own. */
-async function sameDraft(
-  tx: Tx,
-  { externalUser }: ExternalUser,
-  { title, body }: DraftText,
-): Promise<CaseId | undefined> {
-  const row = await tx.sql
-    .selectFrom("cases")
-    .select("id")
-    .where("external_user_id", "=", externalUser)
-    .where("created_at", ">", sameSince(tx.now))
-    .where("state", "=", "draft")
-    .where("title", "=", title)
-    .where("body", "=", body)
-    .executeTakeFirst();
-  return row?.id;
 }
 
 type CorrectionDecision =

@@ -2,9 +2,11 @@ import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { ExternalUser } from "#platform/access/actor.ts";
+import type { Tx } from "#platform/change.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { CaseId } from "../proposal.ts";
+import { sameSince } from "../written-twice.ts";
 import type { OwnCase } from "./draft.ts";
 
 /** The actor's case, whatever its state; undefined for everybody else's. Unscoped: it is the actor's own. */
@@ -25,6 +27,25 @@ export async function lockOwnCase(
   const found = await selectOwnCase(transaction, actor, id).forUpdate().executeTakeFirst();
   if (found === undefined) throw notFound();
   return found;
+}
+
+/** The case that the actor has made of late in the same words, and that nobody has seen to yet. Unscoped: it is the actor's own. */
+export async function sameLately(
+  { sql, now }: Pick<Tx, "sql" | "now">,
+  { externalUser }: ExternalUser,
+  { kind, state, title, body }: Pick<OwnCase, "kind" | "state" | "title" | "body">,
+): Promise<CaseId | undefined> {
+  const row = await sql
+    .selectFrom("cases")
+    .select("id")
+    .where("external_user_id", "=", externalUser)
+    .where("created_at", ">", sameSince(now))
+    .where("kind", "=", kind)
+    .where("state", "=", state)
+    .where("title", "=", title)
+    .where("body", "=", body)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /**

@@ -2,10 +2,10 @@ import type { ExternalUser } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { lockAuthorAlone } from "../author.queries.ts";
 import type { DraftText } from "../cases/draft.ts";
+import { sameLately } from "../cases/own-case.queries.ts";
 import { event } from "../events.ts";
 import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId } from "../proposal.ts";
-import { sameSince } from "../written-twice.ts";
 
 export type WritingOutcome = { readonly kind: "submitted"; readonly opinion: CaseId };
 
@@ -19,7 +19,7 @@ export async function submitOpinion(
   { title, body }: DraftText,
 ): Promise<Change<WritingOutcome>> {
   await lockAuthorAlone(tx.sql, actor.externalUser);
-  const former = await sameOpinion(tx, actor, { title, body });
+  const former = await sameLately(tx, actor, { kind: "opinion", state: "submitted", title, body });
   if (former !== undefined) return unchanged({ kind: "submitted", opinion: former });
   const opinion = tx.newId<"cases">();
   await tx.sql
@@ -31,22 +31,4 @@ export async function submitOpinion(
     .execute();
   await giveNotice(tx, actor.externalUser, { kind: "received", case: opinion });
   return record({ kind: "submitted", opinion }, event("opinion-submitted", { case: opinion }));
-}
-
-/** The opinion that the person has handed in of late in the same words. Unscoped: it is the actor's own. */
-async function sameOpinion(
-  tx: Tx,
-  { externalUser }: ExternalUser,
-  { title, body }: DraftText,
-): Promise<CaseId | undefined> {
-  const row = await tx.sql
-    .selectFrom("cases")
-    .select("id")
-    .where("external_user_id", "=", externalUser)
-    .where("kind", "=", "opinion")
-    .where("created_at", ">", sameSince(tx.now))
-    .where("title", "=", title)
-    .where("body", "=", body)
-    .executeTakeFirst();
-  return row?.id;
 }
