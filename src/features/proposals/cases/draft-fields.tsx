@@ -24,26 +24,42 @@ export function DraftForm(props: {
     <Form action={props.action}>
       <ErrorSummary language={language} errors={errors} />
       {props.children}
+      <CaseFields {...{ language, typed, errors }} words={texts} rows={14} />
+      <Actions>
+        <Button>{texts.saveAndPreview}</Button>
+        <ButtonLink href={props.cancel}>{proposalTexts(language).cancel}</ButtonLink>
+      </Actions>
+    </Form>
+  );
+}
+
+/** What every case has: a heading, and a text. @property words what the fields are called and how they are filled in */
+export function CaseFields(props: {
+  language: Language;
+  words: { readonly titleHelp: string; readonly body: string; readonly bodyHelp: string };
+  typed: TypedDraft;
+  errors: readonly FieldError[];
+  rows: number;
+}): VNode {
+  const { language, words, typed, errors } = props;
+  return (
+    <>
       <TextField
         name="title"
-        label={texts.title}
-        help={texts.titleHelp}
+        label={draftTexts(language).title}
+        help={words.titleHelp}
         value={typed.title}
         error={messageFor(errors, "title")}
         autocomplete="off"
       />
       <TextArea
         name="body"
-        label={texts.body}
-        help={texts.bodyHelp}
+        label={words.body}
+        help={words.bodyHelp}
         value={typed.body}
-        rows={14}
+        rows={props.rows}
         error={messageFor(errors, "body")}
       />
-      <Actions>
-        <Button>{texts.saveAndPreview}</Button>
-        <ButtonLink href={props.cancel}>{proposalTexts(language).cancel}</ButtonLink>
-      </Actions>
-    </Form>
+    </>
   );
 }

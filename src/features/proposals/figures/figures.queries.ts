@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import type { RefusalGround } from "../answers/answer.ts";
 import { isOver } from "../votes/closed-proposals.ts";
-import { votesFor } from "../votes/goals.ts";
+import { votesFor } from "../votes/tallied.ts";
 
 type Db = ReadonlyKysely<Database>;
 
@@ -142,5 +143,5 @@ export async function firstYear(db: Db, now: Date): Promise<number> {
     .selectFrom("cases")
     .select(({ fn }) => fn.min("submitted_at").as("first"))
     .executeTakeFirstOrThrow();
-  return (first ?? now).getUTCFullYear();
+  return Number(stockholmDate(first ?? now).slice(0, 4));
 }

@@ -29,6 +29,8 @@ export async function giveNotice(tx: Tx, to: Id<"external_users"> | null, news: 
     .where("id", "=", to)
     .where("removal_id", "is", null)
     .where("deactivated_at", "is", null)
+    // a removal that begins meanwhile comes wholly before it or wholly after it
+    .forKeyShare()
     .$narrowType<{ reference: PersonReference }>()
     .executeTakeFirst();
   const delivery = (await noticeChoicesOf(tx.sql, to))[news.kind];

@@ -28,6 +28,7 @@ export const opinionTexts = defineTexts({
     withdrawTitle: "Ta tillbaka synpunkten",
     withdrawing: (title: string) =>
       `Du tar tillbaka synpunkten ”${title}”. Den besvaras inte. Det du har skickat in är fortfarande en allmän handling.`,
+    over: "Synpunkten kan inte ändras eller tas tillbaka längre, eftersom du eller myndigheten redan har gjort något med den.",
     notices: { "opinion-submitted": "Synpunkten är inskickad. Tack!" },
     faults: {
       title: {
@@ -67,6 +68,7 @@ export const opinionTexts = defineTexts({
     withdrawTitle: "Withdraw the opinion",
     withdrawing: (title) =>
       `You withdraw the opinion “${title}”. It is not answered. What you have submitted is still a public record.`,
+    over: "The opinion can no longer be changed or withdrawn, since you or the authority have dealt with it already.",
     notices: { "opinion-submitted": "The opinion is submitted. Thank you!" },
     faults: {
       title: {

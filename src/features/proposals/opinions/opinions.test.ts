@@ -55,6 +55,9 @@ test("an opinion is submitted, answered and closed, and nobody but its writer an
   expect(await caseOf(id)).toEqual({ kind: "opinion", state: "answered" });
   expect(textOf(await browser.get(own))).toContain("Vi byter den på fredag.");
   expect((await moderator.post(`${review}/answer`, { text: "En gång till." })).statusCode).toBe(409);
+  const late = await browser.post(`/proposals/${id}/withdrawal`);
+  expect(late.statusCode).toBe(409);
+  expect(textOf(late)).toContain("Synpunkten kan inte ändras eller tas tillbaka längre");
   await moderator.post(`${review}/closing`, { text: "Lampan är bytt." });
   expect(await caseOf(id)).toEqual({ kind: "opinion", state: "closed" });
   expect(textOf(await browser.get(own))).toContain("Lampan är bytt.");

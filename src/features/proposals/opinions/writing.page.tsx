@@ -2,13 +2,12 @@ import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { type FieldError, messageFor } from "#ui/field.tsx";
+import type { FieldError } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
-import { TextArea, TextField } from "#ui/text-field.tsx";
 import { draftAddress, myCasesAddress, newOpinionAddress } from "../addresses.ts";
+import { CaseFields } from "../cases/draft-fields.tsx";
 import { draftShape, inWords, nothingTyped, type TypedDraft, typedIn } from "../cases/draft-form.ts";
-import { draftTexts } from "../cases/draft-texts.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { opinionTexts } from "./opinion-texts.ts";
 import { submitOpinion } from "./writing.ts";
@@ -42,22 +41,7 @@ function writingPage(
         <PageHeading lead={texts.newLead}>{texts.newTitle}</PageHeading>
         <Form action={newOpinionAddress}>
           <ErrorSummary language={language} errors={errors} />
-          <TextField
-            name="title"
-            label={draftTexts(language).title}
-            help={texts.titleHelp}
-            value={typed.title}
-            error={messageFor(errors, "title")}
-            autocomplete="off"
-          />
-          <TextArea
-            name="body"
-            label={texts.body}
-            help={texts.bodyHelp}
-            value={typed.body}
-            rows={10}
-            error={messageFor(errors, "body")}
-          />
+          <CaseFields {...{ language, typed, errors }} words={texts} rows={10} />
           <p>{texts.record}</p>
           <Actions>
             <Button>{texts.submit}</Button>

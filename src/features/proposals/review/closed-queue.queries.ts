@@ -4,7 +4,7 @@ import type { Database } from "#db/tables.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { CaseId } from "../proposal.ts";
 import { isOver } from "../votes/closed-proposals.ts";
-import { votesFor } from "../votes/goals.ts";
+import { votesFor } from "../votes/tallied.ts";
 import type { Queue } from "./queue.queries.ts";
 
 type Db = ReadonlyKysely<Database>;

@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { system } from "#platform/access/actor.ts";
 import { type Change, change, type Door, ownRecord, type Tx, unchanged } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
 import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId } from "../proposal.ts";
 import { isOver } from "./closed-proposals.ts";
+import { votesFor } from "./tallied.ts";
 
 /**
  * Tells whoever made an open proposal, once, that it has reached its goal. Not told by the vote that reaches it: votes are
@@ -39,7 +40,3 @@ async function tellOfGoal(tx: Tx): Promise<Change<boolean>> {
   await giveNotice(tx, reached.maker, { kind: "goal-reached", case: reached.id });
   return ownRecord(true, "notice");
 }
-
-/** How many have voted for it; of `proposals`. */
-export const votesFor: RawBuilder<number> = sql<number>`(select coalesce(sum(votes), 0)::integer from vote_tallies
-    where vote_tallies.case_id = proposals.case_id and direction = 'for')`;
