@@ -97,6 +97,24 @@ describe("Back undoes", () => {
     await expect.poll(() => page.locator("select[name=size]").inputValue()).toBe("50");
   });
 
+  test("each of two, also when the second is chosen just before the first is shown", async ({ browse }) => {
+    const page = await browse({ as: "Astrid Öberg" });
+    const before = await page.evaluate(() => {
+      const chooseAnother = () => {
+        const density = document.querySelector<HTMLSelectElement>("select[name=density]");
+        if (density === null) return;
+        density.value = "compact";
+        density.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      };
+      document.addEventListener("turbo:before-frame-render", chooseAnother, { once: true });
+      return history.length;
+    });
+    await page.locator("select[name=size]").selectOption("10");
+    await page.waitForURL(/density=compact/);
+    await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+    expect(await page.evaluate(() => history.length)).toBe(before + 2);
+  });
+
   test("a search that was sent, not its letters", async ({ browse }) => {
     const page = await browse({ as: "Astrid Öberg" });
     const everybody = await countOf(page);

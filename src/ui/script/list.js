@@ -22,8 +22,13 @@
     else if (field.name !== dayBeingTyped) makeHistory(form);
     dayBeingTyped = isTyped && !isSearch ? field.name : undefined;
     clearTimeout(typing);
-    typing = setTimeout(() => form.requestSubmit(), isTyped ? typingPause : 0);
+    typing = setTimeout(() => ask(form), isTyped ? typingPause : 0);
   });
+
+  function ask(form) {
+    typing = undefined;
+    form.requestSubmit();
+  }
 
   // Letters replace the address one is on. What one sends, by Enter or the button, is a step of its own.
   document.addEventListener(
@@ -31,7 +36,7 @@
     (event) => {
       const form = event.target;
       if (!event.submitter || !form.matches("[data-live-search]")) return;
-      clearTimeout(typing);
+      stopTyping();
       if (beforeTyping === undefined) return;
       history.replaceState(history.state, "", beforeTyping);
       beforeTyping = undefined;
@@ -45,6 +50,10 @@
     form.dataset.turboAction = "advance";
   }
 
+  function replaceHistory() {
+    for (const form of document.querySelectorAll("[data-live-search]")) form.dataset.turboAction = "replace";
+  }
+
   document.addEventListener("turbo:visit", (event) => {
     if (event.detail.action === "replace") return;
     beforeTyping = undefined;
@@ -53,7 +62,7 @@
 
   // Whoever goes back no longer waits for an answer.
   function giveUp() {
-    clearTimeout(typing);
+    stopTyping();
     asking?.stop();
     dayBeingTyped = undefined;
   }
@@ -61,6 +70,16 @@
   document.addEventListener("turbo:submit-start", (event) => {
     if (event.target.matches("[data-live-search]")) asking = event.detail.formSubmission;
   });
+
+  function stopTyping() {
+    clearTimeout(typing);
+    typing = undefined;
+  }
+
+  /** Whether this answers the newest question: what one asked meanwhile has its own step to make. */
+  function isAnswerToAll(response) {
+    return typing === undefined && asking?.result?.fetchResponse === response;
+  }
 
   // Empty fields say nothing, so they stay out of the address.
   document.addEventListener("formdata", (event) => {
@@ -123,7 +142,7 @@
   document.addEventListener("turbo:frame-render", (event) => {
     const results = event.target;
     if (results.id !== "results" || location.href !== shownAt) return;
-    for (const form of document.querySelectorAll("[data-live-search]")) form.dataset.turboAction = "replace";
+    if (isAnswerToAll(event.detail.fetchResponse)) replaceHistory();
     showSearchOf(new URL(event.detail.fetchResponse.response.url));
     keepListInLinks();
     announce(results);
@@ -187,10 +206,8 @@
   document.addEventListener("turbo:render", () => {
     if (body === document.body) return;
     body = document.body;
-    for (const form of document.querySelectorAll("[data-live-search]")) {
-      form.dataset.turboAction = "replace";
-      form.reset();
-    }
+    replaceHistory();
+    for (const form of document.querySelectorAll("[data-live-search]")) form.reset();
     closeMenus(() => true);
     showSearchOf(location);
     keepListInLinks();
