@@ -5,7 +5,7 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import type { RemovalId } from "../removal.ts";
 import { countComments, countVotes } from "./plan.queries.ts";
 import type { Plan } from "./plan.ts";
-import { affectedProposals } from "./plan-proposals.queries.ts";
+import { affectedProposals, openVotesIn } from "./plan-proposals.queries.ts";
 import { keptOf } from "./whose-content.ts";
 
 /** What a removal has kept, and what would come of taking it away. */
@@ -22,8 +22,9 @@ export async function planKept(
   const today = stockholmDate(now);
   const [comments, votes, proposals] = await Promise.all([
     countComments(db, whose),
-    countVotes(db, whose, today),
+    countVotes(db, whose),
     affectedProposals(db, whose, today),
   ]);
-  return { comments, votes, proposals };
+  const open = openVotesIn(proposals);
+  return { comments, votes: { open, closed: votes - open }, proposals };
 }

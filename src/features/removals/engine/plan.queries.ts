@@ -65,20 +65,26 @@ export async function countComments(db: Db, whose: Whose): Promise<{ all: number
 }
 
 /** Unscoped: as {@link countRows}. */
-export async function countVotes(
-  db: Db,
-  whose: Whose,
-  today: LocalDate,
-): Promise<{ open: number; closed: number }> {
-  const { all, open } = await db
+export async function countVotes(db: Db, whose: Whose): Promise<number> {
+  const { all } = await db
+    .selectFrom("votes")
+    .select(({ fn }) => fn.countAll<number>().as("all"))
+    .where(isOf("votes", whose))
+    .executeTakeFirstOrThrow();
+  return Number(all);
+}
+
+/** Votes in proposals that one may vote for that day. Unscoped: as {@link countRows}. */
+export async function countOpenVotes(db: Db, whose: Whose, today: LocalDate): Promise<number> {
+  const { open } = await db
     .selectFrom("votes")
     .innerJoin("proposals", "proposals.case_id", "votes.case_id")
     .innerJoin("cases", "cases.id", "votes.case_id")
-    .select(({ fn }) => fn.countAll<number>().as("all"))
-    .select(({ fn }) => fn.countAll<number>().filterWhere(isOpenOn(today)).as("open"))
+    .select(({ fn }) => fn.countAll<number>().as("open"))
     .where(isOf("votes", whose))
+    .where(isOpenOn(today))
     .executeTakeFirstOrThrow();
-  return { open: Number(open), closed: Number(all) - Number(open) };
+  return Number(open);
 }
 
 /** Unscoped: as {@link countRows}. */

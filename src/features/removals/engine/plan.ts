@@ -8,8 +8,15 @@ import type { PersonReference } from "#platform/access/actor.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { Choices } from "../removal.ts";
 import { effectOf, type Table, tablesOf } from "./found-rows.ts";
-import { countComments, countEvents, countMade, countRows, countVotes } from "./plan.queries.ts";
-import { type AffectedProposals, affectedProposals } from "./plan-proposals.queries.ts";
+import {
+  countComments,
+  countEvents,
+  countMade,
+  countOpenVotes,
+  countRows,
+  countVotes,
+} from "./plan.queries.ts";
+import { type AffectedProposals, affectedProposals, openVotesIn } from "./plan-proposals.queries.ts";
 import { findTraces } from "./traces.queries.ts";
 import { madeBy } from "./whose-content.ts";
 
@@ -46,12 +53,14 @@ export async function planRemoval(
   const whose = madeBy(id);
   const removed = { population: "external-user", subject: id, reference } as const;
   const rows = await countRows(db, tablesOf("external-user"), await findTraces(db, removed));
+  const proposals = choices.votes === "delete" ? await affectedProposals(db, whose, today) : nothingAffected;
+  const open = choices.votes === "delete" ? openVotesIn(proposals) : await countOpenVotes(db, whose, today);
   return {
     tables: rows.map(({ table, rows }) => ({ table, rows, effect: effectOf(table, choices) })),
     ...(await countMade(db, id)),
     comments: await countComments(db, whose),
-    votes: await countVotes(db, whose, today),
-    proposals: choices.votes === "delete" ? await affectedProposals(db, whose, today) : nothingAffected,
+    votes: { open, closed: (await countVotes(db, whose)) - open },
+    proposals,
     events: await countEvents(db, reference),
   };
 }
