@@ -108,13 +108,39 @@ CREATE OR REPLACE FUNCTION public.tally_changed_vote()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE' and exists (
-    select from proposals where case_id = old.case_id and result_frozen_at is not null
-  ) then
-    return null;
-  end if;
-  if tg_op <> 'INSERT' then perform tally_votes(old.case_id, old.direction, -1); end if;
-  if tg_op <> 'DELETE' then perform tally_votes(new.case_id, new.direction, 1); end if;
+  if tg_op = 'UPDATE' then perform tally_votes(old.case_id, old.direction, -1); end if;
+  perform tally_votes(new.case_id, new.direction, 1);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tally_deleted_votes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with lost as materialized (
+    select gone.case_id, gone.direction, count(*)::integer as votes
+      from gone join proposals on proposals.case_id = gone.case_id
+     where result_frozen_at is null
+     group by gone.case_id, gone.direction
+  ), taken as materialized (
+    select lost.*, slot
+      from lost cross join lateral (
+        select slot from vote_tallies
+         where vote_tallies.case_id = lost.case_id and vote_tallies.direction = lost.direction
+         limit 1 for update skip locked
+      ) as free
+  ), counted as (
+    update vote_tallies set votes = vote_tallies.votes - taken.votes
+      from taken
+     where (vote_tallies.case_id, vote_tallies.direction, vote_tallies.slot) = (taken.case_id, taken.direction, taken.slot)
+    returning vote_tallies.case_id, vote_tallies.direction
+  )
+  insert into vote_tallies (case_id, direction, slot, votes)
+  select case_id, direction, floor(random() * 256), -votes from lost
+   where (case_id, direction) not in (select case_id, direction from counted)
+   order by case_id, direction
+      on conflict (case_id, direction, slot) do update set votes = vote_tallies.votes + excluded.votes;
   return null;
 end $function$;
 
@@ -925,8 +951,9 @@ CREATE INDEX votes_by_keeping ON public.votes USING btree (kept_by) WHERE (kept_
 CREATE UNIQUE INDEX votes_one_a_number ON public.votes USING btree (case_id, number_mark) WHERE (number_mark IS NOT NULL);
 CREATE UNIQUE INDEX votes_one_a_person ON public.votes USING btree (case_id, external_user_id) WHERE (external_user_id IS NOT NULL);
 CREATE INDEX votes_tally ON public.votes USING btree (case_id, direction);
+CREATE TRIGGER votes_deleted AFTER DELETE ON public.votes REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION tally_deleted_votes();
 CREATE TRIGGER votes_of_living BEFORE INSERT ON public.votes FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
-CREATE TRIGGER votes_tallied AFTER INSERT OR DELETE OR UPDATE OF case_id, direction ON public.votes FOR EACH ROW EXECUTE FUNCTION tally_changed_vote();
+CREATE TRIGGER votes_tallied AFTER INSERT OR UPDATE OF case_id, direction ON public.votes FOR EACH ROW EXECUTE FUNCTION tally_changed_vote();
 
 create table keystore.person_keys (
   person_reference uuid not null,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { system } from "#platform/access/actor.ts";
 import { type Change, change, ownRecord, record, type Tx, unchanged } from "#platform/change.ts";
 import { event } from "../events.ts";
@@ -23,6 +24,9 @@ export type CarriedOut = { readonly kind: "sealed" } | Exclude<FenceOutcome, { k
 
 /** Rows touched by one transaction: few enough that nobody else waits for long. */
 const usualBatch = 2_000;
+
+/** How long a removal leaves the machine to others after each batch, in relation to how long the batch took. */
+const restAfterBatch = 0.6;
 
 /**
  * Carries a removal out, from wherever it stands to its end: shut out, put by, empty, look for what is left, seal. It
@@ -110,10 +114,12 @@ async function runStep(
   let more = true;
   while (more) {
     signal?.throwIfAborted();
+    const begun = performance.now();
     more = await inTransaction(parts, id, table, (tx, { removal, traces }) =>
       run(tx, { removal, traces, masterKey, batch }),
     );
     tell(parts, id, table);
+    if (more) await wait((performance.now() - begun) * restAfterBatch, undefined, { signal });
   }
 }
 

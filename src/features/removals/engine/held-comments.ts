@@ -14,7 +14,7 @@ export function heldComments(whose: Whose, which?: readonly string[]): RawBuilde
   ), hollow as materialized (
     select id, parent_id from own
     union all
-    select id, parent_id from comments where removal_mark = 'deleted' and thread_id in (select thread_id from own)
+    select id, parent_id from comments where removal_mark = 'deleted' and thread_id = any(array(select thread_id from own))
   ), held as (
     select hollow.id, hollow.parent_id from hollow where exists (
       select from comments as replies

@@ -56,7 +56,7 @@ async function freezeClosed(tx: Tx, votes: readonly string[]): Promise<void> {
     update proposals set result_frozen_at = ${tx.now}::timestamptz
       from cases
      where cases.id = proposals.case_id and result_frozen_at is null
-       and proposals.case_id in (select case_id from votes where id = any(${votes}::uuid[]))
+       and proposals.case_id = any(array(select case_id from votes where id = any(${votes}::uuid[])))
        and not ${isOpenOn(stockholmDate(tx.now))}`.execute(tx.sql);
 }
 
