@@ -14,6 +14,7 @@ import {
   listPart,
   memoryPart,
   publicPagesPart,
+  readersPart,
   removalsPart,
   shortSearchLimit,
   shortSearchPart,
@@ -24,14 +25,15 @@ import {
 import { measureMemory, measureStarts, type ProcessMeasurement } from "./process.ts";
 import { measurePublicPages } from "./proposals.ts";
 import { fullDebate, generateProposals } from "./proposals-data.ts";
+import { measureReaders } from "./readers.ts";
 import { measureRemovals } from "./removals.ts";
 import { type Part, partOf, writeReport } from "./report.ts";
 import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
-// `npm run bench -- starts memory` measures those parts alone, and prints them instead; so does `removals`, which is the last
-// of `external-users`. `ten-million` has to be asked for.
+// `npm run bench -- starts memory` measures those parts alone, and prints them instead; so do `readers` and `removals`, which
+// are the last of `external-users`. `ten-million` has to be asked for.
 const chosen = process.argv.slice(2);
 const asksFor = (section: string) => chosen.length === 0 || chosen.includes(section);
 const server = await startPostgres(findBinaries, "1GB");
@@ -47,7 +49,7 @@ try {
   };
   if (asksFor("starts")) report(startPart(await measured("starts", measureStarts)));
   if (asksFor("list")) for await (const part of measureMembers(server.url)) report(part);
-  if (asksFor("external-users") || asksFor("removals"))
+  if (["external-users", "readers", "removals"].some(asksFor))
     for await (const part of measureExternalUsersIn(server.url)) report(part);
   if (chosen.includes("ten-million"))
     for await (const part of measureMoreExternalUsers(server.url)) report(part);
@@ -112,7 +114,10 @@ async function* measureExternalUsersIn(url: string): AsyncGenerator<Part> {
     const vote = await measured("voting", () => measureVoting(connection, { proposal, now }));
     yield votingPart(vote, await measured("rush", () => measureRush(connection, { proposal, now })));
   }
-  yield removalsPart(await measured("removals", () => measureRemovals(connection, now)));
+  if (asksFor("external-users") || asksFor("readers"))
+    yield readersPart(await measured("readers", () => measureReaders(connection, { proposal, now })));
+  if (asksFor("external-users") || asksFor("removals"))
+    yield removalsPart(await measured("removals", () => measureRemovals(connection, now)));
   await connection.close();
 }
 

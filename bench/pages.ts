@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
+import type { FastifyInstance } from "fastify";
+import type { ExternalUser } from "#platform/access/actor.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { buildAssets } from "#ui/assets.ts";
-import { createApp } from "../src/app.ts";
+import { type AppOptions, createApp } from "../src/app.ts";
 import { demonstrationConfig } from "../src/config.ts";
 import { today } from "./data.ts";
 
@@ -64,15 +66,38 @@ function digest(secret: string): Buffer {
   return createHash("sha256").update(secret).digest();
 }
 
-async function siteFor({ db }: DatabaseConnection, cookie: string): Promise<Writer> {
-  const app = await createApp({
+/** Opens a session for each, and gives what their browsers send. */
+export async function sessionsOf(
+  { pool }: DatabaseConnection,
+  people: readonly ExternalUser[],
+): Promise<string[]> {
+  const secrets = people.map(({ externalUser }) => `bench-${externalUser}`);
+  await pool.query(
+    `insert into sessions (id, external_user_id, acr, created_at, last_seen_at)
+     select opened.id, person, 'bench', $3, $3 from unnest($1::bytea[], $2::uuid[]) as opened (id, person)`,
+    [secrets.map(digest), people.map(({ externalUser }) => externalUser), now],
+  );
+  return secrets.map(cookieOf);
+}
+
+/** The whole site, answering nobody yet. */
+export async function siteOf(
+  { db }: DatabaseConnection,
+  options: Pick<AppOptions, "sharesPages"> = {},
+): Promise<FastifyInstance> {
+  return await createApp({
     config: demonstrationConfig({ PORT: "4000" }),
     db,
     clock: () => now,
     masterKey,
     assets: await buildAssets(),
     version: "0",
+    ...options,
   });
+}
+
+async function siteFor(connection: DatabaseConnection, cookie: string): Promise<Writer> {
+  const app = await siteOf(connection);
   const headers = { host: "localhost:4000", cookie };
   return {
     async read(path) {

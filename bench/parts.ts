@@ -3,6 +3,7 @@ import type { ListMeasurement } from "./list.ts";
 import { pageSize } from "./list-yardstick.ts";
 import type { ProcessMeasurement } from "./process.ts";
 import type { PublicPageMeasurement } from "./proposals.ts";
+import type { ReadersMeasurement } from "./readers.ts";
 import type { RemovalMeasurement } from "./removals.ts";
 import type { Measurement, Part } from "./report.ts";
 import { median } from "./timing.ts";
@@ -172,6 +173,23 @@ export function votingPart({ bare, ours }: VotingMeasurement, rush: RushMeasurem
       { what: "a vote", measured: ours, yardstick: bare, limit: 3 * bare + 5, unit: "ms" },
       { what: "a vote in the rush", measured: 1000 / rush.perSecond, limit: 2, unit: "ms" },
       { what: "counted for each cast", measured: rush.counted / rush.cast, limit: 1, unit: "times" },
+    ],
+  };
+}
+
+export function readersPart(measured: ReadersMeasurement): Part {
+  return {
+    heading: "Many who read, some who vote",
+    about:
+      "Half a minute of 300 pages a second over the network, wanted at even intervals whatever the answers before took, while 20 " +
+      "people a second vote and see what became of it: a third of the pages the list, half one of twenty proposals in the news, " +
+      "the rest any other. Those who ask, the site and the database share the machine. Times are of the slowest of twenty.",
+    measurements: [
+      { what: "what 300 pages a second took", measured: 300 / measured.pages, limit: 1.01, unit: "times" },
+      { what: "a page", measured: measured.slowPage, limit: 200, unit: "ms" },
+      { what: "a vote", measured: measured.slowVote, limit: 200, unit: "ms" },
+      { what: "answers that failed", measured: measured.failed, limit: 0, unit: "times" },
+      { what: "counted for each cast", measured: measured.counted / measured.cast, limit: 1, unit: "times" },
     ],
   };
 }

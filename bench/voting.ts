@@ -99,12 +99,12 @@ const bareVote = `
 insert into votes (id, case_id, external_user_id, author_name, direction, cast_at, number_mark)
 values ($1, $2, $3, $4, 'for', $5, $6)`;
 
-async function tally({ db }: DatabaseConnection, proposal: string): Promise<number> {
+export async function tally({ db }: DatabaseConnection, proposal: string): Promise<number> {
   return (await tallyOf(readOnly(db), proposal as CaseId)).for;
 }
 
 /** People who have not voted on the proposal yet. */
-async function newVoters(
+export async function newVoters(
   { pool, db }: DatabaseConnection,
   proposal: string,
   { count, first }: { readonly count: number; readonly first: number },

@@ -26,6 +26,8 @@ export type AppOptions = {
   readonly assets: Assets;
   readonly version: string;
   readonly logger?: FastifyBaseLogger;
+  /** Whether public pages may be some seconds old, so that thousands can read them; left out, they never are. */
+  readonly sharesPages?: boolean;
   /** How the sign-in providers are reached; the network where left out. */
   readonly fetch?: Fetch;
   /** Addresses that only this way of running has. */
@@ -45,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     signInOrigin: config.provider.issuer.origin,
     signInPath: signInPathFor,
     routes: [...routes, ...(options.additionalRoutes ?? [])],
+    sharesPages: options.sharesPages ?? false,
     logger: options.logger,
     findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),

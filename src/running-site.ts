@@ -49,6 +49,7 @@ export async function runSite(
     assets: await buildAssets(),
     version: await readVersion(),
     logger: log,
+    sharesPages: true,
   });
   const seal = { ...keys, checkpointFile: config.checkpointFile };
   const sealing = startSealing(db, seal, clock, log);

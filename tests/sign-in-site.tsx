@@ -61,6 +61,7 @@ export async function createSignInSite(
     signInOrigin: origin.origin,
     proxies: [],
     signInPath: () => "/sign-in",
+    sharesPages: false,
     logger: undefined,
     routes: [
       ...signInRoutes(parts),

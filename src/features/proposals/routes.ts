@@ -1,5 +1,5 @@
 import { form } from "#platform/http/form-route.ts";
-import { get, longText, type Route } from "#platform/http/route.ts";
+import { get, getShared, longText, type Route } from "#platform/http/route.ts";
 import { feedAddress, newOpinionAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
@@ -57,13 +57,13 @@ export function proposalRoutes(parts: VotingParts & FeedParts): readonly Route[]
 }
 
 const publicRoutes = (parts: FeedParts): readonly Route[] => [
-  get(feedAddress, "public", showFeed(parts)),
-  get("/proposals", "public", showProposals),
-  get("/proposals/rules", "public", showRules),
-  get("/proposals/:proposal", "public", showProposal(parts)),
-  get("/proposals/:proposal/supporters", "public", showSupporters),
-  get("/proposals/:proposal/comments", "public", showComments),
-  get("/proposals/:proposal/comments/:comment", "public", showThread),
+  getShared(feedAddress, showFeed(parts)),
+  getShared("/proposals", showProposals),
+  getShared("/proposals/rules", showRules),
+  getShared("/proposals/:proposal", showProposal(parts)),
+  getShared("/proposals/:proposal/supporters", showSupporters),
+  getShared("/proposals/:proposal/comments", showComments),
+  getShared("/proposals/:proposal/comments/:comment", showThread),
 ];
 
 const makersRoutes: readonly Route[] = [

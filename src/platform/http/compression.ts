@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 const withBrotli = promisify(brotliCompress);
 const withGzip = promisify(gzip);
@@ -22,16 +22,18 @@ export function compressPages(app: FastifyInstance): void {
     if (typeof payload !== "string" || payload.length < shortest) return payload;
     if (!String(reply.getHeader("content-type")).startsWith("text/html")) return payload;
     reply.header("vary", "accept-encoding");
-    const accepted = String(request.headers["accept-encoding"] ?? "");
-    if (/\bbr\b/.test(accepted)) {
-      reply.header("content-encoding", "br");
-      return await withBrotli(payload, brotliOptions);
-    }
-    if (/\bgzip\b/.test(accepted)) {
-      reply.header("content-encoding", "gzip");
-      return await withGzip(payload, gzipOptions);
-    }
+    const coding = codingFor(request);
+    if (coding !== undefined) reply.header("content-encoding", coding);
+    if (coding === "br") return await withBrotli(payload, brotliOptions);
+    if (coding === "gzip") return await withGzip(payload, gzipOptions);
     // written once: the answer is both measured and sent, and a page is a string of many pieces
     return Buffer.from(payload);
   });
+}
+
+/** How the answer is compressed; undefined where the asker takes it only as it is. */
+export function codingFor(request: FastifyRequest): "br" | "gzip" | undefined {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  if (/\bbr\b/.test(accepted)) return "br";
+  return /\bgzip\b/.test(accepted) ? "gzip" : undefined;
 }

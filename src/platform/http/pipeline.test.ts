@@ -19,6 +19,7 @@ async function sparingSite(db: Kysely<Database>, proxies: readonly string[]) {
     proxies,
     signInOrigin: origin.origin,
     signInPath: () => "/sign-in",
+    sharesPages: false,
     routes: [{ ...get("/", "public", () => page({ title: "Hem", content: h("h1", {}, "Hem") })), limit: 2 }],
     logger: undefined,
     findActor: async () => undefined,

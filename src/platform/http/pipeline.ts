@@ -11,6 +11,7 @@ import { logRequests } from "./request-log.ts";
 import type { Route } from "./route.ts";
 import { answerNowhere, answerRoute } from "./route-answer.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
+import { sharePages } from "./shared-pages.ts";
 import type { Site } from "./site.ts";
 import { answerUnreadable } from "./unreadable-request.ts";
 
@@ -51,13 +52,14 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, readForm);
+    if (site.sharesPages) sharePages(pages);
     for (const route of site.routes) addRoute(pages, site, route);
   });
   return app;
 }
 
 function addRoute(app: FastifyInstance, site: Site, route: Route): void {
-  const { longestField } = route;
+  const { longestField, isShared = false } = route;
   app.route({
     method: route.method,
     url: route.url,
@@ -65,6 +67,7 @@ function addRoute(app: FastifyInstance, site: Site, route: Route): void {
     config: {
       ...(route.limit === undefined ? {} : { rateLimit: { max: route.limit } }),
       ...(longestField === undefined ? {} : { longestField }),
+      isShared,
     },
     handler: (request, reply) => answerRoute(site, route, request, reply),
   });

@@ -49,6 +49,8 @@ export type Route = {
   readonly limit?: number;
   /** How many characters one field may hold, where people write long texts; 10,000 where left out. */
   readonly longestField?: number;
+  /** Whether everybody without a cookie gets the page alike, so that it need not be made for each. */
+  readonly isShared?: boolean;
 };
 
 /** So many characters a field may hold where people write texts: far more than is accepted, to be told so and keep them. */
@@ -61,6 +63,11 @@ export function get<A extends Access>(
   handle: (visit: Visit<A>) => Promise<Reply> | Reply,
 ): Route {
   return { method: "GET", url, access, handle: handle as Route["handle"] };
+}
+
+/** An address that shows everybody the same, however many ask at once. */
+export function getShared(url: string, handle: (visit: Visit<"public">) => Promise<Reply> | Reply): Route {
+  return { ...get(url, "public", handle), isShared: true };
 }
 
 /** An address that changes something. */

@@ -27,6 +27,8 @@ export type Site = {
   /** Where somebody who has to sign in before this act is sent. */
   signInPath(act: Act): string;
   readonly routes: readonly Route[];
+  /** Whether pages that everybody gets alike are made once for all who ask at the same time. */
+  readonly sharesPages: boolean;
   readonly logger: FastifyBaseLogger | undefined;
   findActor(cookies: Cookies): Promise<SignedIn | undefined>;
   frame(page: Page, framing: Framing): string;
