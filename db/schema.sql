@@ -82,6 +82,14 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = '23514', constraint = tg_name, message = 'a decision that was carried out stays as it was';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -767,6 +775,33 @@ create table proposals (
 );
 CREATE INDEX proposals_by_end ON public.proposals USING btree (voting_to, case_id);
 CREATE INDEX proposals_to_tell_of ON public.proposals USING btree (voting_to) WHERE (closing_told_at IS NULL);
+
+create table removal_decisions (
+  removal_id uuid not null,
+  number smallint not null,
+  comments text not null,
+  votes text not null,
+  ground text not null,
+  ground_reference text,
+  identity_check text,
+  waited_until timestamp(3) with time zone,
+  decided_at timestamp(3) with time zone,
+  decided_by uuid,
+  sealed_at timestamp(3) with time zone not null,
+  counts jsonb not null,
+  search jsonb,
+  constraint removal_decisions_pkey PRIMARY KEY (removal_id, number),
+  constraint removal_decisions_removal_id_fkey FOREIGN KEY (removal_id) REFERENCES removals(id),
+  constraint removal_decisions_comments CHECK ((comments = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text]))),
+  constraint removal_decisions_ground CHECK ((ground = ANY (ARRAY['own-request'::text, 'disposal-decision'::text, 'retention-rule'::text, 'mistake'::text, 'misuse'::text]))),
+  constraint removal_decisions_ground_reference_length CHECK (((length(ground_reference) >= 1) AND (length(ground_reference) <= 80))),
+  constraint removal_decisions_identity_check CHECK ((identity_check = ANY (ARRAY['e-id'::text, 'signed-in'::text, 'in-person'::text, 'in-writing'::text]))),
+  constraint removal_decisions_identity_checked CHECK (((ground <> 'own-request'::text) OR (identity_check IS NOT NULL))),
+  constraint removal_decisions_named CHECK (((ground <> 'disposal-decision'::text) OR (ground_reference IS NOT NULL))),
+  constraint removal_decisions_number CHECK ((number > 0)),
+  constraint removal_decisions_votes CHECK ((votes = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text])))
+);
+CREATE TRIGGER removal_decisions_stay BEFORE UPDATE ON public.removal_decisions FOR EACH ROW EXECUTE FUNCTION refuse_other_decision();
 
 create table removals (
   id uuid not null,

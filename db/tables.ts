@@ -38,6 +38,7 @@ export interface Database {
   permissions: Permissions;
   proposal_settings: ProposalSettings;
   proposals: Proposals;
+  removal_decisions: RemovalDecisions;
   removals: Removals;
   sessions: Sessions;
   sign_ins: SignIns;
@@ -428,6 +429,22 @@ export interface Proposals {
   closes_at_goal: Generated<boolean>;
   closing_told_at: Date | null;
   goal_told_at: Date | null;
+}
+
+export interface RemovalDecisions {
+  removal_id: Id<"removals">;
+  number: number;
+  comments: "keep" | "delete" | "depersonalise" | "depersonalise-on-request";
+  votes: "keep" | "delete" | "depersonalise" | "depersonalise-on-request";
+  ground: "own-request" | "disposal-decision" | "retention-rule" | "mistake" | "misuse";
+  ground_reference: string | null;
+  identity_check: "e-id" | "signed-in" | "in-person" | "in-writing" | null;
+  waited_until: Date | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  sealed_at: Date;
+  counts: Json;
+  search: Json | null;
 }
 
 export interface Removals {

@@ -5,11 +5,11 @@ import type { Language } from "#platform/text/texts.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { sampled } from "./known-values.ts";
 import { type Done, type DoneKind, doingsOf } from "./receipt/done.ts";
-import { findDone, type Searched } from "./receipt/receipt.queries.ts";
+import { type CarriedOut, findDone } from "./receipt/receipt.queries.ts";
 import { doneTexts, receiptTexts } from "./receipt/receipt-texts.ts";
-import type { RemovalId, StoredRemoval } from "./removal.ts";
+import { type SearchInWords, searchInWords } from "./receipt/search-in-words.ts";
+import type { RemovalId } from "./removal.ts";
 import { removalTexts } from "./removal-texts.ts";
 import { findRemoval } from "./removals.queries.ts";
 import { sideTableWords } from "./side-tables.ts";
@@ -26,19 +26,14 @@ export type Receipt = {
   readonly kept: ReceiptPart;
   /** What all of it rests on (decision 28). */
   readonly restsOn: string;
-  /** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
-  readonly search: {
-    readonly heading: string;
-    readonly sentences: readonly string[];
-    readonly found: readonly { readonly sentence: string; readonly items: readonly string[] }[];
-  };
+  readonly search: SearchInWords;
   readonly backups: { readonly heading: string; readonly sentence: string };
 };
 
 export type ReceiptPart = { readonly heading: string; readonly lines: readonly ReceiptLine[] };
 
 /**
- * The receipt of a sealed removal.
+ * The receipt of a sealed removal: of the latest decision, where it was decided on more than once.
  * @param backupDays for how many days backups are kept
  * @throws where the removal is not sealed: then there is nothing to certify
  */
@@ -50,8 +45,14 @@ export async function receiptOf(
 ): Promise<Receipt> {
   const removal = await findRemoval(db, id);
   if (removal?.sealedAt === undefined) throw new Error("a receipt of a removal that is not sealed");
-  const { counts, searched } = await findDone(db, id);
-  const doings = doingsOf(counts, removal);
+  const { sealedAt } = removal;
+  return receiptInWords({ ...removal, sealedAt, ...(await findDone(db, id)) }, language, backupDays);
+}
+
+/** The receipt of one decision. */
+export function receiptInWords(carriedOut: CarriedOut, language: Language, backupDays: number): Receipt {
+  const { sealedAt, ground, groundReference, counts, searched } = carriedOut;
+  const doings = doingsOf(counts, carriedOut);
   const texts = receiptTexts(language);
   const lines = (done: readonly Done<DoneKind>[]) => done.map((one) => lineOf(one, language));
   const besides = doings.goneBesides.map(({ kind, count }) => ({
@@ -61,7 +62,7 @@ export async function receiptOf(
   }));
   return {
     title: texts.title,
-    done: texts.done(formatDateTime(removal.sealedAt, language, "text")),
+    done: texts.done(formatDateTime(sealedAt, language, "text")),
     gone: { heading: texts.gone, lines: [...lines(doings.gone), ...besides] },
     blanked: { heading: texts.blanked, lines: lines(doings.blanked) },
     kept: {
@@ -72,9 +73,9 @@ export async function receiptOf(
         { what: texts.thisReceipt, count: undefined, how: texts.thisReceiptKept },
       ],
     },
-    restsOn: texts.rests(removalTexts(language).grounds[removal.ground], removal.groundReference),
-    search: { heading: texts.search, ...searchInWords(searched, language) },
-    backups: { heading: texts.backups, sentence: backupsInWords(removal, backupDays, language) },
+    restsOn: texts.rests(removalTexts(language).grounds[ground], groundReference),
+    search: searchInWords(searched, language),
+    backups: { heading: texts.backups, sentence: backupsInWords(sealedAt, backupDays, language) },
   };
 }
 
@@ -82,47 +83,9 @@ function lineOf({ kind, count }: Done<DoneKind>, language: Language): ReceiptLin
   return { ...doneTexts(language)[kind], count: formatCount(count, language) };
 }
 
-function searchInWords(searched: Searched | undefined, language: Language) {
-  if (searched === undefined) return { sentences: [], found: [] };
-  const texts = receiptTexts(language);
-  const { places, rows, found } = searched;
-  const of = (verdict: "kept" | "mention") => ({
-    sentence: texts.found[verdict],
-    items: foundInWords(
-      found.filter((finding) => finding.verdict === verdict),
-      language,
-    ),
-  });
-  return {
-    sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
-    found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
-  };
-}
-
-/** By what people call the places: several columns of one are told of together. */
-function foundInWords(found: Searched["found"], language: Language): string[] {
-  const texts = receiptTexts(language);
-  const sums = new Map<string, { kind: string; place: string; count: number }>();
-  for (const finding of found) {
-    const place = placeInWords(finding.place, language);
-    const kind = texts.kinds[finding.kind];
-    const sum = sums.get(`${place} ${kind}`);
-    sums.set(`${place} ${kind}`, { kind, place, count: finding.howMany + (sum?.count ?? 0) });
-  }
-  return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
-}
-
-/** Whoever reads a receipt knows no tables. */
-function placeInWords(place: string, language: Language): string {
-  const texts = receiptTexts(language);
-  if (place.startsWith(sampled)) return texts.sampled(placeInWords(place.slice(sampled.length), language));
-  const [table = ""] = place.split(".");
-  return texts.places[place] ?? texts.places[table] ?? texts.otherPlace;
-}
-
 /** What is still held where, until when (decision 32). */
-function backupsInWords({ sealedAt }: StoredRemoval, days: number, language: Language): string {
+function backupsInWords(sealedAt: Date, days: number, language: Language): string {
   const texts = receiptTexts(language);
-  if (days === 0 || sealedAt === undefined) return texts.noBackups;
+  if (days === 0) return texts.noBackups;
   return texts.backupsUntil(formatDate(daysLater(stockholmDate(sealedAt), days), language, "text"));
 }

@@ -14,6 +14,7 @@ import { type ScratchDoor, scratchDoor } from "../../../../tests/scratch.ts";
 import { staffMember } from "../../../../tests/staff-member.ts";
 import { openJournal, readJournal } from "../journal/journal.ts";
 import { reapplyRemovals } from "../journal/reapplying.ts";
+import { earlierDecisions } from "../receipt/receipt.queries.ts";
 import type { ContentChoice, RemovalId } from "../removal.ts";
 import { verifyStructure } from "../search/structure/verify-structure.ts";
 import { carryOutRemoval, emptyRemoval } from "./carrying-out.ts";
@@ -157,7 +158,13 @@ test("a database restored from between the two is told by the journal what to do
   const id = await removedAndKept("depersonalise");
   const before = await stored(id);
   door.setClock(new Date(door.clock().getTime() + 60_000));
-  await decide(id, { comments: "delete", votes: "delete" });
+  const restsOn = {
+    ground: "disposal-decision",
+    groundReference: "GB 2026/9",
+    identityCheck: undefined,
+  } as const;
+  const choices = { comments: "delete", votes: "delete" } as const;
+  await change(door, sanna, (tx) => removeKept(tx, sanna, id, { choices, restsOn }));
   expect((await readJournal(journalFile))?.entries).toMatchObject([{ removal: id, comments: "keep" }]);
   await carryOutRemoval(parts, id);
   const content = await readJournal(journalFile);
@@ -166,11 +173,22 @@ test("a database restored from between the two is told by the journal what to do
   expect(await reapplyRemovals(parts, entries, (removal) => emptyRemoval(parts, removal))).toBe(0);
   await door.db
     .updateTable("removals")
-    .set({ comments: "keep", votes: "keep", fenced_at: before.fenced_at })
+    .set({ comments: "keep", votes: "keep", fenced_at: before.fenced_at, sealed_at: before.sealed_at })
+    .set({ ground: "mistake", ground_reference: null, counts: JSON.stringify(before.counts) })
+    .set({ decided_by: before.decided_by })
     .where("id", "=", id)
     .execute();
+  await door.db.deleteFrom("removal_decisions").execute();
   expect(await reapplyRemovals(parts, entries, (removal) => emptyRemoval(parts, removal))).toBe(1);
-  expect(await stored(id)).toMatchObject({ state: "under-way", comments: "delete", votes: "delete" });
+  expect(await stored(id)).toMatchObject({
+    ...{ state: "under-way", comments: "delete", votes: "delete", decided_by: null },
+    ...{ ground: "disposal-decision", ground_reference: "enligt journalen" },
+  });
+  const [first] = await earlierDecisions(readOnly(door.db), id);
+  expect(first).toMatchObject({
+    ...{ number: 1, comments: "keep", votes: "keep", ground: "mistake", sealedAt: before.sealed_at },
+    ...{ decidedBy: before.decided_by, counts: before.counts },
+  });
 });
 
 test("nothing in the tables leads from a kept name to the removal, nor to the person's reference", async () => {

@@ -5,7 +5,7 @@ import { forbidden, notFound } from "#platform/http/problem.ts";
 import { event } from "../events.ts";
 import type { Choices, ContentChoice, RemovalId, RestsOn, StoredRemoval } from "../removal.ts";
 import { lockRemoval, openRemovalOf } from "../removals.queries.ts";
-import { readCounts } from "./counts.ts";
+import { putByDecision, stillKept } from "./earlier-decisions.ts";
 import { detailsOf } from "./ordering.ts";
 import { removalJob } from "./removal-job.ts";
 
@@ -20,8 +20,8 @@ export type KeptOutcome =
   | { readonly kind: "nothing" };
 
 /**
- * Decides that what a removal has kept is kept no longer (decision 27). The removal is taken up again with other choices
- * and carried out like any other, journal, search and receipt included.
+ * Decides that what a removal has kept is kept no longer (decision 27). What was decided before is put by for
+ * the receipt; the removal is taken up again with other choices and carried out like any other, journal and search included.
  * @throws 403 where a choice needs a right that is not held, 404 where there is no such removal
  */
 export async function removeKept(
@@ -82,6 +82,7 @@ async function takeUp(
   wanted: KeptChoices,
   { ground, groundReference, identityCheck }: RestsOn,
 ): Promise<void> {
+  await putByDecision(tx, id);
   const row = await tx.sql
     .selectFrom("removals")
     .select("counts")
@@ -94,17 +95,8 @@ async function takeUp(
       ...{ ground, ground_reference: groundReference ?? null, identity_check: identityCheck ?? null },
       ...{ state: "approved", decided_at: tx.now, decided_by: reference, waits_until: null },
       ...{ steps: [], search: null, sealed_at: null, ended_at: null },
-      counts: JSON.stringify(withoutKept(row.counts, wanted)),
+      counts: JSON.stringify(stillKept(row.counts, wanted)),
     })
     .where("id", "=", id)
     .execute();
-}
-
-function withoutKept(json: unknown, wanted: KeptChoices) {
-  return Object.fromEntries(
-    Object.entries(readCounts(json)).map(([table, { kept, ...rest }]) => {
-      const staysKept = (table === "comments" || table === "votes") && wanted[table] === "keep";
-      return [table, kept === undefined || !staysKept ? rest : { ...rest, kept }];
-    }),
-  );
 }

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { system } from "#platform/access/actor.ts";
 import { type Change, change, type Door, record, type Tx, unchanged } from "#platform/change.ts";
+import { putByDecision, stillKept } from "../engine/earlier-decisions.ts";
 import { event } from "../events.ts";
-import { openStates, type RemovalId } from "../removal.ts";
+import { type IdentityCheck, openStates, type RemovalId } from "../removal.ts";
+import { lockRemoval } from "../removals.queries.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { type Standing, standingOf } from "./journalled.queries.ts";
 
@@ -74,6 +76,9 @@ async function remake(tx: Tx, entry: JournalEntry): Promise<Change<RemovalId | u
     .where("id", "!=", removal)
     .where("state", "in", openStates)
     .execute();
+  const known = await lockRemoval(tx.sql, removal);
+  // the database knows an earlier decision only, which was carried out: its receipt stays as it was
+  const isLater = known?.state === "sealed" && known.fencedAt !== undefined && known.fencedAt < at;
   const choices = { population, person_reference: reference, account, comments, votes, ground };
   const anew = {
     state: "approved" as const,
@@ -88,18 +93,34 @@ async function remake(tx: Tx, entry: JournalEntry): Promise<Change<RemovalId | u
     ended_at: null,
   };
   const decision = ground === "disposal-decision" ? forgottenDecision : null;
+  const rest = { identity_check: identityCheck, ground_reference: decision };
+  const later = isLater ? await takenUp(tx, entry, rest) : {};
   await tx.sql
     .insertInto("removals")
     .values({
       ...choices,
       ...anew,
       id: removal,
-      identity_check: identityCheck,
-      ground_reference: decision,
+      ...rest,
       requested_at: at,
       requested_by_kind: "system",
     })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...choices, ...anew }))
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...choices, ...anew, ...later }))
     .execute();
   return record(undefined, event("removal-reapplied", { removal, account, comments, votes, ground }));
+}
+
+/** Puts by the decision that the database knows. @returns what is otherwise by the later one; who decided it is forgotten */
+async function takenUp(
+  tx: Tx,
+  entry: JournalEntry,
+  rest: { readonly identity_check: IdentityCheck | null; readonly ground_reference: string | null },
+) {
+  await putByDecision(tx, entry.removal);
+  const { counts } = await tx.sql
+    .selectFrom("removals")
+    .select("counts")
+    .where("id", "=", entry.removal)
+    .executeTakeFirstOrThrow();
+  return { ...rest, decided_by: null, counts: JSON.stringify(stillKept(counts, entry)) };
 }

@@ -8,6 +8,7 @@ const ownWords: { readonly [T in keyof Database]?: readonly (keyof Database[T])[
   comment_reports: ["reason"],
   member_suspensions: ["reason"],
   removals: ["ground_reference"],
+  removal_decisions: ["ground_reference"],
 };
 
 /** What the authority has written of itself and of organisations; whom it names there is its own affair. */

@@ -6,11 +6,10 @@ import { formatDateTime } from "#platform/time/format.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { Section, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
-import { removalTexts } from "../removal-texts.ts";
 import type { AboutRemoval } from "./about-removal.ts";
 import { Deadline } from "./deadline.tsx";
+import { decisionFacts } from "./decision-facts.ts";
 import type { Known } from "./known.ts";
-import { previewTexts } from "./preview/preview-texts.ts";
 import { staffRemovalTexts } from "./staff-removal-texts.ts";
 
 /** Whom a removal is of, what it does, what it rests on, and who has asked for it and decided on it. */
@@ -23,8 +22,6 @@ export function RemovalFacts(props: {
   const { language, about, known, today } = props;
   const { removal, person } = about;
   const texts = staffRemovalTexts(language);
-  const preview = previewTexts(language);
-  const words = removalTexts(language);
   const at = (moment: Date) => formatDateTime(moment, language, "text");
   const items: ({ label: string; value: VNode | string } | undefined)[] = [
     removal.state === "sealed"
@@ -35,17 +32,7 @@ export function RemovalFacts(props: {
             label: texts.person,
             value: <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>,
           },
-    { label: preview.account, value: words.account[removal.account].name },
-    { label: words.commentsHeading, value: words.comments[removal.comments].name },
-    { label: words.votesHeading, value: words.votes[removal.votes].name },
-    { label: preview.ground, value: words.grounds[removal.ground] },
-    removal.identityCheck && {
-      label: preview.identityCheck,
-      value: words.identityChecks[removal.identityCheck],
-    },
-    removal.groundReference === undefined
-      ? undefined
-      : { label: preview.groundReference, value: removal.groundReference },
+    ...decisionFacts(removal, language),
     {
       label: texts.requestedAt,
       value: `${at(removal.requestedAt)} ${known.requestedBy ? texts.decidedBy(known.requestedBy) : texts.requestedBy[removal.requestedByKind]}`,

@@ -58,6 +58,43 @@ test("from the receipt one comes to what was let be, counted, and has it removed
   expect((await sanna.get(`/proposals/${proposal}`)).body).not.toContain("Utan svar");
 });
 
+test("each decision keeps a receipt of its own, and a later one changes nothing of an earlier one", async () => {
+  const { parts, removal } = await removedAndKept();
+  const first = textOf(await sanna.get(`/removals/${removal}`));
+  const when = (text: string) => /Borttagningen blev klar (.+? kl\. \d+\.\d+)\./.exec(text)?.[1] ?? "";
+  office.site.passTime(90_000);
+  const named = { ground: "disposal-decision", groundReference: "GB 2026/17" };
+  const malin = await office.staff(allRights, { givenName: "Malin", familyName: "Mård" });
+  await malin.post(`/removals/${removal}/kept`, { ...typed, ...named });
+  const [, waiting = ""] = textOf(await sanna.get(`/removals/${removal}`)).split("Tidigare beslut");
+  await carryOutRemoval(parts, removal);
+  const [latest = "", earlier = ""] = textOf(await sanna.get(`/removals/${removal}`)).split(
+    "Tidigare beslut",
+  );
+  for (const told of [waiting, earlier]) {
+    expect(told).toMatch(/Beslut 1 .*Kommentarer Låt vara Röster Låt vara Grund Kontot är ett misstag/);
+    expect(told).toMatch(/Beslutad [^ ]+ .* av Greta Granskare Avslutad/);
+    expect(told).toContain(when(first));
+    expect(told).toContain("Kommentarer 2 Text och namn står kvar synliga");
+    expect(told).toMatch(/\d+ platser och .* rader söktes igenom/);
+    expect(told).not.toMatch(/GB 2026|Malin Mård/);
+  }
+  expect(latest).toMatch(/Grund Gallringsbeslut Beteckning GB 2026\/17 .* av Malin Mård/);
+  expect(when(latest)).not.toBe(when(first));
+  // what the first decision did is not told as the second's
+  expect(latest).toMatch(/Togs bort Vad Antal Vad som hände Kommentarer 1 /);
+  expect(latest).not.toContain("Togs bort permanent, med alla uppgifter");
+  const again = await sanna.post(`/removals/${removal}/kept`, {
+    ...typed,
+    ...{ comments: "keep", votes: "delete" },
+  });
+  expect(again.statusCode).toBe(303);
+  await carryOutRemoval(parts, removal);
+  expect(textOf(await sanna.get(`/removals/${removal}`))).toMatch(
+    /Beslut 2 .* GB 2026\/17 .* Beslut 1 .* Greta Granskare/,
+  );
+});
+
 test("what is wrong is told at once and beside the fields, and nothing is decided", async () => {
   const { removal } = await removedAndKept();
   const faulty = await sanna.post(`/removals/${removal}/kept`, {

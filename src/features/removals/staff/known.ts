@@ -5,9 +5,10 @@ import type { Language } from "#platform/text/texts.ts";
 import type { Counts } from "../engine/counts.ts";
 import { readRefusal } from "../engine/refusal.ts";
 import { removalJob } from "../engine/removal-job.ts";
-import { findDone } from "../receipt/receipt.queries.ts";
-import { type Receipt, receiptOf } from "../receipt.ts";
-import type { StoredRemoval } from "../removal.ts";
+import { earlierDecisions, findDone } from "../receipt/receipt.queries.ts";
+import { type Receipt, receiptInWords, receiptOf } from "../receipt.ts";
+import type { RemovalId, StoredRemoval } from "../removal.ts";
+import type { EarlierReceipt } from "./earlier-decisions.tsx";
 import { staffNamed } from "./removal-in-scope.queries.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
@@ -23,6 +24,8 @@ export type Known = {
   /** When it is tried again. */
   readonly nextAt: Date | undefined;
   readonly receipt: Receipt | undefined;
+  /** What was decided before, where it was decided on more than once; the newest first. */
+  readonly earlier: readonly EarlierReceipt[];
 };
 
 export async function readKnown(
@@ -41,5 +44,22 @@ export async function readKnown(
     counts: isUnderWay ? (await findDone(db, id)).counts : undefined,
     nextAt: isUnderWay ? await nextAttemptAt(db, removalJob, { removal: id }) : undefined,
     receipt: state === "sealed" ? await receiptOf(db, id, language, backupDays) : undefined,
+    earlier: await readEarlier(db, id, language, backupDays),
   };
+}
+
+async function readEarlier(
+  db: ReadonlyKysely<Database>,
+  id: RemovalId,
+  language: Language,
+  backupDays: number,
+): Promise<EarlierReceipt[]> {
+  const decisions = await earlierDecisions(db, id);
+  return await Promise.all(
+    decisions.map(async (decision) => ({
+      decision,
+      decidedBy: await staffNamed(db, decision.decidedBy),
+      receipt: receiptInWords(decision, language, backupDays),
+    })),
+  );
 }

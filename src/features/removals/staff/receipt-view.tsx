@@ -20,21 +20,7 @@ export function ReceiptView({ language, receipt }: { language: Language; receipt
       <Part language={language} id="blanked" part={receipt.blanked} />
       <Part language={language} id="kept" part={receipt.kept} />
       <Section id="search" heading={receipt.search.heading}>
-        <div class="b-prose">
-          {receipt.search.sentences.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-          {receipt.search.found.map(({ sentence, items }) => (
-            <>
-              <p>{sentence}</p>
-              <ul>
-                {items.map((item) => (
-                  <li>{item}</li>
-                ))}
-              </ul>
-            </>
-          ))}
-        </div>
+        <SearchTold search={receipt.search} />
       </Section>
       <Section id="backups" heading={receipt.backups.heading}>
         <div class="b-prose">
@@ -47,21 +33,55 @@ export function ReceiptView({ language, receipt }: { language: Language; receipt
 
 function Part(props: { language: Language; id: string; part: ReceiptPart }): VNode | null {
   const { language, id, part } = props;
-  const texts = receiptTexts(language);
   if (part.lines.length === 0) return null;
   return (
     <Section id={id} heading={part.heading}>
-      <Table<ReceiptLine>
-        language={language}
-        caption={part.heading}
-        captionHidden
-        rows={part.lines}
-        columns={[
-          { key: "what", heading: texts.what, cell: ({ what }) => what, namesRow: true },
-          { key: "count", heading: texts.count, cell: ({ count }) => count ?? "–", align: "end" },
-          { key: "how", heading: texts.how, cell: ({ how }) => how },
-        ]}
-      />
+      <ReceiptTable language={language} part={part} captionHidden />
     </Section>
+  );
+}
+
+/** One part of a receipt, line by line. */
+export function ReceiptTable(props: {
+  language: Language;
+  part: ReceiptPart;
+  captionHidden?: boolean;
+}): VNode | null {
+  const { language, part } = props;
+  const texts = receiptTexts(language);
+  if (part.lines.length === 0) return null;
+  return (
+    <Table<ReceiptLine>
+      language={language}
+      caption={part.heading}
+      captionHidden={props.captionHidden}
+      rows={part.lines}
+      columns={[
+        { key: "what", heading: texts.what, cell: ({ what }) => what, namesRow: true },
+        { key: "count", heading: texts.count, cell: ({ count }) => count ?? "–", align: "end" },
+        { key: "how", heading: texts.how, cell: ({ how }) => how },
+      ]}
+    />
+  );
+}
+
+/** What the search came to. */
+export function SearchTold({ search }: { search: Receipt["search"] }): VNode {
+  return (
+    <div class="b-prose">
+      {search.sentences.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {search.found.map(({ sentence, items }) => (
+        <>
+          <p>{sentence}</p>
+          <ul>
+            {items.map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </div>
   );
 }

@@ -17,6 +17,7 @@ import {
   trailToList,
 } from "./about-removal.ts";
 import { decisionAddress, removalAddress, removalsAddress } from "./addresses.ts";
+import { EarlierDecisions } from "./earlier-decisions.tsx";
 import { RemovalFacts } from "./facts.tsx";
 import { hasKept } from "./kept-form.ts";
 import { keptTexts } from "./kept-texts.ts";
@@ -55,6 +56,7 @@ export async function showRemoval(visit: RemovalVisit, parts: StaffRemovalParts)
         </PageHeading>
         <Standing {...{ visit, about, known }} />
         <RemovalFacts {...{ language, about, known }} today={stockholmDate(visit.now)} />
+        <EarlierDecisions language={language} earlier={known.earlier} />
       </>
     ),
   });
