@@ -113,6 +113,7 @@ export const englishDataWords: DataWords = {
     "removal-receipt": "Receipt of a removal",
     notice: "News about a proposal",
     "notices-of-the-day": "News about proposals",
+    "removal-approved": "Your request is approved",
     "removal-refused": "A decision on your request",
     "removal-requested": "We have received your request",
   },

@@ -113,6 +113,7 @@ export const swedishDataWords: DataWords = {
     "removal-receipt": "Kvitto på borttagning",
     notice: "Nytt om ett e-förslag",
     "notices-of-the-day": "Nytt om e-förslag",
+    "removal-approved": "Din begäran är godkänd",
     "removal-refused": "Beslut om din begäran",
     "removal-requested": "Vi har fått din begäran",
   },

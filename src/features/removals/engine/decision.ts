@@ -7,6 +7,7 @@ import { notFound } from "#platform/http/problem.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
 import { event } from "../events.ts";
+import { removalApprovedLetter } from "../own/letters/removal-approved.ts";
 import { removalRefusedLetter } from "../own/letters/removal-refused.ts";
 import type { RemovalId, RemovalState, StoredRemoval } from "../removal.ts";
 import { findRemoval, lockRemoval } from "../removals.queries.ts";
@@ -25,7 +26,7 @@ export type DecisionOutcome =
 export type DecideOn = { readonly scope: ExternalUserScope; readonly id: RemovalId };
 
 /**
- * Grants what a person has asked for. It is begun when its waiting period is over.
+ * Grants what a person has asked for, and answers by letter. It is begun when its waiting period is over.
  * @throws 403 where a choice needs a right that is not held, 404 beyond the scope
  */
 export async function approveRemoval(
@@ -38,6 +39,8 @@ export async function approveRemoval(
   if (removal.state !== "requested") return unchanged({ kind: "settled", state: removal.state });
   await decide(tx, actor, removal.id, { state: "approved" });
   await tx.enqueue(removalJob, { removal: removal.id }, removal.waitsUntil);
+  const about = { removal: removal.id };
+  await sendLetter(tx, removalApprovedLetter, { person: removal.reference, about });
   return record(
     { kind: "approved", waitsUntil: removal.waitsUntil },
     event("removal-approved", detailsOf(removal.id, removal, removal)),

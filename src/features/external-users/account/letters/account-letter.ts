@@ -25,6 +25,8 @@ export type Writing<A extends About> = {
   readonly language: Language;
   readonly texts: ReturnType<typeof letterTexts>;
   readonly masterKey: MasterKey;
+  /** When it is written. */
+  readonly now: Date;
   /** A moment as people read it. */
   moment(when: Date): string;
   /** The address of a path on the site. */
@@ -74,6 +76,7 @@ function writingTo<A extends About>(
     language,
     texts,
     masterKey,
+    now,
     moment,
     link,
     async mint(kind, path, email = account.email) {

@@ -2,6 +2,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 import type { AccountChoice } from "../../removal.ts";
 
 type Wishes = Readonly<Record<AccountChoice, string>>;
+type Grants = Readonly<Record<AccountChoice, (asked: string) => string>>;
 
 /** The letters about a person's own request. None names its reader, as those about accounts. */
 export const removalLetterTexts = defineTexts({
@@ -27,6 +28,20 @@ export const removalLetterTexts = defineTexts({
         `Din begäran om att ta bort ditt konto på Mina sidor är tillbakatagen ${when}. Kontot är kvar, och inget har tagits bort.`,
       notYou: "Var det inte du? Logga in, begär det på nytt och välj ett nytt lösenord.",
       button: "Till Mina sidor",
+    },
+    approved: {
+      text: {
+        delete: (asked: string) =>
+          `Din begäran ${asked} om att ditt konto på Mina sidor tas bort permanent är godkänd.`,
+        depersonalise: (asked: string) =>
+          `Din begäran ${asked} om att ditt konto på Mina sidor avpersonifieras är godkänd.`,
+      } as Grants,
+      waits: (when: string) =>
+        `Det börjar tidigast ${when}. Till dess är kontot som vanligt, och du kan ta tillbaka begäran. Sedan går det inte att ångra.`,
+      back: "Du tar tillbaka begäran med länken, utan att logga in, eller på Mina sidor. Att bara logga in tar inte tillbaka den.",
+      once: "Länken kan användas en gång och gäller tills det börjar.",
+      soon: "Det börjar nu och går inte att ångra.",
+      receipt: "När det är klart skickar vi ett kvitto.",
     },
     refused: {
       text: (asked: string) =>
@@ -67,6 +82,20 @@ export const removalLetterTexts = defineTexts({
         `Your request to remove your account on My pages was taken back on ${when}. The account is still there, and nothing has been removed.`,
       notYou: "Was it not you? Sign in, ask for it anew and choose a new password.",
       button: "To My pages",
+    },
+    approved: {
+      text: {
+        delete: (asked) =>
+          `Your request of ${asked} to delete your account on My pages permanently is approved.`,
+        depersonalise: (asked) =>
+          `Your request of ${asked} to depersonalise your account on My pages is approved.`,
+      },
+      waits: (when) =>
+        `It begins on ${when} at the earliest. Until then the account is as usual, and you can take the request back. Then there is no way back.`,
+      back: "You take the request back with the link, without signing in, or on My pages. Just signing in does not take it back.",
+      once: "The link can be used once and is good until it begins.",
+      soon: "It begins now, and there is no way back.",
+      receipt: "When it is done we send a receipt.",
     },
     refused: {
       text: (asked) =>

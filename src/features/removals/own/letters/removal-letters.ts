@@ -1,4 +1,5 @@
 import type { Letter } from "#platform/mail/letter.ts";
+import { removalApprovedLetter } from "./removal-approved.ts";
 import { removalCancelledLetter } from "./removal-cancelled.ts";
 import { type ReceiptSettings, removalReceiptLetter } from "./removal-receipt.ts";
 import { removalRefusedLetter } from "./removal-refused.ts";
@@ -9,6 +10,7 @@ export function removalLetters(settings: ReceiptSettings): readonly Letter[] {
   return [
     removalRequestedLetter,
     removalCancelledLetter,
+    removalApprovedLetter,
     removalRefusedLetter,
     removalReceiptLetter(settings),
   ];
