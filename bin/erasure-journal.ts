@@ -3,11 +3,11 @@ import { StartupError } from "#platform/startup-error.ts";
 import { formatDateTime } from "#platform/time/format.ts";
 import {
   beginJournal,
-  choicesInWords,
   findRemoval,
   type JournalEntry,
   type RemovalState,
   readJournal,
+  removalInWords,
 } from "#removals";
 import type { Command } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -53,7 +53,7 @@ async function list({ files: { removalsFile }, door }: Workplace, { out, err }: 
 function lineOf(entry: JournalEntry, state: RemovalState | undefined): string {
   const { removal, population, at } = entry;
   const here = state === undefined ? "okänd i databasen" : states[state];
-  return `${formatDateTime(at, "sv", "table")} ${removal} ${populations[population]}: ${choicesInWords.sv(entry)}; ${here}`;
+  return `${formatDateTime(at, "sv", "table")} ${removal} ${populations[population]}: ${removalInWords(entry, "sv")}; ${here}`;
 }
 
 const populations: Readonly<Record<JournalEntry["population"], string>> = {

@@ -2,13 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { ExternalUser } from "#platform/access/actor.ts";
+import { addMember, type MemberId, removeMember } from "#members";
+import { type ExternalUser, operator, type PersonReference } from "#platform/access/actor.ts";
+import { change } from "#platform/change.ts";
 import { defaultSettings, proposalSettingsRow } from "#proposals";
-import { openJournal } from "#removals";
+import { carryOutRemoval, openJournal, requestEndedRemoval } from "#removals";
 import type { Choices } from "../src/features/removals/removal.ts";
+import { newDetails, newMunicipality } from "../tests/municipality.ts";
 import { newExternalUser } from "../tests/proposal-world.ts";
 import { newCanary, putCases, putComment, putProposal, putVote } from "../tests/removal-world.ts";
-import { removalParts, remove } from "../tests/removing.ts";
+import { mistake, removalParts, remove } from "../tests/removing.ts";
 import { type ScratchDoor, scratchDoor } from "../tests/scratch.ts";
 import { runCommandLine } from "./command-line.ts";
 
@@ -105,6 +108,28 @@ test("a database that removals have left in order has nothing to look into, and 
   );
   expect(lines[3]).toBe("3 borttagningar.");
 });
+
+test("the journal says nothing of comments and votes where a user in an organisation was removed", async () => {
+  const { parts } = await newWorld();
+  const { ada } = await newMunicipality(door);
+  const { member } = await change(door, ada, (tx) => addMember(tx, ada, newDetails("Nils", "Namnlös")));
+  await change(door, ada, (tx) => removeMember(tx, ada, member));
+  const removed = { population: "member", subject: member, reference: await referenceOf(member) } as const;
+  const ordered = await change(door, operator, (tx) => requestEndedRemoval(tx, operator, removed, mistake));
+  if (ordered.kind !== "ordered") throw new Error(ordered.kind);
+  await carryOutRemoval(parts, ordered.removal);
+  const [line] = (await erasure("journal")).out.split("\n");
+  expect(line).toMatch(/ i en organisation: Ta bort permanent; klar$/);
+});
+
+async function referenceOf(member: MemberId): Promise<PersonReference> {
+  const { person_reference } = await door.db
+    .selectFrom("members")
+    .select("person_reference")
+    .where("id", "=", member)
+    .executeTakeFirstOrThrow();
+  return person_reference as PersonReference;
+}
 
 /** Past what keeps the program itself from it. */
 async function tamper(...statements: readonly string[]): Promise<void> {

@@ -77,8 +77,8 @@ const items: readonly (Entry | Menu)[] = [
     label: "organisation",
     entries: [
       { href: "/external-users", act: "external-users.list", label: "externalUsers" },
-      { href: "/removals", act: "removals.list", label: "removals" },
       { href: "/staff", act: "staff.list", label: "staff" },
+      { href: "/removals", act: "removals.list", label: "removals" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
       { href: "/proposal-settings", act: "proposal-settings.choose", label: "rules" },
     ],

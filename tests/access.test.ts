@@ -45,8 +45,12 @@ async function admitExternalUser(site: TestSite): Promise<Visitor> {
   return await site.admit({ external_user_id: id });
 }
 
-/** What is chosen on a page that another act guards, and refused there: see the tests of removing. */
-const chosenOnAPage = ["external-users.keep-authorship"];
+/** What is chosen or shown on a page that another act guards, and refused there: see the tests of removing. */
+const chosenOnAPage = [
+  "external-users.keep-authorship",
+  "removals.read-external-users",
+  "removals.read-organisation-people",
+];
 
 const standingAlone = rights.filter((right) => rightAbove(right) === undefined);
 const standingBelow = rights.flatMap((right) => {

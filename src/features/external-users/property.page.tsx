@@ -89,7 +89,7 @@ function Property(props: {
         language={language}
         person={person}
         {...known}
-        mayReadRemovals={may(actor, "removals.read")}
+        mayReadRemovals={may(actor, "removals.read-external-users")}
       />
       <ExternalUserToolbar visit={visit} about={about} />
       <DetailsForm visit={visit} about={about} shown={shown} />

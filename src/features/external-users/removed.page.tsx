@@ -58,7 +58,11 @@ async function removedPage(visit: StaffVisit, sent: Parameters | undefined): Pro
             {texts.refused}
           </Notice>
         )}
-        <WhatIsLeft language={language} removed={removed} isLinked={may(actor, "removals.read")} />
+        <WhatIsLeft
+          language={language}
+          removed={removed}
+          isLinked={may(actor, "removals.read-external-users")}
+        />
       </>
     ),
   });

@@ -28,7 +28,7 @@ export { sendReceipt } from "./own/letters/removal-receipt.ts";
 export { ownRemovalRoutes } from "./own/own-routes.ts";
 export { type Receipt, type ReceiptLine, type ReceiptPart, receiptOf } from "./receipt.ts";
 export type { Choices, RemovalState, RestsOn } from "./removal.ts";
-export { choicesInWords } from "./removal-words.ts";
+export { removalInWords } from "./removal-words.ts";
 export { findRemoval } from "./removals.queries.ts";
 export { filesOf, type ProgramFiles } from "./search/program-files.ts";
 export { searchForValues } from "./search/search.ts";

@@ -51,14 +51,14 @@ export async function receiptOf(
 
 /** The receipt of one decision. */
 export function receiptInWords(carriedOut: CarriedOut, language: Language, backupDays: number): Receipt {
-  const { sealedAt, ground, groundReference, counts, searched } = carriedOut;
+  const { population, ground, groundReference, counts, searched, sealedAt } = carriedOut;
   const doings = doingsOf(counts, carriedOut);
   const texts = receiptTexts(language);
   const lines = (done: readonly Done<DoneKind>[]) => done.map((one) => lineOf(one, language));
   const besides = doings.goneBesides.map(({ kind, count }) => ({
     what: sideTableWords(language)[kind],
     count: formatCount(count, language),
-    how: texts.goneBesides,
+    how: population === "external-user" ? texts.goneBesides : texts.goneBesidesPerson,
   }));
   return {
     title: texts.title,
@@ -75,7 +75,7 @@ export function receiptInWords(carriedOut: CarriedOut, language: Language, backu
     },
     restsOn: texts.rests(removalTexts(language).grounds[ground], groundReference),
     search: searchInWords(searched, language),
-    backups: { heading: texts.backups, sentence: backupsInWords(sealedAt, backupDays, language) },
+    backups: { heading: texts.backups, sentence: backupsInWords(carriedOut, backupDays, language) },
   };
 }
 
@@ -84,8 +84,9 @@ function lineOf({ kind, count }: Done<DoneKind>, language: Language): ReceiptLin
 }
 
 /** What is still held where, until when (decision 32). */
-function backupsInWords(sealedAt: Date, days: number, language: Language): string {
+function backupsInWords({ population, sealedAt }: CarriedOut, days: number, language: Language): string {
   const texts = receiptTexts(language);
   if (days === 0) return texts.noBackups;
-  return texts.backupsUntil(formatDate(daysLater(stockholmDate(sealedAt), days), language, "text"));
+  const day = formatDate(daysLater(stockholmDate(sealedAt), days), language, "text");
+  return population === "external-user" ? texts.backupsUntil(day) : texts.backupsOfPersonUntil(day);
 }

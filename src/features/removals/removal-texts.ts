@@ -1,3 +1,4 @@
+import type { Population } from "#db/personal-data.ts";
 import { defineTexts } from "#platform/text/texts.ts";
 import type { AccountChoice, ContentChoice, Ground, IdentityCheck, RemovalState } from "./removal.ts";
 import { accountWords, contentWords } from "./removal-words.ts";
@@ -13,6 +14,7 @@ type ChoiceTexts = {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly identityChecks: Readonly<Record<IdentityCheck, string>>;
   readonly states: Readonly<Record<RemovalState, string>>;
+  readonly populations: Readonly<Record<Population, string>>;
 };
 
 const kept =
@@ -70,6 +72,11 @@ const swedish: ChoiceTexts = {
     "signed-in": "Användaren var inloggad på Mina sidor",
     "in-person": "På plats, mot en giltig legitimation",
     "in-writing": "Skriftligt, med underskrift som har kontrollerats",
+  },
+  populations: {
+    "external-user": "Extern användare",
+    member: "Användare i en organisation",
+    staff: "Handläggare",
   },
   states: {
     requested: "Väntar på beslut",
@@ -141,6 +148,11 @@ const english: ChoiceTexts = {
     "signed-in": "The user was signed in to My pages",
     "in-person": "In person, against a valid identity document",
     "in-writing": "In writing, with a signature that has been checked",
+  },
+  populations: {
+    "external-user": "External user",
+    member: "User in an organisation",
+    staff: "Staff member",
   },
   states: {
     requested: "Waits for a decision",

@@ -1,3 +1,4 @@
+import type { Population } from "#db/personal-data.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { AccountChoice, Choices, ContentChoice } from "./removal.ts";
 
@@ -21,6 +22,16 @@ export const contentWords: Readonly<Record<Language, Readonly<Record<ContentChoi
     "depersonalise-on-request": "Depersonalise on request",
   },
 };
+
+/** How somebody is removed, in one line; only external users have comments and votes. */
+export function removalInWords(
+  removal: Choices & { readonly population: Population },
+  language: Language,
+): string {
+  return removal.population === "external-user"
+    ? choicesInWords[language](removal)
+    : accountWords[language][removal.account];
+}
 
 /** The three choices of a removal in one line. */
 export const choicesInWords: Readonly<Record<Language, (choices: Choices) => string>> = {

@@ -1,6 +1,7 @@
 import { forbidden } from "#platform/http/problem.ts";
 import type { Id } from "#platform/ids.ts";
 import type { Member, Operator, StaffMember } from "./actor.ts";
+import { may } from "./policy.ts";
 import type { Right } from "./rights.ts";
 
 /**
@@ -48,4 +49,17 @@ export type ExternalUserScope = { readonly protectedToo: boolean } & { readonly 
 
 export function externalUserScopeOf(staff: StaffMember): ExternalUserScope {
   return { protectedToo: staff.rights.has("manage-protected-identities") } as ExternalUserScope;
+}
+
+/** Of whom a staff member may see removals. Only {@link removalScopeOf} makes one. */
+export type RemovalScope = {
+  readonly externalUsers: ExternalUserScope | undefined;
+  readonly organisationPeople: boolean;
+} & { readonly scope: unique symbol };
+
+export function removalScopeOf(staff: StaffMember): RemovalScope {
+  return {
+    externalUsers: may(staff, "removals.read-external-users") ? externalUserScopeOf(staff) : undefined,
+    organisationPeople: may(staff, "removals.read-organisation-people"),
+  } as RemovalScope;
 }

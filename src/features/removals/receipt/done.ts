@@ -5,6 +5,9 @@ import { type SideTable, sideTables } from "../side-tables.ts";
 /** In the order in which they are told. */
 const goneKinds = [
   "account-deleted",
+  "member-deleted",
+  "staff-deleted",
+  "rights-deleted",
   "drafts",
   "comments-deleted",
   "comments-emptied",
@@ -58,6 +61,10 @@ function rowsOf(counts: Counts, { account, comments, votes }: Choices): Record<D
   return {
     "account-deleted": did("external_users", "deleted"),
     "account-depersonalised": did("external_users", "blanked"),
+    "member-deleted": did("members", "deleted"),
+    "staff-deleted": did("staff", "deleted"),
+    "rights-deleted":
+      did("grants", "deleted") + did("member_suspensions", "deleted") + did("staff_rights", "deleted"),
     drafts: did("cases", "deleted"),
     "cases-of-deleted": account === "delete" ? marked : 0,
     "cases-of-depersonalised": account === "depersonalise" ? marked : 0,

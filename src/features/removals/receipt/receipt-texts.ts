@@ -7,6 +7,18 @@ type Told = { readonly what: string; readonly how: string };
 
 const swedish: Readonly<Record<DoneKind, Told>> = {
   "account-deleted": { what: "Kontot", how: "Togs bort permanent, med alla uppgifter som hörde till det." },
+  "member-deleted": {
+    what: "Användare i en organisation",
+    how: "Togs bort permanent, med namn, HSA-id, e-postadress och alla andra uppgifter.",
+  },
+  "staff-deleted": {
+    what: "Handläggare",
+    how: "Togs bort permanent, med namn, identitet, e-postadress och alla andra uppgifter.",
+  },
+  "rights-deleted": {
+    what: "Behörigheter, rättigheter och avstängningar",
+    how: "Togs bort permanent, med vem som gav dem och när.",
+  },
   drafts: { what: "Utkast", how: "Ärenden som aldrig hade skickats in togs bort permanent." },
   "comments-deleted": { what: "Kommentarer", how: "Togs bort permanent i sin helhet." },
   "comments-emptied": {
@@ -62,6 +74,18 @@ const swedish: Readonly<Record<DoneKind, Told>> = {
 
 const english: Readonly<Record<DoneKind, Told>> = {
   "account-deleted": { what: "The account", how: "Deleted permanently, with all data that belonged to it." },
+  "member-deleted": {
+    what: "User in an organisation",
+    how: "Deleted permanently, with name, HSA-id, e-mail address and all other data.",
+  },
+  "staff-deleted": {
+    what: "Staff member",
+    how: "Deleted permanently, with name, identity, e-mail address and all other data.",
+  },
+  "rights-deleted": {
+    what: "Permissions, rights and suspensions",
+    how: "Deleted permanently, with who gave them and when.",
+  },
   drafts: { what: "Drafts", how: "Cases that had never been submitted were deleted permanently." },
   "comments-deleted": { what: "Comments", how: "Deleted permanently as a whole." },
   "comments-emptied": {
@@ -119,6 +143,7 @@ export const receiptTexts = defineTexts({
     done: (when: string) => `Borttagningen blev klar ${when}.`,
     gone: "Togs bort",
     goneBesides: "Togs bort med kontot.",
+    goneBesidesPerson: "Togs bort med personen.",
     what: "Vad",
     count: "Antal",
     how: "Vad som hände",
@@ -183,6 +208,8 @@ export const receiptTexts = defineTexts({
     backups: "Säkerhetskopior",
     backupsUntil: (day: string) =>
       `Säkerhetskopior som togs före borttagningen innehåller kontot tills de slängs, senast ${day}. Det som loggen i dem säger om användaren går inte att läsa.`,
+    backupsOfPersonUntil: (day: string) =>
+      `Säkerhetskopior som togs före borttagningen innehåller personens uppgifter tills de slängs, senast ${day}. Det som loggen i dem säger om personen går inte att läsa.`,
     noBackups: "Enligt inställningarna sparas inga säkerhetskopior.",
   },
   en: {
@@ -190,6 +217,7 @@ export const receiptTexts = defineTexts({
     done: (when: string) => `The removal was finished on ${when}.`,
     gone: "Deleted",
     goneBesides: "Deleted with the account.",
+    goneBesidesPerson: "Deleted with the person.",
     what: "What",
     count: "Number",
     how: "What happened",
@@ -253,6 +281,8 @@ export const receiptTexts = defineTexts({
     backups: "Backups",
     backupsUntil: (day: string) =>
       `Backups that were made before the removal hold the account until they are thrown away, on ${day} at the latest. What the log in them says of the user cannot be read.`,
+    backupsOfPersonUntil: (day: string) =>
+      `Backups that were made before the removal hold the person's data until they are thrown away, on ${day} at the latest. What the log in them says of the person cannot be read.`,
     noBackups: "According to the settings no backups are kept.",
   },
 });

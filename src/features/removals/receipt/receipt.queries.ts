@@ -1,5 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import { z } from "zod";
+import type { Population } from "#db/personal-data.ts";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import { type Counts, readCounts } from "../engine/counts.ts";
@@ -17,6 +18,7 @@ export type Searched = {
 /** A decision that was carried out, and what that came to. */
 export type CarriedOut = Choices &
   RestsOn & {
+    readonly population: Population;
     readonly sealedAt: Date;
     readonly counts: Counts;
     readonly searched: Searched | undefined;
@@ -61,7 +63,11 @@ export async function findDone(
   };
 }
 
-/** What was decided about a removal before the decision that its row tells of, the newest first. Unscoped: as above. */
+/**
+ * What was decided about a removal before the decision that its row tells of, the newest first.
+ *
+ * Unscoped: as {@link findDone}.
+ */
 export async function earlierDecisions(
   db: ReadonlyKysely<Database>,
   id: RemovalId,
@@ -69,7 +75,7 @@ export async function earlierDecisions(
   const rows = await db
     .selectFrom("removal_decisions")
     .innerJoin("removals", "removals.id", "removal_decisions.removal_id")
-    .select(["number", "account", "removal_decisions.comments", "removal_decisions.votes"])
+    .select(["population", "number", "account", "removal_decisions.comments", "removal_decisions.votes"])
     .select(["removal_decisions.ground", "removal_decisions.ground_reference"])
     .select(["removal_decisions.identity_check", "waited_until", "removal_decisions.decided_at"])
     .select(["removal_decisions.decided_by", "removal_decisions.sealed_at", "removal_decisions.counts"])
@@ -79,6 +85,7 @@ export async function earlierDecisions(
     .execute();
   return rows.map((row) => ({
     ...{
+      population: row.population,
       number: row.number,
       account: row.account,
       comments: row.comments,

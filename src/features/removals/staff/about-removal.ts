@@ -1,5 +1,5 @@
 import { findExternalUser, pageAbout, type StoredExternalUser } from "#external-users";
-import { type ExternalUserScope, externalUserScopeOf } from "#platform/access/scope.ts";
+import { type ExternalUserScope, externalUserScopeOf, removalScopeOf } from "#platform/access/scope.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Link, type Page, page } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -19,7 +19,7 @@ export type RemovalSubmission = Submission<"removals.decide">;
 
 export type AboutRemoval = {
   readonly removal: StoredRemoval;
-  /** Whom it is of, until something of them is being erased. */
+  /** The external user whom it is of, until something of them is being erased. */
   readonly person: StoredExternalUser | undefined;
   readonly scope: ExternalUserScope;
   readonly list: ListQuery;
@@ -38,9 +38,11 @@ export function decidedOn(submission: RemovalSubmission): Promise<AboutRemoval> 
 async function findAbout({ actor, db, params }: RemovalVisit, list: ListQuery): Promise<AboutRemoval> {
   const scope = externalUserScopeOf(actor);
   const id = parseId<"removals">(params.removal ?? "");
-  const removal = id && (await isRemovalInScope(db, scope, id)) ? await findRemoval(db, id) : undefined;
+  const isSeen = id !== undefined && (await isRemovalInScope(db, removalScopeOf(actor), id));
+  const removal = id !== undefined && isSeen ? await findRemoval(db, id) : undefined;
   if (removal === undefined) throw notFound();
-  const subject = removal.subject as Id<"external_users"> | undefined;
+  const isExternal = removal.population === "external-user";
+  const subject = isExternal ? (removal.subject as Id<"external_users"> | undefined) : undefined;
   const person = subject && (await findExternalUser(db, scope, subject));
   return { removal, person, scope, list };
 }

@@ -1,19 +1,25 @@
 import type { Language } from "#platform/text/texts.ts";
-import type { Choices, RestsOn } from "../removal.ts";
+import type { Choices, RestsOn, StoredRemoval } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
 import { previewTexts } from "./preview/preview-texts.ts";
 
-/** What was chosen and what it rests on, line by line. */
+type Decided = Choices & RestsOn & Pick<StoredRemoval, "population">;
+
+/** What was chosen and what it rests on, line by line. Only external users have comments and votes. */
 export function decisionFacts(
-  { account, comments, votes, ground, groundReference, identityCheck }: Choices & RestsOn,
+  { population, account, comments, votes, ground, groundReference, identityCheck }: Decided,
   language: Language,
 ): { label: string; value: string }[] {
   const texts = previewTexts(language);
   const words = removalTexts(language);
   return [
     { label: texts.account, value: words.account[account].name },
-    { label: words.commentsHeading, value: words.comments[comments].name },
-    { label: words.votesHeading, value: words.votes[votes].name },
+    ...(population === "external-user"
+      ? [
+          { label: words.commentsHeading, value: words.comments[comments].name },
+          { label: words.votesHeading, value: words.votes[votes].name },
+        ]
+      : []),
     { label: texts.ground, value: words.grounds[ground] },
     ...(identityCheck === undefined
       ? []

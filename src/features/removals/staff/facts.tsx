@@ -6,6 +6,7 @@ import { formatDateTime } from "#platform/time/format.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { Section, TextLink } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { removalTexts } from "../removal-texts.ts";
 import type { AboutRemoval } from "./about-removal.ts";
 import { Deadline } from "./deadline.tsx";
 import { decisionFacts } from "./decision-facts.ts";
@@ -24,14 +25,16 @@ export function RemovalFacts(props: {
   const texts = staffRemovalTexts(language);
   const at = (moment: Date) => formatDateTime(moment, language, "text");
   const items: ({ label: string; value: VNode | string } | undefined)[] = [
-    removal.state === "sealed"
-      ? undefined
-      : person === undefined
-        ? { label: texts.person, value: texts.isGone }
-        : {
-            label: texts.person,
-            value: <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>,
-          },
+    removal.population !== "external-user"
+      ? { label: texts.kind, value: removalTexts(language).populations[removal.population] }
+      : removal.state === "sealed"
+        ? undefined
+        : person === undefined
+          ? { label: texts.person, value: texts.isGone }
+          : {
+              label: texts.person,
+              value: <TextLink href={externalUserAddress(person.id, wholeList)}>{fullName(person)}</TextLink>,
+            },
     ...decisionFacts(removal, language),
     {
       label: texts.requestedAt,

@@ -1,22 +1,19 @@
+import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import { isInScope } from "#external-users";
 import type { PersonReference } from "#platform/access/actor.ts";
-import type { ExternalUserScope } from "#platform/access/scope.ts";
+import type { RemovalScope } from "#platform/access/scope.ts";
 import type { RemovalId } from "../removal.ts";
+import { isRemovalSeen, joinedPeople } from "./removals-in-scope.ts";
 
 type Db = ReadonlyKysely<Database>;
 
-/** Whether there is such a removal of an external user whom the staff member may see; whoever is gone is nobody's to hide. */
-export async function isRemovalInScope(db: Db, scope: ExternalUserScope, id: RemovalId): Promise<boolean> {
-  const row = await db
-    .selectFrom("removals")
-    .leftJoin("external_users", "external_users.id", "removals.subject_id")
-    .select("removals.id")
-    .where("removals.id", "=", id)
-    .where("removals.population", "=", "external-user")
-    .where(isInScope(scope))
-    .executeTakeFirst();
+/** Whether there is such a removal, of somebody whose removal the staff member may see. */
+export async function isRemovalInScope(db: Db, scope: RemovalScope, id: RemovalId): Promise<boolean> {
+  const seen = sql<{ id: string }>`(
+    select removals.id from removals ${joinedPeople} where removals.id = ${id} and ${isRemovalSeen(scope)}
+  )`;
+  const row = await db.selectFrom(seen.as("seen")).select("id").executeTakeFirst();
   return row !== undefined;
 }
 

@@ -9,6 +9,7 @@ export const staffRemovalTexts = defineTexts({
     back: "Tillbaka till borttagningar",
     facts: "Om borttagningen",
     person: "Användare",
+    kind: "Gäller",
     isGone: "visas inte längre",
     requestedAt: "Begärd",
     requestedBy: {
@@ -52,6 +53,7 @@ export const staffRemovalTexts = defineTexts({
     back: "Back to removals",
     facts: "About the removal",
     person: "User",
+    kind: "Of",
     isGone: "no longer shown",
     requestedAt: "Requested",
     requestedBy: {

@@ -18,11 +18,28 @@ test("every table that holds something of an external user is told of in preview
   expect([...toldByKind, ...sideTables, ...untouched].toSorted()).toEqual(held.toSorted());
 });
 
-test("every step of a removal belongs to one of the strides that staff are shown", () => {
-  const outside = ["journal", "values", "sweep", "vacuum"];
-  const taken = [...fenced["external-user"], ...steps["external-user"].map(({ table }) => table), ...outside];
-  expect(Object.values(phases).flat().toSorted()).toEqual(taken.toSorted());
-});
+test.each(["external-user", "member", "staff"] as const)(
+  "every step of a removal of %s belongs to one of the strides that staff are shown",
+  (population) => {
+    const outside = ["journal", "values", "sweep", "vacuum"];
+    const taken = [...fenced[population], ...steps[population].map(({ table }) => table), ...outside];
+    expect(phases[population].flatMap(([, some]) => some).toSorted()).toEqual(taken.toSorted());
+  },
+);
+
+test.each(["member", "staff"] as const)(
+  "everything that a removal of %s takes away is told of on its receipt",
+  (population) => {
+    const counts = Object.fromEntries(tablesOf(population).map(({ table }) => [table, { deleted: 1 }]));
+    const { gone, goneBesides } = doingsOf(counts, {
+      account: "delete",
+      comments: "delete",
+      votes: "delete",
+    });
+    const told = [...gone, ...goneBesides].reduce((sum, { count }) => sum + count, 0);
+    expect(told).toBe(tablesOf(population).filter(({ table }) => !untouched.includes(table)).length);
+  },
+);
 
 test.each([
   ["delete", "keep", ["account-deleted", "comments-kept", "cases-of-deleted"]],

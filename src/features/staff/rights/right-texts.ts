@@ -50,7 +50,8 @@ const swedish: Record<Right, { name: string; gives: string }> = {
   },
   "manage-staff": {
     name: "Hantera handläggare",
-    gives: "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter. Aldrig sina egna.",
+    gives:
+      "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter, aldrig sina egna. Följa borttagningar av handläggare och av användare i organisationer.",
   },
   "read-log": { name: "Läsa loggen", gives: "Läsa vad som har hänt i hela systemet." },
 };
@@ -102,7 +103,8 @@ const english: Record<Right, { name: string; gives: string }> = {
   },
   "manage-staff": {
     name: "Manage staff",
-    gives: "Add and end staff members, give and take rights. Never one's own.",
+    gives:
+      "Add and end staff members, give and take rights, never one's own. Follow removals of staff and of users in organisations.",
   },
   "read-log": { name: "Read the log", gives: "Read what has happened in the whole system." },
 };

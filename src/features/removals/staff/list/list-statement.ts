@@ -1,14 +1,16 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { isInScope } from "#external-users";
-import type { ExternalUserScope } from "#platform/access/scope.ts";
+import type { Population } from "#db/personal-data.ts";
+import type { RemovalScope } from "#platform/access/scope.ts";
 import { namedKeys, type Order, onwards } from "#platform/lists/keyset.ts";
 import { countsAt, pageAt } from "#platform/lists/page-parts.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import type { AccountChoice, Ground, RemovalFault, RemovalId, RemovalState } from "../../removal.ts";
+import { isRemovalSeen, joinedPeople } from "../removals-in-scope.ts";
 import type { ListState } from "./list-state.ts";
 
 export type ListedRemoval = {
   readonly id: RemovalId;
+  readonly population: Population;
   readonly state: RemovalState;
   readonly account: AccountChoice;
   readonly ground: Ground;
@@ -21,7 +23,7 @@ export type ListedRemoval = {
   /** Of the removal, those that are done. */
   readonly steps: readonly string[];
   readonly lastFault: RemovalFault | null;
-  /** What the person is called, as long as nothing of them is being erased; not said of a protected identity. */
+  /** What an external user is called, as long as nothing of them is being erased; not said of a protected identity. */
   readonly name: string | null;
   readonly isProtected: boolean;
 };
@@ -44,7 +46,7 @@ const order: Order = {
 };
 
 export function pageStatement(
-  scope: ExternalUserScope,
+  scope: RemovalScope,
   { states, place, size }: Pick<ListState, "states" | "place" | "size">,
 ): RawBuilder<PageRow> {
   return sql<PageRow>`(
@@ -63,10 +65,8 @@ export function pageStatement(
   )`;
 }
 
-/** Those of external users whom the staff member may see; whoever is gone is nobody's to hide. */
-function seen(scope: ExternalUserScope): RawBuilder<unknown> {
-  return sql`removals left join external_users on external_users.id = removals.subject_id
-    where removals.population = 'external-user' and ${isInScope(scope)}`;
+function seen(scope: RemovalScope): RawBuilder<unknown> {
+  return sql`removals ${joinedPeople} where ${isRemovalSeen(scope)}`;
 }
 
 function isInStates(states: readonly RemovalState[]): RawBuilder<SqlBool> {
@@ -74,14 +74,14 @@ function isInStates(states: readonly RemovalState[]): RawBuilder<SqlBool> {
 }
 
 /** The row that the address names, also when it is no longer found: its place is known all the same. */
-function cursorPart(scope: ExternalUserScope, place: ListState["place"]): RawBuilder<unknown> {
+function cursorPart(scope: RemovalScope, place: ListState["place"]): RawBuilder<unknown> {
   if (place.kind !== "after" && place.kind !== "before") return sql``;
   return sql`cursor as (
       select ${namedKeys(order)} from ${seen(scope)} and removals.id = ${place.row}
     ),`;
 }
 
-const shownColumns = sql`shown.id, shown.state, shown.account, shown.ground, shown.requested_at as "requestedAt",
+const shownColumns = sql`shown.id, shown.population, shown.state, shown.account, shown.ground, shown.requested_at as "requestedAt",
       shown.requested_by_kind as "requestedByKind", shown.answer_by as "answerBy", shown.sealed_at as "sealedAt",
       shown.steps, shown.last_fault as "lastFault",
       staff.given_name || ' ' || staff.family_name as "requestedBy",

@@ -45,7 +45,7 @@ export function ListTable(props: {
         {
           key: "person",
           heading: texts.person,
-          cell: ({ name, isProtected }) => (isProtected ? texts.isProtected : (name ?? texts.noName)),
+          cell: (row) => personOf(row, language),
         },
         { key: "state", heading: texts.state, cell: (row) => stateOf(row, language) },
         { key: "how", heading: texts.how, cell: ({ account }) => words.account[account].name },
@@ -65,6 +65,13 @@ export function ListTable(props: {
       ]}
     />
   );
+}
+
+/** Of an external user what they are called; of others what they were. */
+function personOf({ population, name, isProtected }: ListedRemoval, language: Language): string {
+  const texts = listTexts(language);
+  if (population !== "external-user") return removalTexts(language).populations[population];
+  return isProtected ? texts.isProtected : (name ?? texts.noName);
 }
 
 function stateOf(row: ListedRemoval, language: Language): VNode {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { externalUsersAddress } from "#external-users";
-import { externalUserScopeOf } from "#platform/access/scope.ts";
+import { may } from "#platform/access/policy.ts";
+import { removalScopeOf } from "#platform/access/scope.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { wholeList } from "#platform/lists/list-query.ts";
@@ -24,11 +25,11 @@ import { type ListState, listedStates, listQuery, listStateOf, pageSizes } from 
 import { ListTable } from "./list-table.tsx";
 import { listTexts } from "./list-texts.ts";
 
-/** Every removal of an external user, those first that wait for somebody to decide. */
+/** Every removal that may be seen, those first that wait for somebody to decide. */
 export async function showRemovals(visit: Visit<"removals.list">): Promise<Page> {
   const { db, actor, language, query, now } = visit;
   const state = listStateOf(query);
-  const found = await listRemovals(db, externalUserScopeOf(actor), state);
+  const found = await listRemovals(db, removalScopeOf(actor), state);
   const texts = listTexts(language);
   return page({
     title: texts.title,
@@ -38,13 +39,24 @@ export async function showRemovals(visit: Visit<"removals.list">): Promise<Page>
       <>
         <PageHeading lead={texts.lead}>{texts.title}</PageHeading>
         <ListForm action={removalsAddress(wholeList)} />
-        <Results {...{ language, state, found }} today={stockholmDate(now)} />
+        <Results
+          {...{ language, state, found }}
+          mayRemove={may(actor, "external-users.remove")}
+          today={stockholmDate(now)}
+        />
       </>
     ),
   });
 }
 
-type Props = { language: Language; state: ListState; found: RemovalsPage; today: LocalDate };
+type Props = {
+  language: Language;
+  state: ListState;
+  found: RemovalsPage;
+  today: LocalDate;
+  /** Whether the staff member removes external users: then an empty list says how. */
+  mayRemove: boolean;
+};
 
 function Results(props: Props): VNode {
   const { language, state, found, today } = props;
@@ -104,7 +116,7 @@ function Pages({ language, state, found }: Props): VNode {
 }
 
 /** Nothing there yet, or nothing in these states: each with its own sentence and its next step. */
-function Nothing({ language, state, clearHref }: Props & { clearHref: string }): VNode {
+function Nothing({ language, state, clearHref, mayRemove }: Props & { clearHref: string }): VNode {
   const texts = listTexts(language);
   if (state.states.length > 0) {
     return <EmptyState sentence={texts.noHits} next={<TextLink href={clearHref}>{texts.clear}</TextLink>} />;
@@ -113,9 +125,11 @@ function Nothing({ language, state, clearHref }: Props & { clearHref: string }):
     <EmptyState
       sentence={texts.empty}
       next={
-        <>
-          {texts.emptyNext} <TextLink href={externalUsersAddress(wholeList)}>{texts.toUsers}</TextLink>
-        </>
+        mayRemove && (
+          <>
+            {texts.emptyNext} <TextLink href={externalUsersAddress(wholeList)}>{texts.toUsers}</TextLink>
+          </>
+        )
       }
     />
   );

@@ -1,6 +1,6 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
-import type { ExternalUserScope } from "#platform/access/scope.ts";
+import type { RemovalScope } from "#platform/access/scope.ts";
 import type { ListState } from "./list-state.ts";
 import { type ListedRemoval, type PageRow, pageStatement } from "./list-statement.ts";
 
@@ -15,10 +15,10 @@ export type RemovalsPage = {
 
 type Question = Pick<ListState, "states" | "place" | "size">;
 
-/** A page of the removals of external users. */
+/** A page of the removals that the staff member may see. */
 export async function listRemovals(
   db: ReadonlyKysely<Database>,
-  scope: ExternalUserScope,
+  scope: RemovalScope,
   question: Question,
 ): Promise<RemovalsPage> {
   const page = await readPage(db, scope, question);
@@ -31,7 +31,7 @@ export async function listRemovals(
 
 async function readPage(
   db: ReadonlyKysely<Database>,
-  scope: ExternalUserScope,
+  scope: RemovalScope,
   question: Question,
 ): Promise<RemovalsPage> {
   const read = await db
