@@ -69,4 +69,5 @@ const states: Readonly<Record<RemovalState, string>> = {
   sealed: "klar",
   cancelled: "ångrad",
   refused: "avslagen",
+  stopped: "stoppad",
 };

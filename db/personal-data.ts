@@ -626,6 +626,7 @@ export const personalData: Registry = {
       answer_by: "personal",
       decided_at: "personal",
       decided_by: "reference",
+      stopped_by: "reference",
       sealed_refusal: "secret",
       ended_at: "personal",
       fenced_at: "impersonal",

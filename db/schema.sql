@@ -834,6 +834,7 @@ create table removals (
   sealed_at timestamp(3) with time zone,
   envelope bytea,
   envelope_until timestamp(3) with time zone,
+  stopped_by uuid,
   constraint removals_pkey PRIMARY KEY (id),
   constraint removals_account CHECK ((account = ANY (ARRAY['delete'::text, 'depersonalise'::text]))),
   constraint removals_comments CHECK ((comments = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text]))),
@@ -847,7 +848,8 @@ create table removals (
   constraint removals_population CHECK ((population = ANY (ARRAY['external-user'::text, 'member'::text, 'staff'::text]))),
   constraint removals_requested_by_kind CHECK ((requested_by_kind = ANY (ARRAY['staff'::text, 'external-user'::text, 'operator'::text, 'system'::text]))),
   constraint removals_sealing CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
-  constraint removals_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'under-way'::text, 'sealed'::text, 'cancelled'::text, 'refused'::text]))),
+  constraint removals_state CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'under-way'::text, 'sealed'::text, 'cancelled'::text, 'refused'::text, 'stopped'::text]))),
+  constraint removals_stopped CHECK (((state = 'stopped'::text) = (stopped_by IS NOT NULL))),
   constraint removals_votes CHECK ((votes = ANY (ARRAY['keep'::text, 'delete'::text, 'depersonalise'::text, 'depersonalise-on-request'::text])))
 );
 CREATE INDEX removals_by_person ON public.removals USING btree (person_reference);

@@ -458,7 +458,7 @@ export interface Removals {
   ground: "own-request" | "disposal-decision" | "retention-rule" | "mistake" | "misuse";
   ground_reference: string | null;
   identity_check: "e-id" | "signed-in" | "in-person" | "in-writing" | null;
-  state: "requested" | "approved" | "under-way" | "sealed" | "cancelled" | "refused";
+  state: "requested" | "approved" | "under-way" | "sealed" | "cancelled" | "refused" | "stopped";
   requested_at: Date;
   requested_by_kind: "staff" | "external-user" | "operator" | "system";
   requested_by: string | null;
@@ -478,6 +478,7 @@ export interface Removals {
   sealed_at: Date | null;
   envelope: Buffer | null;
   envelope_until: Date | null;
+  stopped_by: string | null;
 }
 
 export interface Sessions {

@@ -42,6 +42,14 @@ export const { catalogue: removalEvents, event } = defineEvents({
       en: ({ actor, details }: Told) => `${actor} refused a request for removal: ${words.en(details)}.`,
     },
   },
+  "removal-stopped": {
+    outcome: "done",
+    details,
+    sentence: {
+      sv: ({ actor, details }: Told) => `${actor} stoppade en godkänd borttagning: ${words.sv(details)}.`,
+      en: ({ actor, details }: Told) => `${actor} stopped an approved removal: ${words.en(details)}.`,
+    },
+  },
   "removal-cancelled": {
     outcome: "done",
     details,

@@ -85,6 +85,7 @@ const swedish: ChoiceTexts = {
     sealed: "Klar",
     cancelled: "Ångrad av användaren",
     refused: "Avslagen",
+    stopped: "Stoppad",
   },
 };
 
@@ -161,6 +162,7 @@ const english: ChoiceTexts = {
     sealed: "Finished",
     cancelled: "Cancelled by the user",
     refused: "Refused",
+    stopped: "Stopped",
   },
 };
 

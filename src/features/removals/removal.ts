@@ -30,8 +30,15 @@ export type Ground = (typeof grounds)[number];
 export const identityChecks = ["e-id", "signed-in", "in-person", "in-writing"] as const;
 export type IdentityCheck = (typeof identityChecks)[number];
 
-/** Where a removal stands. What is sealed, cancelled or refused has ended. */
-export type RemovalState = "requested" | "approved" | "under-way" | "sealed" | "cancelled" | "refused";
+/** Where a removal stands. What is sealed, cancelled, refused or stopped has ended. */
+export type RemovalState =
+  | "requested"
+  | "approved"
+  | "under-way"
+  | "sealed"
+  | "cancelled"
+  | "refused"
+  | "stopped";
 
 /** What a removal rests on, as its receipt says it. */
 export type RestsOn = {
@@ -70,6 +77,8 @@ export type StoredRemoval = Choices &
     readonly answerBy: LocalDate | undefined;
     readonly decidedAt: Date | undefined;
     readonly decidedBy: PersonReference | undefined;
+    /** Who stopped it after it had been approved. */
+    readonly stoppedBy: PersonReference | undefined;
     readonly endedAt: Date | undefined;
     readonly fencedAt: Date | undefined;
     /** The names of the steps that are done, in their order. */

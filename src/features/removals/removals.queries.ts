@@ -56,7 +56,15 @@ function selectRemovals(db: Db) {
     .selectFrom("removals")
     .select(["id", "population", "subject_id", "person_reference", "account", "comments", "votes"])
     .select(["ground", "ground_reference", "identity_check", "state", "requested_at", "requested_by_kind"])
-    .select(["requested_by", "waits_until", "answer_by", "decided_at", "decided_by", "ended_at"])
+    .select([
+      "requested_by",
+      "waits_until",
+      "answer_by",
+      "decided_at",
+      "decided_by",
+      "stopped_by",
+      "ended_at",
+    ])
     .select(["fenced_at", "steps", "attempts", "last_fault", "sealed_at"]);
 }
 
@@ -77,6 +85,7 @@ function storedRemoval(row: Row): StoredRemoval {
     answerBy: (row.answer_by ?? undefined) as LocalDate | undefined,
     decidedAt: row.decided_at ?? undefined,
     decidedBy: (row.decided_by ?? undefined) as PersonReference | undefined,
+    stoppedBy: (row.stopped_by ?? undefined) as PersonReference | undefined,
     endedAt: row.ended_at ?? undefined,
     fencedAt: row.fenced_at ?? undefined,
     lastFault: (row.last_fault ?? undefined) as RemovalFault | undefined,

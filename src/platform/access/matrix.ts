@@ -73,6 +73,7 @@ export const matrix = {
   "removals.read-external-users": ["delete-external-users", "depersonalise-external-users"],
   "removals.read-organisation-people": ["manage-staff"],
   "removals.decide": ["delete-external-users", "depersonalise-external-users"],
+  "removals.stop": ["delete-external-users", "depersonalise-external-users"],
   "own-account.read": ["external-user"],
   "own-details.correct": ["external-user"],
   "own-email.change": ["external-user"],

@@ -81,6 +81,7 @@ export const englishDataWords: DataWords = {
     sealed: "Finished",
     cancelled: "Cancelled by you",
     refused: "Refused",
+    stopped: "Stopped by the authority",
   },
   "removals.requested_by_kind": {
     staff: "A staff member",
@@ -114,6 +115,7 @@ export const englishDataWords: DataWords = {
     notice: "News about a proposal",
     "notices-of-the-day": "News about proposals",
     "removal-approved": "Your request is approved",
+    "removal-stopped": "Your request has been stopped",
     "removal-refused": "A decision on your request",
     "removal-requested": "We have received your request",
   },

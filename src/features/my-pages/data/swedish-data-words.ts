@@ -81,6 +81,7 @@ export const swedishDataWords: DataWords = {
     sealed: "Klar",
     cancelled: "Ångrad av dig",
     refused: "Avslagen",
+    stopped: "Stoppad av myndigheten",
   },
   "removals.requested_by_kind": {
     staff: "En handläggare",
@@ -114,6 +115,7 @@ export const swedishDataWords: DataWords = {
     notice: "Nytt om ett e-förslag",
     "notices-of-the-day": "Nytt om e-förslag",
     "removal-approved": "Din begäran är godkänd",
+    "removal-stopped": "Din begäran har stoppats",
     "removal-refused": "Beslut om din begäran",
     "removal-requested": "Vi har fått din begäran",
   },

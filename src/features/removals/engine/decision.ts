@@ -69,7 +69,7 @@ export async function refuseRemoval(
 }
 
 /** The person's row first, as all who change something of a person do. */
-async function lockRequest(tx: Tx, { scope, id }: DecideOn): Promise<StoredRemoval> {
+export async function lockRequest(tx: Tx, { scope, id }: DecideOn): Promise<StoredRemoval> {
   const found = await findRemoval(tx.sql, id);
   if (found?.population !== "external-user" || found.subject === undefined) throw notFound();
   await lockExternalUser(tx.sql, scope, found.subject as ExternalUserId);

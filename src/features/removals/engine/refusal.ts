@@ -19,7 +19,7 @@ export async function sealRefusal(
   return await sealWords(tx, masterKey, reference, { words: reason, place: placeOf(id) });
 }
 
-/** Why the request was refused; undefined where it was not, or where the person's key is destroyed. */
+/** Why the request was refused, or stopped; undefined where it was not, or where the person's key is destroyed. */
 export async function readRefusal(
   db: ReadonlyKysely<Database> | Transaction<Database>,
   masterKey: MasterKey,

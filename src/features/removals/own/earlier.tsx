@@ -10,10 +10,10 @@ import { StateTag } from "./following.tsx";
 import { followingTexts } from "./following-texts.ts";
 import { remedyTexts } from "./remedy-texts.ts";
 
-/** A request that has come to its end without a removal; the reason where it was refused. */
+/** A request that has come to its end without a removal; the reason where it was refused or stopped. */
 export type EndedRequest = { readonly removal: StoredRemoval; readonly reason: string | undefined };
 
-/** That the latest request was refused, why, and what can be done about it (GDPR article 12.4). */
+/** That the latest request was refused or stopped, why, and what can be done about it (GDPR article 12.4). */
 export function Refusal({
   language,
   ended: [latest],
@@ -21,11 +21,16 @@ export function Refusal({
   language: Language;
   ended: readonly EndedRequest[];
 }) {
-  if (latest?.removal.state !== "refused") return null;
+  const state = latest?.removal.state;
+  if (latest === undefined || (state !== "refused" && state !== "stopped")) return null;
   const texts = followingTexts(language);
   const asked = formatDate(latest.removal.requestedAt, language, "text");
   return (
-    <Notice language={language} tone="warning" heading={texts.refusedHeading(asked)}>
+    <Notice
+      language={language}
+      tone="warning"
+      heading={state === "stopped" ? texts.stoppedHeading(asked) : texts.refusedHeading(asked)}
+    >
       {latest.reason !== undefined && (
         <p>
           {texts.reason} <bdi>{latest.reason}</bdi>

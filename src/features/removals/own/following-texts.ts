@@ -20,6 +20,7 @@ export const followingTexts = defineTexts({
       sealed: "Utförd",
       cancelled: "Tillbakatagen",
       refused: "Avslagen",
+      stopped: "Stoppad",
     },
     account: "Ditt konto",
     comments: "Dina kommentarer",
@@ -33,6 +34,7 @@ export const followingTexts = defineTexts({
     stays: "Att logga in tar inte tillbaka begäran. Det gör du med knappen.",
     takeBack: "Ta tillbaka begäran",
     refusedHeading: (when: string) => `Din begäran ${when} är avslagen`,
+    stoppedHeading: (when: string) => `Din begäran ${when} var godkänd men har stoppats`,
     reason: "Skälet:",
     earlier: "Det du har begärt förut",
     notices: {
@@ -63,6 +65,7 @@ export const followingTexts = defineTexts({
       sealed: "Carried out",
       cancelled: "Taken back",
       refused: "Refused",
+      stopped: "Stopped",
     },
     account: "Your account",
     comments: "Your comments",
@@ -76,6 +79,7 @@ export const followingTexts = defineTexts({
     stays: "Signing in does not take the request back. You do that with the button.",
     takeBack: "Take the request back",
     refusedHeading: (when) => `Your request of ${when} is refused`,
+    stoppedHeading: (when) => `Your request of ${when} was approved but has been stopped`,
     reason: "The reason:",
     earlier: "What you have asked for before",
     notices: {

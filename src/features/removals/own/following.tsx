@@ -60,6 +60,7 @@ const tones: Readonly<Record<RemovalState, Tone>> = {
   sealed: "neutral",
   cancelled: "neutral",
   refused: "danger",
+  stopped: "danger",
 };
 
 /** Where a removal stands, in the person's words. */

@@ -78,7 +78,7 @@ async function endedRequests(
   { db, actor }: Pick<OwnVisit, "db" | "actor">,
 ): Promise<EndedRequest[]> {
   const all = await removalsOf(db, actor.reference);
-  const ended = all.filter(({ state }) => state === "refused" || state === "cancelled");
+  const ended = all.filter(({ state }) => ["refused", "stopped", "cancelled"].includes(state));
   return await Promise.all(
     ended.map(async (removal) => ({ removal, reason: await readRefusal(db, door.masterKey, removal) })),
   );

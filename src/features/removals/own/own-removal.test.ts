@@ -473,6 +473,28 @@ describe("A request that staff approve", () => {
     expect(after).toEqual(before);
   });
 
+  it("and then stop tells the person why, by letter and on their page", async () => {
+    const citizen = await waiting();
+    await approve(citizen);
+    expect((await citizens.mailTo(citizen.email)).subject).toBe("Din begäran är godkänd");
+    const [{ id }] = await removalsOf(citizen);
+    const stopped = await (await staff()).post(`/removals/${id}/stop`, {
+      list: "",
+      reason: "Fel person bad.",
+    });
+    expect(stopped.statusCode).toBe(303);
+    const letter = await citizens.mailTo(citizen.email);
+    expect(letter.subject).toBe("Din begäran har stoppats");
+    expect(letter.text).toContain("var godkänd men har stoppats.");
+    expect(letter.text).toContain("Skälet är: Fel person bad.");
+    expect(letter.text).toContain("Integritetsskyddsmyndigheten");
+    const page = textOf(await citizen.browser.get(start));
+    expect(page).toMatch(/Din begäran .* var godkänd men har stoppats Skälet: Fel person bad\./);
+    expect(page).toContain("Ta bort mitt konto");
+    expect((await citizen.browser.post(citizen.link)).statusCode).toBe(410);
+    expect((await removalsOf(citizen)).map(({ state }) => state)).toEqual(["stopped"]);
+  });
+
   it("can be taken back by the person on their page while it waits", async () => {
     const citizen = await waiting();
     await approve(citizen);

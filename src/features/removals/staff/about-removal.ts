@@ -15,7 +15,7 @@ import { staffRemovalTexts } from "./staff-removal-texts.ts";
 
 /** A request of somebody of the staff about a removal. */
 export type RemovalVisit = Visit<"removals.read">;
-export type RemovalSubmission = Submission<"removals.decide">;
+export type RemovalSubmission = Submission<"removals.decide"> | Submission<"removals.stop">;
 
 export type AboutRemoval = {
   readonly removal: StoredRemoval;

@@ -15,7 +15,7 @@ export function removalAddress(id: RemovalId, list: ListQuery): string {
 /** Where a removal is decided on: a person's own request, either way, and what a removal has kept. */
 export function decisionAddress(
   id: RemovalId,
-  noun: "approval" | "refusal" | "kept",
+  noun: "approval" | "refusal" | "stop" | "kept",
   list: ListQuery,
 ): string {
   return withList(`${removalsPath}/${id}/${noun}`, list);

@@ -1,6 +1,6 @@
 import { defineTexts } from "#platform/text/texts.ts";
 
-/** The two pages where a person's own request is decided. */
+/** The pages where a person's own request is decided, and where what was approved is stopped. */
 export const decidingTexts = defineTexts({
   sv: {
     approve: "Godkänn",
@@ -14,6 +14,12 @@ export const decidingTexts = defineTexts({
     reasonHelp:
       "Skriv till användaren: varför, och vart man vänder sig om man inte håller med. Skälet sparas krypterat.",
     refuse: "Avslå",
+    stopping: "Stoppa borttagningen",
+    stoppingWhat: (name: string) =>
+      `Du stoppar borttagningen av ${name}, som är godkänd och inte har börjat.`,
+    stoppingConsequence:
+      "Inget tas bort. Användaren får ett mejl om det med skälet, och kan också läsa skälet på Mina sidor.",
+    stop: "Stoppa",
     cancel: "Avbryt",
   },
   en: {
@@ -28,6 +34,11 @@ export const decidingTexts = defineTexts({
     reasonHelp:
       "Write to the user: why, and whom to turn to if one does not agree. The reason is kept encrypted.",
     refuse: "Refuse",
+    stopping: "Stop the removal",
+    stoppingWhat: (name: string) => `You stop the removal of ${name}, which is approved and has not begun.`,
+    stoppingConsequence:
+      "Nothing is removed. The user is sent an e-mail about it with the reason, and can read the reason on My pages, too.",
+    stop: "Stop",
     cancel: "Cancel",
   },
 });

@@ -51,8 +51,13 @@ export function RemovalFacts(props: {
       label: texts.decidedAt,
       value: `${at(removal.decidedAt)} ${known.decidedBy ? texts.decidedBy(known.decidedBy) : ""}`,
     },
-    removal.endedAt && { label: texts.endedAt, value: at(removal.endedAt) },
-    known.refusal === undefined ? undefined : { label: texts.reason, value: known.refusal },
+    removal.endedAt && {
+      label: removal.state === "stopped" ? texts.stoppedAt : texts.endedAt,
+      value: `${at(removal.endedAt)} ${known.stoppedBy ? texts.decidedBy(known.stoppedBy) : ""}`.trim(),
+    },
+    known.refusal === undefined
+      ? undefined
+      : { label: removal.state === "stopped" ? texts.stopReason : texts.reason, value: known.refusal },
   ];
   return (
     <Section id="facts" heading={texts.facts}>

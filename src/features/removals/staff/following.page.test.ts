@@ -142,6 +142,40 @@ describe("A person's own request", () => {
     expect(textOf(again)).toContain("Någon annan hann före");
   });
 
+  test("is stopped while it waits, with a reason; once it has begun that is too late, in words", async () => {
+    const [disa, late] = [await asking(), await asking()];
+    for (const { at } of [disa, late])
+      await sanna.post(`${at}/approval`, confirming(await sanna.get(`${at}/approval`), "avpersonifiera"));
+    const page = await sanna.get(disa.at);
+    expect(textOf(page)).toContain("Till dess kan du också stoppa den");
+    expect(hrefOf(page, "Stoppa borttagningen")).toBe(`${disa.at}/stop`);
+    expect(textOf(await sanna.get(`${disa.at}/stop`))).toContain("Du stoppar borttagningen av Disa Duva");
+    const unreasoned = await refused(disa.removal, () => sanna.post(`${disa.at}/stop`, { reason: " " }), 422);
+    expect(textOf(unreasoned)).toContain("Skriv skälet.");
+    const done = await sanna.follow(
+      await sanna.post(`${disa.at}/stop`, { list: "", reason: "Fel person bad." }),
+    );
+    expect(textOf(done)).toMatch(/Borttagningen är stoppad\. .* Stoppad .* var godkänd men stoppades/);
+    expect(textOf(done)).toMatch(
+      /Beslutad .* av Sanna Sund Stoppad .* av Sanna Sund Skäl .* Fel person bad\./,
+    );
+    expect(textOf(await sanna.get("/removals?state=stopped"))).toContain("Disa Duva Stoppad");
+    const again = await sanna.follow(await sanna.post(`${disa.at}/stop`, { list: "", reason: "Igen" }));
+    expect(textOf(again)).toContain("Inget är ändrat");
+    await office.door.db
+      .updateTable("removals")
+      .set({ waits_until: office.site.now() })
+      .where("id", "=", late.removal)
+      .execute();
+    await change(parts, { kind: "system", role: "system" }, (tx) => fence(tx, parts.masterKey, late.removal));
+    for (const come of [
+      () => sanna.get(`${late.at}/stop`),
+      () => sanna.post(`${late.at}/stop`, { list: "", reason: "För sent" }),
+    ])
+      expect(textOf(await sanna.follow(await come()))).toContain("har redan börjat och går inte att stoppa");
+    expect((await rowOf(late.removal)).state).toBe("under-way");
+  });
+
   test("is shown anew where the person has made more meanwhile", async () => {
     const disa = await asking();
     const preview = await sanna.get(`${disa.at}/approval`);

@@ -17,7 +17,8 @@ export type Known = {
   /** Somebody of the staff, by name. */
   readonly requestedBy: string | undefined;
   readonly decidedBy: string | undefined;
-  /** Why it was refused. */
+  readonly stoppedBy: string | undefined;
+  /** Why it was refused or stopped. */
   readonly refusal: string | undefined;
   /** What it has done so far, while it is under way. */
   readonly counts: Counts | undefined;
@@ -40,7 +41,9 @@ export async function readKnown(
   return {
     requestedBy: isByStaff ? await staffNamed(db, removal.requestedBy) : undefined,
     decidedBy: await staffNamed(db, removal.decidedBy),
-    refusal: state === "refused" ? await readRefusal(db, masterKey, removal) : undefined,
+    stoppedBy: await staffNamed(db, removal.stoppedBy),
+    refusal:
+      state === "refused" || state === "stopped" ? await readRefusal(db, masterKey, removal) : undefined,
     counts: isUnderWay ? (await findDone(db, id)).counts : undefined,
     nextAt: isUnderWay ? await nextAttemptAt(db, removalJob, { removal: id }) : undefined,
     receipt: state === "sealed" ? await receiptOf(db, id, language, backupDays) : undefined,

@@ -2,13 +2,7 @@ import { fullName, inWords } from "#external-users";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
-import { keptList, wholeList } from "#platform/lists/list-query.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
-import { type FieldError, messageFor } from "#ui/field.tsx";
-import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
-import { DialogFrame } from "#ui/frame.tsx";
-import { KeptList } from "#ui/kept-list.tsx";
-import { TextArea } from "#ui/text-field.tsx";
+import { keptList } from "#platform/lists/list-query.ts";
 import { refuseRemoval } from "../engine/decision.ts";
 import { requireRights } from "../engine/entitlement.ts";
 import {
@@ -19,11 +13,10 @@ import {
   type RemovalSubmission,
   type RemovalVisit,
 } from "./about-removal.ts";
-import { decisionAddress, removalAddress } from "./addresses.ts";
+import { removalAddress } from "./addresses.ts";
 import { decidingTexts } from "./deciding-texts.ts";
+import { ReasonDialog, type ShownReason } from "./reason-dialog.tsx";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
-
-type Shown = { readonly errors: readonly FieldError[]; readonly reason: string };
 
 export async function showRefusal(visit: RemovalVisit): Promise<Reply> {
   const about = await aboutRemoval(visit);
@@ -56,8 +49,8 @@ function settled({ removal, list }: AboutRemoval): Reply {
 }
 
 /** @returns undefined where there is nothing left to decide @throws 403 where one of the rights is not held */
-function refusalPage(visit: RemovalVisit, about: AboutRemoval, shown: Shown): Page | undefined {
-  const { removal, person, list } = about;
+function refusalPage(visit: RemovalVisit, about: AboutRemoval, shown: ShownReason): Page | undefined {
+  const { removal, person } = about;
   if (removal.state !== "requested" || person === undefined) return undefined;
   const { language } = visit;
   requireRights(visit.actor.rights, removal);
@@ -65,30 +58,14 @@ function refusalPage(visit: RemovalVisit, about: AboutRemoval, shown: Shown): Pa
   return pageAboutRemoval(visit, about, {
     title: texts.refusal,
     content: (
-      <DialogFrame title={texts.refusal}>
-        <p>
-          <strong>{texts.refusalWhat(fullName(person))}</strong>
-        </p>
-        <p>{texts.refusalConsequence}</p>
-        <Form action={decisionAddress(removal.id, "refusal", wholeList)}>
-          <ErrorSummary language={language} errors={shown.errors} />
-          <KeptList list={list} />
-          <TextArea
-            name="reason"
-            label={texts.reason}
-            help={texts.reasonHelp}
-            value={shown.reason}
-            error={messageFor(shown.errors, "reason")}
-            rows={4}
-          />
-          <Actions>
-            <Button>{texts.refuse}</Button>
-            <ButtonLink href={removalAddress(removal.id, list)} closes="dialog">
-              {texts.cancel}
-            </ButtonLink>
-          </Actions>
-        </Form>
-      </DialogFrame>
+      <ReasonDialog
+        {...{ language, about, shown }}
+        noun="refusal"
+        title={texts.refusal}
+        what={texts.refusalWhat(fullName(person))}
+        consequence={texts.refusalConsequence}
+        submit={texts.refuse}
+      />
     ),
   });
 }

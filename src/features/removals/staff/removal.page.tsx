@@ -30,6 +30,7 @@ import { shortId } from "./short-id.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 import { staffRemovalTexts } from "./staff-removal-texts.ts";
 import { StateTag } from "./state-tag.tsx";
+import { isStoppable } from "./stop.page.tsx";
 import { mayChoose } from "./what-is-offered.ts";
 
 /** One removal: the request while it waits, how far it has come while it is under way, and then its receipt. */
@@ -76,6 +77,8 @@ function Standing(props: { visit: RemovalVisit; about: AboutRemoval; known: Know
       return <Notice language={language}>{texts.cancelled}</Notice>;
     case "refused":
       return <Notice language={language}>{texts.refused}</Notice>;
+    case "stopped":
+      return <Notice language={language}>{texts.stopped}</Notice>;
     case "under-way":
       return known.counts === undefined ? null : (
         <RemovalProgress
@@ -138,18 +141,26 @@ function Kept({
 
 /** Decided and not begun: at once a job begins it, or it waits for the person to change their mind. */
 function Waiting({ visit, about }: { visit: RemovalVisit; about: AboutRemoval }): VNode {
-  const { language, now } = visit;
+  const { language, now, actor } = visit;
   const { removal, list } = about;
   const texts = staffRemovalTexts(language);
   const { waitsUntil } = removal;
   const isWaiting = waitsUntil !== undefined && waitsUntil > now;
+  const mayStop =
+    isWaiting && isStoppable(removal) && may(actor, "removals.stop") && mayChoose(actor, removal);
   return (
     <FollowedFrame id="progress" follows={isWaiting ? undefined : removal.state}>
       <Notice language={language}>
         {isWaiting ? texts.waiting(formatDateTime(waitsUntil, language, "text")) : texts.soon}
       </Notice>
+      {mayStop && <p>{texts.stopHelp}</p>}
       <Actions>
         <ButtonLink href={removalAddress(removal.id, list)}>{texts.refresh}</ButtonLink>
+        {mayStop && (
+          <ButtonLink href={decisionAddress(removal.id, "stop", list)} opens="dialog">
+            {texts.stop}
+          </ButtonLink>
+        )}
       </Actions>
     </FollowedFrame>
   );

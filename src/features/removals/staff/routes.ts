@@ -10,6 +10,7 @@ import { showRefusal, submitRefusal } from "./refusal.page.tsx";
 import { showRemoval } from "./removal.page.tsx";
 import { showRemoving, showRemovingInstead, submitChoices, submitRemoval } from "./removing.page.tsx";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
+import { showStop, submitStop } from "./stop.page.tsx";
 
 /** The addresses at which staff remove people and follow removals. */
 export function staffRemovalRoutes(parts: StaffRemovalParts): readonly Route[] {
@@ -41,6 +42,8 @@ export function staffRemovalRoutes(parts: StaffRemovalParts): readonly Route[] {
     form("/removals/:removal/kept", "removals.decide", (submission) => submitKept(submission, parts)),
     get("/removals/:removal/refusal", "removals.decide", showRefusal),
     form("/removals/:removal/refusal", "removals.decide", (submission) => submitRefusal(submission, parts)),
+    get("/removals/:removal/stop", "removals.stop", showStop),
+    form("/removals/:removal/stop", "removals.stop", (submission) => submitStop(submission, parts)),
   ];
 }
 

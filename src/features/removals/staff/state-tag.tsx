@@ -17,4 +17,5 @@ const marks: Readonly<Record<RemovalState, { tone: Tone; icon?: IconName }>> = {
   sealed: { tone: "success", icon: "tickCircle" },
   cancelled: { tone: "neutral" },
   refused: { tone: "neutral", icon: "cross" },
+  stopped: { tone: "neutral", icon: "cross" },
 };

@@ -48,6 +48,10 @@ export const removalLetterTexts = defineTexts({
         `Din begäran ${asked} om att ta bort ditt konto på Mina sidor har avslagits. Kontot är kvar, och inget har tagits bort.`,
       reason: (reason: string) => `Skälet är: ${reason}`,
     },
+    stopped: {
+      text: (asked: string) =>
+        `Din begäran ${asked} om att ta bort ditt konto på Mina sidor var godkänd men har stoppats. Kontot är kvar, och inget har tagits bort.`,
+    },
     receipt: {
       text: {
         delete: (authority: string) =>
@@ -101,6 +105,10 @@ export const removalLetterTexts = defineTexts({
       text: (asked) =>
         `Your request of ${asked} to remove your account on My pages has been refused. The account is still there, and nothing has been removed.`,
       reason: (reason) => `The reason is: ${reason}`,
+    },
+    stopped: {
+      text: (asked) =>
+        `Your request of ${asked} to remove your account on My pages was approved but has been stopped. The account is still there, and nothing has been removed.`,
     },
     receipt: {
       text: {

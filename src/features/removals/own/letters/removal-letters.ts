@@ -4,6 +4,7 @@ import { removalCancelledLetter } from "./removal-cancelled.ts";
 import { type ReceiptSettings, removalReceiptLetter } from "./removal-receipt.ts";
 import { removalRefusedLetter } from "./removal-refused.ts";
 import { removalRequestedLetter } from "./removal-requested.ts";
+import { removalStoppedLetter } from "./removal-stopped.ts";
 
 /** Every letter about removals. */
 export function removalLetters(settings: ReceiptSettings): readonly Letter[] {
@@ -12,6 +13,7 @@ export function removalLetters(settings: ReceiptSettings): readonly Letter[] {
     removalCancelledLetter,
     removalApprovedLetter,
     removalRefusedLetter,
+    removalStoppedLetter,
     removalReceiptLetter(settings),
   ];
 }

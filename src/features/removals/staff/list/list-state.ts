@@ -11,6 +11,7 @@ export const listedStates = [
   "under-way",
   "sealed",
   "refused",
+  "stopped",
   "cancelled",
 ] as const satisfies readonly RemovalState[];
 
