@@ -6,7 +6,6 @@ import { formatDateTime } from "#platform/time/format.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
-import { Notice } from "#ui/notice.tsx";
 import { requireRights } from "../engine/entitlement.ts";
 import { planRemoval } from "../engine/plan.ts";
 import {
@@ -76,15 +75,14 @@ async function approvalPage(
   const chosen = { choices: { account, comments, votes }, restsOn: removal };
   const plan = await planRemoval(visit.db, person, removal, now);
   const texts = decidingTexts(language);
+  const { waitsUntil } = removal;
+  const begins = waitsUntil !== undefined && waitsUntil > now ? waitsUntil : now;
+  const finality =
+    begins === now ? texts.approvalBegins : texts.approvalWaits(formatDateTime(begins, language, "text"));
   return pageAboutRemoval(visit, about, {
     title: previewTexts(language).title[account],
     content: (
-      <Whole {...{ language, now, backupDays, person, plan, chosen, shown }}>
-        {removal.waitsUntil && (
-          <Notice language={language}>
-            {texts.approvalWaits(formatDateTime(removal.waitsUntil, language, "text"))}
-          </Notice>
-        )}
+      <Whole {...{ language, begins, finality, backupDays, person, plan, chosen, shown }}>
         <Form action={decisionAddress(removal.id, "approval", wholeList)}>
           <KeptList list={list} />
           <ConfirmFields {...{ language, account, plan }} typed={shown.typed} errors={shown.errors} />

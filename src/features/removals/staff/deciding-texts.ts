@@ -5,7 +5,9 @@ export const decidingTexts = defineTexts({
   sv: {
     approve: "Godkänn",
     approvalWaits: (when: string) =>
-      `Användaren har själv begärt det. Godkänner du börjar borttagningen tidigast ${when}. Till dess kan användaren ångra sig.`,
+      `Användaren har själv begärt det. Godkänner du börjar borttagningen tidigast ${when}. Till dess kan användaren ångra sig, och du kan stoppa den. När den har börjat går det inte att ångra.`,
+    approvalBegins:
+      "Användaren har själv begärt det, och väntetiden är slut. Godkänner du börjar borttagningen genast. Det går inte att ångra.",
     refusal: "Avslå begäran",
     refusalWhat: (name: string) => `Du avslår begäran från ${name}.`,
     refusalConsequence:
@@ -25,7 +27,9 @@ export const decidingTexts = defineTexts({
   en: {
     approve: "Approve",
     approvalWaits: (when: string) =>
-      `The user has asked for it. If you approve, the removal begins on ${when} at the earliest. Until then the user can change their mind.`,
+      `The user has asked for it. If you approve, the removal begins on ${when} at the earliest. Until then the user can change their mind, and you can stop it. Once it has begun there is no way back.`,
+    approvalBegins:
+      "The user has asked for it, and the waiting period is over. If you approve, the removal begins at once. There is no way back.",
     refusal: "Refuse the request",
     refusalWhat: (name: string) => `You refuse the request of ${name}.`,
     refusalConsequence:

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import { daysLater } from "#platform/time/days.ts";
+import { formatDate, formatDateTime } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { nobodysId } from "../../../../tests/addresses.ts";
 import {
@@ -123,7 +124,7 @@ describe("A person's own request", () => {
     const disa = await asking();
     const preview = await sanna.get(`${disa.at}/approval`);
     expect(textOf(preview)).toMatch(
-      /Kontrollera innan du avpersonifierar .* Till dess kan användaren ångra sig\./,
+      /Kontrollera innan du avpersonifierar .* Till dess kan användaren ångra sig, /,
     );
     const untyped = await refused(
       disa.removal,
@@ -174,6 +175,26 @@ describe("A person's own request", () => {
     ])
       expect(textOf(await sanna.follow(await come()))).toContain("har redan börjat och går inte att stoppa");
     expect((await rowOf(late.removal)).state).toBe("under-way");
+  });
+
+  test("tells when it begins, until when it can be taken back, and until when backups hold the person after that", async () => {
+    const disa = await asking();
+    const { waits_until } = await rowOf(disa.removal);
+    if (waits_until === null) throw new Error("it waits for nothing");
+    const begins = stockholmDate(waits_until);
+    const told = textOf(await sanna.get(`${disa.at}/approval`));
+    expect(told).toContain(`är de sista slängda ${formatDate(daysLater(begins, 30), "sv", "text")}`);
+    expect(told).toContain(`börjar borttagningen tidigast ${formatDateTime(waits_until, "sv", "text")}.`);
+    expect(told).toContain("Till dess kan användaren ångra sig, och du kan stoppa den. När den har börjat");
+    expect(told).not.toContain("Det går inte att ångra.");
+    await office.door.db
+      .updateTable("removals")
+      .set({ waits_until: office.site.now() })
+      .where("id", "=", disa.removal)
+      .execute();
+    const late = textOf(await sanna.get(`${disa.at}/approval`));
+    expect(late).toContain("Godkänner du börjar borttagningen genast. Det går inte att ångra.");
+    expect(late).not.toContain("Till dess");
   });
 
   test("is shown anew where the person has made more meanwhile", async () => {

@@ -37,7 +37,11 @@ export async function previewPage(
   return pageAbout(visit, about, {
     title: texts.title[account],
     content: (
-      <Whole {...{ language, now, backupDays, person, plan, chosen, shown }}>
+      <Whole
+        {...{ language, backupDays, person, plan, chosen, shown }}
+        begins={now}
+        finality={texts.finality}
+      >
         <Form action={at(carryingOutNouns[account])} wholePage>
           <KeptList list={list} />
           <ChosenFields chosen={chosen} />

@@ -183,7 +183,7 @@ describe("The preview", () => {
     expect(text).toContain("1 e-förslag som har nått målet gör det inte längre.");
     expect(text).toMatch(/Sista rösten räknas\s+Når inte målet\s+1\s+0\s+1/);
     expect(text).toMatch(/Finns kvar, och varför .* Inskickade ärenden 1 Visar ”Användaren borttagen”/);
-    expect(text).toMatch(/tills de slängs, senast \d+ \w+ \d{4} \(30 dagar\)/);
+    expect(text).toMatch(/tills de slängs, efter 30 dagar\. .* är de sista slängda \d+ \w+ \d{4}/);
     expect(text).toContain("Det går inte att ångra.");
     expect(text).toContain("Skriv ”ta bort” för att bekräfta");
   });

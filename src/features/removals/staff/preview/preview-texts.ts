@@ -51,7 +51,7 @@ export const previewTexts = defineTexts({
     falls: "Når inte målet",
     backups: "Säkerhetskopior",
     backupsUntil: (day: string, days: number) =>
-      `Säkerhetskopior som redan är tagna innehåller kontot och det som användaren har gjort tills de slängs, senast ${day} (${formatCount(days, "sv")} dagar). Det som loggen i dem säger om användaren går inte att läsa. Återställs en kopia görs borttagningen om innan något visas.`,
+      `Säkerhetskopior som tas innan borttagningen börjar innehåller kontot och det som användaren har gjort tills de slängs, efter ${formatCount(days, "sv")} dagar. Börjar den så tidigt som möjligt är de sista slängda ${day}. Det som loggen i dem säger om användaren går inte att läsa. Återställs en kopia görs borttagningen om innan något visas.`,
     noBackups: "Enligt inställningarna sparas inga säkerhetskopior.",
     restsOn: "Grund och val",
     ground: "Grund",
@@ -115,7 +115,7 @@ export const previewTexts = defineTexts({
     falls: "Falls below the goal",
     backups: "Backups",
     backupsUntil: (day: string, days: number) =>
-      `Backups that are already made hold the account and what the user has done until they are thrown away, on ${day} at the latest (${formatCount(days, "en")} days). What the log in them says of the user cannot be read. If one is restored, the removal is carried out again before anything is shown.`,
+      `Backups that are made before the removal begins hold the account and what the user has done until they are thrown away, after ${formatCount(days, "en")} days. If it begins as early as it can, the last are thrown away on ${day}. What the log in them says of the user cannot be read. If one is restored, the removal is carried out again before anything is shown.`,
     noBackups: "According to the settings no backups are kept.",
     restsOn: "Ground and choices",
     ground: "Ground",

@@ -22,7 +22,8 @@ export type PreviewProps = {
   language: Language;
   plan: Plan;
   chosen: Chosen;
-  today: LocalDate;
+  /** The day on which it is begun at the earliest. */
+  begins: LocalDate;
   /** For how many days backups are kept. */
   backupDays: number;
 };
@@ -118,9 +119,9 @@ function leavesText({ blanked, kept }: Consequences): boolean {
   return texts.some((kind) => kind.startsWith("comments-") || kind.startsWith("cases-"));
 }
 
-function Backups({ language, today, backupDays }: PreviewProps): VNode {
+function Backups({ language, begins, backupDays }: PreviewProps): VNode {
   const texts = previewTexts(language);
-  const last = formatDate(daysLater(today, backupDays), language, "text");
+  const last = formatDate(daysLater(begins, backupDays), language, "text");
   return (
     <Section id="backups" heading={texts.backups}>
       <p class="b-prose">{backupDays === 0 ? texts.noBackups : texts.backupsUntil(last, backupDays)}</p>

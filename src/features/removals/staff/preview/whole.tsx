@@ -25,7 +25,10 @@ export type ShownPreview = {
 /** A page that shows what a removal would do, with the forms that confirm it at the end. */
 export function Whole(props: {
   language: Language;
-  now: Date;
+  /** When it is begun at the earliest: until then backups are made that hold the person. */
+  begins: Date;
+  /** That there is no way back, or from when on. */
+  finality: string;
   backupDays: number;
   person: StoredExternalUser;
   plan: Plan;
@@ -46,12 +49,12 @@ export function Whole(props: {
       <Warnings {...{ language, plan, chosen }} />
       <Preview
         {...{ language, plan, chosen }}
-        today={stockholmDate(props.now)}
+        begins={stockholmDate(props.begins)}
         backupDays={props.backupDays}
       />
       <Section id="confirm" heading={texts.confirm}>
         <Notice language={language} tone="warning">
-          {texts.finality}
+          {props.finality}
         </Notice>
         <Card>{props.children}</Card>
       </Section>
