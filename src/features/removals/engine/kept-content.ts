@@ -65,7 +65,8 @@ export function rightsForKept({ comments, votes }: KeptChoices): readonly Right[
   ];
 }
 
-function requireRightsFor(was: KeptChoices, wanted: KeptChoices, { rights }: StaffMember): void {
+/** @throws 403 where one of the rights is not held that what is chosen otherwise than it was needs */
+export function requireRightsFor(was: KeptChoices, wanted: KeptChoices, { rights }: StaffMember): void {
   const changed = {
     comments: was.comments === wanted.comments ? "keep" : wanted.comments,
     votes: was.votes === wanted.votes ? "keep" : wanted.votes,

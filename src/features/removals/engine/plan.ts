@@ -71,4 +71,4 @@ export function planMark({ cases, drafts, comments, votes }: Plan): string {
   return createHash("sha256").update(made.join()).digest("base64url").slice(0, 22);
 }
 
-const nothingAffected: AffectedProposals = { shown: [], more: 0, belowGoal: 0 };
+export const nothingAffected: AffectedProposals = { shown: [], more: 0, belowGoal: 0 };

@@ -20,29 +20,16 @@ export function ConfirmFields(props: {
     <>
       <input type="hidden" name="seen" value={planMark(plan)} />
       <input type="hidden" name="seenCounts" value={seenCounts(plan)} />
-      <ConfirmVerb {...{ language, account, typed, errors }} />
+      <TextField
+        name="confirmation"
+        label={previewTexts(language).confirmLabel[account]}
+        value={typed}
+        error={messageFor(errors, "confirmation")}
+        width="short"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+      />
     </>
-  );
-}
-
-/** The verb to type. */
-export function ConfirmVerb(props: {
-  language: Language;
-  account: AccountChoice;
-  typed: string | undefined;
-  errors: readonly FieldError[];
-}): VNode {
-  const { language, account, typed, errors } = props;
-  return (
-    <TextField
-      name="confirmation"
-      label={previewTexts(language).confirmLabel[account]}
-      value={typed}
-      error={messageFor(errors, "confirmation")}
-      width="short"
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck="false"
-    />
   );
 }

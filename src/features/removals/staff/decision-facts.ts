@@ -7,7 +7,7 @@ type Decided = Choices & RestsOn & Pick<StoredRemoval, "population">;
 
 /** What was chosen and what it rests on, line by line. Only external users have comments and votes. */
 export function decisionFacts(
-  { population, account, comments, votes, ground, groundReference, identityCheck }: Decided,
+  { population, account, comments, votes, ...restsOn }: Decided,
   language: Language,
 ): { label: string; value: string }[] {
   const texts = previewTexts(language);
@@ -20,6 +20,18 @@ export function decisionFacts(
           { label: words.votesHeading, value: words.votes[votes].name },
         ]
       : []),
+    ...groundFacts(restsOn, language),
+  ];
+}
+
+/** What it rests on, line by line. */
+export function groundFacts(
+  { ground, groundReference, identityCheck }: RestsOn,
+  language: Language,
+): { label: string; value: string }[] {
+  const texts = previewTexts(language);
+  const words = removalTexts(language);
+  return [
     { label: texts.ground, value: words.grounds[ground] },
     ...(identityCheck === undefined
       ? []

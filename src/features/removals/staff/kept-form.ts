@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Parameters } from "#platform/http/parameters.ts";
 import type { KeptChoices } from "../engine/kept-content.ts";
 import type { KeptPlan } from "../engine/kept-plan.ts";
-import { type ContentChoice, contentChoices, type StoredRemoval } from "../removal.ts";
+import { type AccountChoice, type ContentChoice, contentChoices, type StoredRemoval } from "../removal.ts";
+import { confirmingShape } from "./confirmation.ts";
 import { groundShape } from "./removal-form.ts";
 
 const kinds = ["comments", "votes"] as const;
@@ -24,10 +25,11 @@ export const keptShape = {
   ...groundShape,
   comments: z.string(),
   votes: z.string(),
-  confirmation: z.string(),
+  ...confirmingShape,
+  step: z.string(),
 };
 
-export type TypedKept = Readonly<Record<keyof typeof keptShape, string>>;
+export type TypedKept = Readonly<Record<keyof typeof groundShape | KeptKind, string>>;
 
 export const untouched: TypedKept = {
   ground: "",
@@ -35,7 +37,6 @@ export const untouched: TypedKept = {
   groundReference: "",
   comments: "depersonalise",
   votes: "depersonalise",
-  confirmation: "",
 };
 
 /** What the form holds, to be shown again. */
@@ -50,4 +51,9 @@ export function choicesIn(form: Parameters, plan: KeptPlan): KeptChoices | undef
     (there.includes(kind) && contentChoices.find((choice) => choice === form.one(kind))) || "keep";
   const choices = { comments: chosen("comments"), votes: chosen("votes") };
   return choices.comments === "keep" && choices.votes === "keep" ? undefined : choices;
+}
+
+/** What is done to the names, in one word: the one to type. */
+export function verbFor({ comments, votes }: KeptChoices): AccountChoice {
+  return comments === "delete" || votes === "delete" ? "delete" : "depersonalise";
 }

@@ -15,9 +15,15 @@ export const keptTexts = defineTexts({
     votes: (all: number, open: number) =>
       `${formatCount(all, "sv")} ${all === 1 ? "röst" : "röster"}` +
       (open === 0 ? "." : `, varav ${formatCount(open, "sv")} i förslag där röstningen pågår.`),
-    proposals: "Tas rösterna bort ändras antalet i de här förslagen.",
     unchanged: "Välj något annat än Låt vara för kommentarerna eller rösterna.",
-    submit: "Ta bort det som har låtits vara",
+    next: "Visa vad som händer",
+    previewTitle: {
+      delete: "Kontrollera innan du tar bort",
+      depersonalise: "Kontrollera innan du avpersonifierar",
+    },
+    previewLead: "Så här blir det med det som borttagningen har låtit vara. Inget är gjort än.",
+    backupsUntil: (day: string, days: number) =>
+      `Säkerhetskopior som redan är tagna innehåller det tills de slängs, senast ${day} (${formatCount(days, "sv")} dagar). Återställs en kopia görs borttagningen om innan något visas.`,
     cancel: "Avbryt",
   },
   en: {
@@ -32,9 +38,12 @@ export const keptTexts = defineTexts({
     votes: (all: number, open: number) =>
       `${formatCount(all, "en")} ${all === 1 ? "vote" : "votes"}` +
       (open === 0 ? "." : `, of which ${formatCount(open, "en")} in proposals where voting is open.`),
-    proposals: "If the votes are deleted the count of these proposals changes.",
     unchanged: "Choose something else than Keep for the comments or the votes.",
-    submit: "Remove what was kept",
+    next: "Show what happens",
+    previewTitle: { delete: "Check before you delete", depersonalise: "Check before you depersonalise" },
+    previewLead: "This is what comes of what the removal has kept. Nothing is done yet.",
+    backupsUntil: (day: string, days: number) =>
+      `Backups that are already made hold it until they are thrown away, on ${day} at the latest (${formatCount(days, "en")} days). If one is restored, the removal is carried out again before anything is shown.`,
     cancel: "Cancel",
   },
 });

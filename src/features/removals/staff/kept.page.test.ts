@@ -10,8 +10,11 @@ import {
 } from "../../../../tests/external-office.ts";
 import { hrefOf, textOf } from "../../../../tests/office.ts";
 import { comment, newExternalUser, newProposal } from "../../../../tests/proposal-world.ts";
-import { removalParts, remove } from "../../../../tests/removing.ts";
+import { orderRemovalOf, removalParts, remove } from "../../../../tests/removing.ts";
+import type { Answer } from "../../../../tests/visitor.ts";
 import { carryOutRemoval } from "../engine/carrying-out.ts";
+import { keptBy } from "../kept-by.ts";
+import type { RemovalId } from "../removal.ts";
 
 let office: ExternalOffice;
 let sanna: StaffVisitor;
@@ -37,8 +40,34 @@ async function removedAndKept(comments: "keep" | "delete" = "keep") {
 
 const typed = {
   ...{ list: "", ground: "mistake", identityCheck: "", groundReference: "" },
-  ...{ comments: "delete", votes: "keep", confirmation: "ta bort" },
+  ...{ comments: "delete", votes: "keep" },
 };
+
+/** What the form of the preview sends. */
+function confirming({ body }: Answer, confirmation: string): Record<string, string> {
+  const [, form = ""] = /<form class="b-form"([\s\S]*?)<\/form>/.exec(body) ?? [];
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return { ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])), confirmation };
+}
+
+/** Chooses, looks at the preview, and confirms. */
+async function removeKeptOf(
+  removal: RemovalId,
+  choices: Record<string, string>,
+  { by = sanna, verb = "ta bort" } = {},
+): Promise<Answer> {
+  const address = `/removals/${removal}/kept`;
+  const preview = await by.post(address, { ...typed, ...choices });
+  expect(preview.statusCode).toBe(200);
+  return await by.post(address, confirming(preview, verb));
+}
+
+const stateOf = async (removal: RemovalId) =>
+  await office.door.db
+    .selectFrom("removals")
+    .select(["state", "comments", "votes"])
+    .where("id", "=", removal)
+    .executeTakeFirstOrThrow();
 
 test("from the receipt one comes to what was let be, counted, and has it removed", async () => {
   const { parts, removal, proposal } = await removedAndKept();
@@ -49,8 +78,7 @@ test("from the receipt one comes to what was let be, counted, and has it removed
   const told = textOf(page);
   expect(told).toContain("2 kommentarer, varav 1 har svar av andra. Tas de bort lämnas en tom plats.");
   expect(told).toContain("1 röst, varav 1 i förslag där röstningen pågår.");
-  expect(told).toContain("Sista rösten räknas");
-  const answer = await sanna.post(address, typed);
+  const answer = await removeKeptOf(removal, {});
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `/removals/${removal}`]);
   expect(textOf(await sanna.get(`/removals/${removal}`))).toContain("Borttagningen är beslutad");
   await carryOutRemoval(parts, removal);
@@ -65,7 +93,7 @@ test("each decision keeps a receipt of its own, and a later one changes nothing 
   office.site.passTime(90_000);
   const named = { ground: "disposal-decision", groundReference: "GB 2026/17" };
   const malin = await office.staff(allRights, { givenName: "Malin", familyName: "Mård" });
-  await malin.post(`/removals/${removal}/kept`, { ...typed, ...named });
+  await removeKeptOf(removal, named, { by: malin });
   const [, waiting = ""] = textOf(await sanna.get(`/removals/${removal}`)).split("Tidigare beslut");
   await carryOutRemoval(parts, removal);
   const [latest = "", earlier = ""] = textOf(await sanna.get(`/removals/${removal}`)).split(
@@ -84,10 +112,7 @@ test("each decision keeps a receipt of its own, and a later one changes nothing 
   // what the first decision did is not told as the second's
   expect(latest).toMatch(/Togs bort Vad Antal Vad som hände Kommentarer 1 /);
   expect(latest).not.toContain("Togs bort permanent, med alla uppgifter");
-  const again = await sanna.post(`/removals/${removal}/kept`, {
-    ...typed,
-    ...{ comments: "keep", votes: "delete" },
-  });
+  const again = await removeKeptOf(removal, { comments: "keep", votes: "delete" });
   expect(again.statusCode).toBe(303);
   await carryOutRemoval(parts, removal);
   expect(textOf(await sanna.get(`/removals/${removal}`))).toMatch(
@@ -99,22 +124,70 @@ test("what is wrong is told at once and beside the fields, and nothing is decide
   const { removal } = await removedAndKept();
   const faulty = await sanna.post(`/removals/${removal}/kept`, {
     ...typed,
-    ...{ ground: "", comments: "keep", confirmation: "bort" },
+    ...{ ground: "", comments: "keep" },
   });
   expect(faulty.statusCode).toBe(422);
-  for (const fault of [
-    "Välj en grund.",
-    "Välj något annat än Låt vara för kommentarerna eller rösterna.",
-    "Skriv ordet ta bort.",
-  ]) {
+  for (const fault of ["Välj en grund.", "Välj något annat än Låt vara för kommentarerna eller rösterna."]) {
     expect(textOf(faulty)).toContain(fault);
   }
-  const { state } = await office.door.db
-    .selectFrom("removals")
-    .select("state")
-    .where("id", "=", removal)
-    .executeTakeFirstOrThrow();
+  const { state } = await stateOf(removal);
   expect(state).toBe("sealed");
+});
+
+test("the preview counts what goes, in threads and tallies too, and asks for the verb that fits", async () => {
+  const { removal } = await removedAndKept();
+  const address = `/removals/${removal}/kept`;
+  const gone = textOf(await sanna.post(address, { ...typed, votes: "delete" }));
+  expect(gone).toMatch(
+    /Kommentarer utan svar från andra 1 .* Kommentarer med svar från andra 1 .* En tom plats blir kvar/,
+  );
+  expect(gone).toMatch(/Röster i pågående omröstningar 1 /);
+  expect(gone).toContain("1 e-förslag som har nått målet gör det inte längre.");
+  expect(gone).toMatch(/Sista rösten räknas\s+Når inte målet\s+1\s+0\s+1/);
+  expect(gone).not.toMatch(/Kontot 1 /);
+  expect(gone).toContain("Skriv ”ta bort” för att bekräfta");
+  const named = textOf(await sanna.post(address, typed));
+  expect(named).toContain("Användarens namn står kvar synligt för alla vid rösterna.");
+  expect(named).not.toContain("Sista rösten räknas");
+  const blanked = await sanna.post(address, { ...typed, comments: "depersonalise", votes: "depersonalise" });
+  expect(textOf(blanked)).toMatch(/Avpersonifieras .* Kommentarer 2 Texten finns kvar/);
+  const wrong = await sanna.post(address, confirming(blanked, "ta bort"));
+  expect([wrong.statusCode, textOf(wrong).includes("Skriv ordet avpersonifiera.")]).toEqual([422, true]);
+  const changing = await sanna.post(address, { ...typed, ground: "misuse", votes: "delete", step: "change" });
+  expect(changing.body).toMatch(/name="votes"[^>]*value="delete"[^>]*checked/);
+  expect((await stateOf(removal)).state).toBe("sealed");
+  expect((await sanna.post(address, confirming(blanked, "avpersonifiera"))).statusCode).toBe(303);
+  expect(await stateOf(removal)).toMatchObject({ comments: "depersonalise", votes: "depersonalise" });
+});
+
+test("what is otherwise than the preview showed is shown anew, and nothing is decided", async () => {
+  const { removal } = await removedAndKept();
+  const address = `/removals/${removal}/kept`;
+  const preview = await sanna.post(address, typed);
+  const kept = keptBy(office.door.masterKey, removal);
+  await office.door.db
+    .deleteFrom("comments")
+    .where("kept_by", "=", kept)
+    .where("text", "=", "Utan svar")
+    .execute();
+  const clash = await sanna.post(address, confirming(preview, "ta bort"));
+  expect(clash.statusCode).toBe(409);
+  expect(textOf(clash)).toContain("Kommentarer: 2 då, 1 nu.");
+  expect((await stateOf(removal)).state).toBe("sealed");
+  expect((await sanna.post(address, confirming(clash, "ta bort"))).statusCode).toBe(303);
+});
+
+test("of a removal that is not finished, and of one that kept nothing, the page says which it is", async () => {
+  const kim = await newExternalUser(office.door);
+  const choices = { account: "delete", comments: "keep", votes: "keep" } as const;
+  const ordered = await orderRemovalOf(office.door, kim, choices);
+  const waiting = await sanna.follow(await sanna.get(`/removals/${ordered}/kept`));
+  expect(textOf(waiting)).toContain("Borttagningen är inte klar.");
+  expect(textOf(waiting)).not.toContain("Någon annan hann före");
+  const { kind } = await carryOutRemoval(removalParts(office.door, office.site.connection), ordered);
+  expect(kind).toBe("sealed");
+  const nothing = await sanna.follow(await sanna.get(`/removals/${ordered}/kept`));
+  expect(textOf(nothing)).toContain("Det finns inget kvar som den här borttagningen har låtit vara.");
 });
 
 test("only the kind that was let be is asked about, and where nothing was there is no such page", async () => {

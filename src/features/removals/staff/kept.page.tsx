@@ -8,9 +8,9 @@ import type { FieldError } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { KeptList } from "#ui/kept-list.tsx";
 import { Card, PageHeading } from "#ui/page-parts.tsx";
-import { removeKept, rightsForKept } from "../engine/kept-content.ts";
+import { requireRightsFor, rightsForKept } from "../engine/kept-content.ts";
 import { type KeptPlan, planKept } from "../engine/kept-plan.ts";
-import type { ContentChoice, StoredRemoval } from "../removal.ts";
+import { type ContentChoice, openStates, type StoredRemoval } from "../removal.ts";
 import {
   type AboutRemoval,
   aboutRemoval,
@@ -21,8 +21,7 @@ import {
 } from "./about-removal.ts";
 import { decisionAddress, removalAddress } from "./addresses.ts";
 import { choosingTexts } from "./choosing-texts.ts";
-import { ConfirmVerb } from "./confirm-field.tsx";
-import { unconfirmed } from "./confirmation.ts";
+import { confirmationIn, unconfirmed } from "./confirmation.ts";
 import { ContentField } from "./content-field.tsx";
 import { GroundFields } from "./ground-fields.tsx";
 import {
@@ -34,10 +33,12 @@ import {
   type TypedKept,
   typedKept,
   untouched,
+  verbFor,
 } from "./kept-form.ts";
+import { type KeptPreview, keptPreviewPage } from "./kept-preview.tsx";
 import { keptTexts } from "./kept-texts.ts";
-import { AffectedProposals } from "./preview/affected-proposals.tsx";
 import { groundIn } from "./removal-form.ts";
+import { removeKeptAsSeen } from "./removing-kept.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 const nobody = { givenName: "", familyName: "" };
@@ -46,31 +47,65 @@ const nobody = { givenName: "", familyName: "" };
 export async function showKept(visit: RemovalVisit, { masterKey }: StaffRemovalParts): Promise<Reply> {
   const about = await aboutRemoval(visit);
   const plan = await planOf(visit, masterKey, about.removal);
-  return plan === undefined ? settled(about) : keptPage(visit, about, plan, untouched, []);
+  return plan === undefined ? nothingToDecide(about) : keptPage(visit, about, plan, untouched, []);
 }
 
+/** Shows what would come of what is chosen, or the choices once more; carries out what was shown and confirmed. */
 export async function submitKept(submission: RemovalSubmission, parts: StaffRemovalParts): Promise<Reply> {
   const about = await decidedOn(submission);
   const { removal } = about;
   const plan = await planOf(submission, parts.masterKey, removal);
-  if (plan === undefined) return settled(about);
+  if (plan === undefined) return nothingToDecide(about);
   const { actor, form, language, now } = submission;
   parseForm({ ...keptList, ...keptShape }, form);
+  const typed = typedKept(form);
+  const step = form.one("step") ?? "";
+  if (step === "change") return keptPage(submission, about, plan, typed, []);
   const ground = groundIn(form, nobody, stockholmDate(now));
   const choices = choicesIn(form, plan);
-  const errors = [
-    ...(ground.ok ? [] : inWords(ground.errors, choosingTexts(language).faults)),
-    ...(choices === undefined
-      ? [{ field: keptKinds(plan)[0] ?? "", message: keptTexts(language).unchanged }]
-      : []),
-    ...unconfirmed({ typed: form.one("confirmation") ?? "" }, "delete", language),
-  ];
-  if (!ground.ok || choices === undefined || errors.length > 0)
-    return { ...keptPage(submission, about, plan, typedKept(form), errors), status: 422, faulty: true };
-  const { restsOn } = ground;
-  const outcome = await submission.change((tx) => removeKept(tx, actor, removal.id, { choices, restsOn }));
-  if (outcome.kind !== "ordered") return settled(about);
-  return redirect(removalAddress(removal.id, about.list), "removal-ordered");
+  if (!ground.ok || choices === undefined) {
+    const errors = [
+      ...(ground.ok ? [] : inWords(ground.errors, choosingTexts(language).faults)),
+      ...(choices === undefined
+        ? [{ field: keptKinds(plan)[0] ?? "", message: keptTexts(language).unchanged }]
+        : []),
+    ];
+    return { ...keptPage(submission, about, plan, typed, errors), status: 422, faulty: true };
+  }
+  requireRightsFor({ comments: "keep", votes: "keep" }, choices, actor);
+  const wanted = { choices, restsOn: ground.restsOn };
+  const preview = { visit: submission, parts, about, typed, wanted };
+  if (step !== "confirm") return keptPreviewPage({ ...preview, plan, shown: { errors: [] } });
+  return await carryOut(submission, preview, plan);
+}
+
+async function carryOut(
+  submission: RemovalSubmission,
+  preview: Omit<KeptPreview, "plan" | "shown">,
+  plan: KeptPlan,
+): Promise<Reply> {
+  const { parts, about, wanted } = preview;
+  const { actor, form, language } = submission;
+  const confirmation = confirmationIn(form);
+  const { seen, seenCounts: changedFrom, typed } = confirmation;
+  const errors = unconfirmed(confirmation, verbFor(wanted.choices), language);
+  if (errors.length > 0)
+    return { ...keptPreviewPage({ ...preview, plan, shown: { errors, typed } }), status: 422, faulty: true };
+  const { masterKey } = parts;
+  const { id } = about.removal;
+  const outcome = await submission.change((tx) =>
+    removeKeptAsSeen(tx, actor, masterKey, id, { ...wanted, seen }),
+  );
+  switch (outcome.kind) {
+    case "ordered":
+      return redirect(removalAddress(id, about.list), "removal-ordered");
+    case "changed": {
+      const shown = { errors: [], changedFrom };
+      return { ...keptPreviewPage({ ...preview, plan, shown }), status: 409, faulty: true };
+    }
+    default:
+      return redirect(removalAddress(id, about.list), "removal-settled");
+  }
 }
 
 /** Undefined where there is nothing to decide: it is not at its end, or has kept nothing that is still there. */
@@ -84,8 +119,10 @@ async function planOf(
   return keptKinds(plan).length === 0 ? undefined : plan;
 }
 
-function settled({ removal, list }: AboutRemoval): Reply {
-  return redirect(removalAddress(removal.id, list), "removal-settled");
+/** Why there is nothing to decide: it has yet to come to its end, or what it kept is gone, or it kept nothing. */
+function nothingToDecide({ removal, list }: AboutRemoval): Reply {
+  const isOpen = openStates.some((state) => state === removal.state);
+  return redirect(removalAddress(removal.id, list), isOpen ? "removal-not-finished" : "removal-nothing-kept");
 }
 
 function keptPage(
@@ -120,10 +157,8 @@ function keptPage(
               />
             </Card>
           ))}
-          <AffectedProposals language={language} proposals={plan.proposals} help={texts.proposals} />
-          <ConfirmVerb {...{ language, errors }} account="delete" typed={typed.confirmation} />
           <Actions>
-            <Button variant="danger">{texts.submit}</Button>
+            <Button>{texts.next}</Button>
             <ButtonLink href={removalAddress(removal.id, list)}>{texts.cancel}</ButtonLink>
           </Actions>
         </Form>

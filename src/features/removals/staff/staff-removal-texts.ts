@@ -50,6 +50,9 @@ export const staffRemovalTexts = defineTexts({
       "removal-refused": "Begäran är avslagen. Användaren kan läsa skälet på Mina sidor.",
       "removal-stopped": "Borttagningen är stoppad. Användaren får ett mejl med skälet.",
       "removal-too-late": "Borttagningen har redan börjat och går inte att stoppa. Inget är ändrat.",
+      "removal-not-finished":
+        "Borttagningen är inte klar. Det som den låter vara kan tas bort först när den är det.",
+      "removal-nothing-kept": "Det finns inget kvar som den här borttagningen har låtit vara.",
       "removal-settled": "Någon annan hann före, eller så har användaren ångrat sig. Inget är ändrat.",
     },
   },
@@ -101,6 +104,8 @@ export const staffRemovalTexts = defineTexts({
       "removal-refused": "The request is refused. The user can read the reason on My pages.",
       "removal-stopped": "The removal is stopped. The user is sent the reason by e-mail.",
       "removal-too-late": "The removal has begun already and cannot be stopped. Nothing is changed.",
+      "removal-not-finished": "The removal is not finished. What it keeps can be removed only when it is.",
+      "removal-nothing-kept": "Nothing is left that this removal has kept.",
       "removal-settled": "Somebody else was first, or the user has changed their mind. Nothing is changed.",
     },
   },

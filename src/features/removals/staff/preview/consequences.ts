@@ -45,7 +45,18 @@ export type Consequences = {
 
 /** What a plan comes to, and nothing that it does not: every text of a preview is made from this. */
 export function consequencesOf(plan: Plan, choices: Choices): Consequences {
-  const counts = countsOf(plan, choices);
+  return inParts(plan, countsOf(plan, choices));
+}
+
+/** The same of comments and votes alone, where the account is gone already. */
+export function contentConsequencesOf(
+  plan: Plan,
+  choices: Pick<Choices, "comments" | "votes">,
+): Consequences {
+  return inParts(plan, contentCounts(plan, choices));
+}
+
+function inParts(plan: Plan, counts: Counts): Consequences {
   const told = <K extends Kind>(kinds: readonly K[]) =>
     kinds.map((kind) => ({ kind, count: counts[kind] ?? 0 })).filter(({ count }) => count > 0);
   return {
@@ -61,15 +72,20 @@ export function consequencesOf(plan: Plan, choices: Choices): Consequences {
 type Counts = { readonly [K in Kind]?: number };
 
 function countsOf(plan: Plan, { account, comments, votes }: Choices): Counts {
-  const made = { comments: plan.comments.all, votes: plan.votes.open + plan.votes.closed };
   return {
     [account === "delete" ? "account-deleted" : "account-depersonalised"]: 1,
     [account === "delete" ? "cases-of-deleted" : "cases-of-depersonalised"]: plan.cases,
     drafts: plan.drafts,
     reports: rowsIn(plan, "comment_reports"),
     events: plan.events,
-    ...commentCounts(plan, comments, made.comments),
-    ...voteCounts(plan, votes, made.votes),
+    ...contentCounts(plan, { comments, votes }),
+  };
+}
+
+function contentCounts(plan: Plan, { comments, votes }: Pick<Choices, "comments" | "votes">): Counts {
+  return {
+    ...commentCounts(plan, comments, plan.comments.all),
+    ...voteCounts(plan, votes, plan.votes.open + plan.votes.closed),
   };
 }
 

@@ -12,6 +12,7 @@ import { Table } from "#ui/table.tsx";
 import type { Plan } from "../../engine/plan.ts";
 import { removalTexts } from "../../removal-texts.ts";
 import { sideTableWords } from "../../side-tables.ts";
+import { groundFacts } from "../decision-facts.ts";
 import type { Chosen } from "../removal-form.ts";
 import { AffectedProposals } from "./affected-proposals.tsx";
 import { consequenceTexts } from "./consequence-texts.ts";
@@ -31,21 +32,30 @@ export type PreviewProps = {
 /** All that a removal would do and would not do, exactly as it would be done now. */
 export function Preview(props: PreviewProps): VNode {
   const { language, plan, chosen } = props;
+  return (
+    <>
+      <Foretold {...{ language, plan }} consequences={consequencesOf(plan, chosen.choices)} />
+      <Backups {...props} />
+      <RestsOn {...props} />
+    </>
+  );
+}
+
+/** What goes, what is depersonalised, which proposals lose a vote, and what is kept. */
+export function Foretold(props: { language: Language; plan: Plan; consequences: Consequences }): VNode {
+  const { language, plan, consequences } = props;
   const texts = previewTexts(language);
-  const consequences = consequencesOf(plan, chosen.choices);
   return (
     <>
       <InAll language={language} consequences={consequences} />
-      <Told {...props} id="goes" heading={texts.goes} told={consequences.goes}>
+      <Told language={language} id="goes" heading={texts.goes} told={consequences.goes}>
         <Besides language={language} rows={consequences.goesBesides} />
       </Told>
-      <Told {...props} id="blanked" heading={texts.blanked} told={consequences.blanked} />
+      <Told language={language} id="blanked" heading={texts.blanked} told={consequences.blanked} />
       <AffectedProposals language={language} proposals={plan.proposals} />
-      <Told {...props} id="kept" heading={texts.kept} told={consequences.kept}>
+      <Told language={language} id="kept" heading={texts.kept} told={consequences.kept}>
         {leavesText(consequences) && <p>{texts.freeText}</p>}
       </Told>
-      <Backups {...props} />
-      <RestsOn {...props} />
     </>
   );
 }
@@ -132,16 +142,11 @@ function Backups({ language, begins, backupDays }: PreviewProps): VNode {
 function RestsOn({ language, chosen: { choices, restsOn } }: PreviewProps): VNode {
   const texts = previewTexts(language);
   const words = removalTexts(language);
-  const { ground, identityCheck, groundReference } = restsOn;
   return (
     <Section id="rests-on" heading={texts.restsOn}>
       <SummaryList
         items={[
-          { label: texts.ground, value: words.grounds[ground] },
-          ...(identityCheck
-            ? [{ label: texts.identityCheck, value: words.identityChecks[identityCheck] }]
-            : []),
-          ...(groundReference ? [{ label: texts.groundReference, value: groundReference }] : []),
+          ...groundFacts(restsOn, language),
           { label: texts.account, value: words.account[choices.account].name },
           { label: words.commentsHeading, value: words.comments[choices.comments].name },
           { label: words.votesHeading, value: words.votes[choices.votes].name },
