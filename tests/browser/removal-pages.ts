@@ -16,6 +16,7 @@ export const removalPages: readonly PageToMeet[] = [
   refusedRefusal(),
   ofFirst("sealed", "", "a receipt"),
   whatWasKept(),
+  previewOfKept(),
   ofWhoeverIsDepersonalised(),
   at(`/removals/${nobody}`, "404 of removals"),
 ];
@@ -97,24 +98,34 @@ async function firstIn(page: Page, state: string): Promise<string> {
 
 /** From the receipt of a removal that has let something be. */
 function whatWasKept(): PageToMeet {
+  return { name: "what a removal has kept", open: showKept };
+}
+
+function previewOfKept(): PageToMeet {
   return {
-    name: "what a removal has kept",
+    name: "a preview of removing what was kept",
     async open(page) {
-      for (let tries = 0; tries < 100; tries += 1) {
-        await page.goto("/removals?state=sealed");
-        const receipts = await page
-          .locator('tbody th a[href^="/removals/"]')
-          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-        for (const receipt of receipts) {
-          await page.goto(receipt);
-          if ((await page.locator('a[href*="/kept"]').count()) > 0)
-            return await page.goto(await pathOf(page, 'a[href*="/kept"]'));
-        }
-        await page.waitForTimeout(200);
-      }
-      throw new Error("no removal has kept anything");
+      await showKept(page);
+      await page.locator('input[value="mistake"]').check();
+      return await send(page);
     },
   };
+}
+
+async function showKept(page: Page): Promise<Response | null> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await page.goto("/removals?state=sealed");
+    const receipts = await page
+      .locator('tbody th a[href^="/removals/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    for (const receipt of receipts) {
+      await page.goto(receipt);
+      if ((await page.locator('a[href*="/kept"]').count()) > 0)
+        return await page.goto(await pathOf(page, 'a[href*="/kept"]'));
+    }
+    await page.waitForTimeout(200);
+  }
+  throw new Error("no removal has kept anything");
 }
 
 function refusedRefusal(): PageToMeet {

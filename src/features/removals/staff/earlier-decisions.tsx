@@ -63,8 +63,7 @@ function Earlier({
       {[receipt.gone, receipt.blanked, receipt.kept].map((part) => (
         <ReceiptTable language={language} part={part} />
       ))}
-      <SearchTold search={receipt.search} />
-      <p>{receipt.backups.sentence}</p>
+      <SearchTold search={receipt.search} after={receipt.backups.sentence} />
     </Panel>
   );
 }

@@ -65,8 +65,9 @@ export function ReceiptTable(props: {
   );
 }
 
-/** What the search came to. */
-export function SearchTold({ search }: { search: Receipt["search"] }): VNode {
+/** What the search came to, and what is said after it in the same breath. */
+export function SearchTold(props: { search: Receipt["search"]; after?: string }): VNode {
+  const { search, after } = props;
   return (
     <div class="b-prose">
       {search.sentences.map((sentence) => (
@@ -82,6 +83,7 @@ export function SearchTold({ search }: { search: Receipt["search"] }): VNode {
           </ul>
         </>
       ))}
+      {after !== undefined && <p>{after}</p>}
     </div>
   );
 }
