@@ -135,7 +135,7 @@ test("what is wrong is told at once and beside the fields, and nothing is decide
 });
 
 test("the preview counts what goes, in threads and tallies too, and asks for the verb that fits", async () => {
-  const { removal } = await removedAndKept();
+  const { parts, removal } = await removedAndKept();
   const address = `/removals/${removal}/kept`;
   const gone = textOf(await sanna.post(address, { ...typed, votes: "delete" }));
   expect(gone).toMatch(
@@ -158,10 +158,11 @@ test("the preview counts what goes, in threads and tallies too, and asks for the
   expect((await stateOf(removal)).state).toBe("sealed");
   expect((await sanna.post(address, confirming(blanked, "avpersonifiera"))).statusCode).toBe(303);
   expect(await stateOf(removal)).toMatchObject({ comments: "depersonalise", votes: "depersonalise" });
+  await carryOutRemoval(parts, removal);
 });
 
 test("what is otherwise than the preview showed is shown anew, and nothing is decided", async () => {
-  const { removal } = await removedAndKept();
+  const { parts, removal } = await removedAndKept();
   const address = `/removals/${removal}/kept`;
   const preview = await sanna.post(address, typed);
   const kept = keptBy(office.door.masterKey, removal);
@@ -175,6 +176,7 @@ test("what is otherwise than the preview showed is shown anew, and nothing is de
   expect(textOf(clash)).toContain("Kommentarer: 2 då, 1 nu.");
   expect((await stateOf(removal)).state).toBe("sealed");
   expect((await sanna.post(address, confirming(clash, "ta bort"))).statusCode).toBe(303);
+  await carryOutRemoval(parts, removal);
 });
 
 test("of a removal that is not finished, and of one that kept nothing, the page says which it is", async () => {
