@@ -8,6 +8,7 @@ import type { Cookies } from "./cookies.ts";
 import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
+import type { FileLimits, SentFile } from "./upload.ts";
 
 /** Who may use an address: an act of the access matrix, or everybody, written out. */
 export type Access = Act | "public";
@@ -37,6 +38,8 @@ export type Visit<A extends Access> = {
 /** A request that may write, through the one door. */
 export type Submission<A extends Access> = Visit<A> & {
   readonly form: Parameters;
+  /** What was sent along, where the route takes files. */
+  readonly files: readonly SentFile[];
   change<T>(act: (tx: Tx) => Promise<Change<T>>): Promise<T>;
 };
 
@@ -49,6 +52,8 @@ export type Route = {
   readonly limit?: number;
   /** How many characters one field may hold, where people write long texts; 10,000 where left out. */
   readonly longestField?: number;
+  /** How many files can be sent along, and how large; none where left out. */
+  readonly files?: FileLimits;
 };
 
 /** So many characters a field may hold where people write texts: far more than is accepted, to be told so and keep them. */
