@@ -136,6 +136,15 @@ export function answerAddress(proposal: CaseId, kind: keyof typeof answerNouns):
   return `/proposal-reviews/${proposal}/${answerNouns[kind]}`;
 }
 
+/** A document that is attached to an answer. */
+export function attachmentAddress(proposal: CaseId, attachment: Id<"attachments">): string {
+  return `/proposals/${proposal}/attachments/${attachment}`;
+}
+
+export function attachmentRemovalAddress(proposal: CaseId, attachment: Id<"attachments">): string {
+  return `/proposal-reviews/${proposal}/attachments/${attachment}/removal`;
+}
+
 export function showingAddress(comment: CommentId): string {
   return `/proposal-reviews/comments/${comment}`;
 }

@@ -3,6 +3,9 @@ import { get, longText, type Route } from "#platform/http/route.ts";
 import { feedAddress, newOpinionAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
+import { attachmentLimits, takesAttachments } from "./attachments/attachment.ts";
+import { sendAttachment } from "./attachments/document.page.ts";
+import { showAttachmentRemoval, submitAttachmentRemoval } from "./attachments/removal.page.tsx";
 import { showDraft } from "./cases/draft.page.tsx";
 import {
   showDraftCorrection,
@@ -61,6 +64,7 @@ const publicRoutes = (parts: FeedParts): readonly Route[] => [
   get("/proposals", "public", showProposals),
   get("/proposals/rules", "public", showRules),
   get("/proposals/:proposal", "public", showProposal(parts)),
+  get("/proposals/:proposal/attachments/:attachment", "public", sendAttachment),
   get("/proposals/:proposal/supporters", "public", showSupporters),
   get("/proposals/:proposal/comments", "public", showComments),
   get("/proposals/:proposal/comments/:comment", "public", showThread),
@@ -106,6 +110,7 @@ function answeringRoutes(noun: string, act: AnswerAct, kind: AnswerKind): readon
     {
       ...form(`/proposal-reviews/:proposal/${noun}`, act, (submission) => submitAnswer(submission, kind)),
       ...long,
+      ...(takesAttachments(kind) ? { files: attachmentLimits } : {}),
     },
   ];
 }
@@ -132,6 +137,16 @@ const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   ...answeringRoutes("closing", "opinions.close", "closed"),
   ...answeringRoutes("handover", "proposals.hand-over", "handed-over"),
   ...answeringRoutes("decision", "proposals.decide", "decided"),
+  get(
+    "/proposal-reviews/:proposal/attachments/:attachment/removal",
+    "attachments.remove",
+    showAttachmentRemoval,
+  ),
+  form(
+    "/proposal-reviews/:proposal/attachments/:attachment/removal",
+    "attachments.remove",
+    submitAttachmentRemoval,
+  ),
   get("/proposal-reviews/reports/:report", "comment-reports.handle", showReport),
   form("/proposal-reviews/reports/:report", "comment-reports.handle", submitHandling),
   get("/proposal-reviews/comments/:comment", "comments.show", showCommentReview),

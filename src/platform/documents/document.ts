@@ -20,6 +20,12 @@ export const extensions = { pdf: "pdf", png: "png", jpeg: "jpg" } as const satis
   string
 >;
 
+/** As people call them, in every language. */
+export const formatNames = { pdf: "PDF", png: "PNG", jpeg: "JPEG" } as const satisfies Record<
+  DocumentType,
+  string
+>;
+
 export type JudgedDocument =
   | { readonly ok: true; readonly type: DocumentType }
   | { readonly ok: false; readonly fault: DocumentFault };

@@ -31,6 +31,21 @@ export async function readUpload(
   longestField?: number,
 ): Promise<Upload> {
   refuseEndless(request);
+  try {
+    return await readParts(request, limits, longestField);
+  } catch (error) {
+    // its own refusals have a status; what it cannot read at all is a plain error, of whoever sent it
+    if (error instanceof Error && "statusCode" in error) throw error;
+    if (error instanceof Problem) throw error;
+    throw badRequest("a form that cannot be read");
+  }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  limits: FileLimits,
+  longestField?: number,
+): Promise<Upload> {
   const pairs: [name: string, value: string][] = [];
   const files: SentFile[] = [];
   for await (const part of request.parts(optionsOf(limits, longestField))) {
@@ -63,7 +78,8 @@ function optionsOf({ most, largest }: FileLimits, longestField = 10_000) {
   };
 }
 
-async function readFile({ fieldname, filename, file }: MultipartFile): Promise<SentFile> {
+/** A part that names no file is one all the same where it says that it is of unknown bytes. */
+async function readFile({ fieldname, filename = "", file }: MultipartFile): Promise<SentFile> {
   const chunks: Buffer[] = [];
   for await (const chunk of file) chunks.push(chunk);
   const isTooLarge = file.truncated;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { inWords } from "#external-users";
-import { field, parseForm } from "#platform/forms/parse-form.ts";
+import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
+import type { Language } from "#platform/text/texts.ts";
 import { parseWrittenText } from "#platform/text/written-text.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -15,6 +16,10 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import { TextArea } from "#ui/text-field.tsx";
 import { Written } from "#ui/written.tsx";
 import { answerAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
+import { attachmentFields, takesAttachments } from "../attachments/attachment.ts";
+import { AttachmentFields } from "../attachments/attachment-fields.tsx";
+import { attachmentTexts } from "../attachments/attachment-texts.ts";
+import { type ReadAttachments, readAttachments } from "../attachments/chosen-attachments.ts";
 import { submittedCase, trailToSubmitted } from "../review/about-submitted.ts";
 import type { SubmittedCase } from "../review/submitted.queries.ts";
 import { type AnswerKind, longestAnswer, possibleAnswers, refusalGrounds } from "./answer.ts";
@@ -23,7 +28,13 @@ import { answerCase } from "./answering.ts";
 
 type AnswerVisit = Visit<"proposals.review">;
 type Typed = { readonly ground: string; readonly text: string };
-type Shown = { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly settled?: boolean };
+type Shown = {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** Whether files were chosen, which no page can keep. */
+  readonly lost?: boolean;
+  readonly settled?: boolean;
+};
 
 /** The page on which one kind of answer is written. */
 export async function showAnswering(visit: AnswerVisit, kind: AnswerKind): Promise<Reply> {
@@ -45,18 +56,18 @@ export async function submitAnswer(
   >,
   kind: AnswerKind,
 ): Promise<Reply> {
-  const { actor, form } = submission;
+  const { actor, form, files } = submission;
   const found = await submittedCase(submission);
   const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
-  if (!read.ok) {
-    const shown = {
-      typed: typedIn(form),
-      errors: inWords(read.errors, answerTexts(submission.language).faults),
-    };
-    return { ...answeringPage(submission, found, kind, shown), status: 422, faulty: true };
+  const chosen = await readAttachments(files);
+  if (!read.ok || !chosen.ok) {
+    const errors = faultsIn(submission.language, read, chosen);
+    const shown = { typed: typedIn(form), errors, lost: files.length > 0 };
+    const status = files.some(({ isTooLarge }) => isTooLarge) ? 413 : 422;
+    return { ...answeringPage(submission, found, kind, shown), status, faulty: true };
   }
   const ground = refusalGrounds.find((one) => kind === "refused" && one === form.one("ground"));
-  const answer = { kind, ground, text: read.values.text };
+  const answer = { kind, ground, text: read.values.text, attachments: chosen.attachments };
   const outcome = await submission.change((tx) => answerCase(tx, actor, found.id, answer));
   if (outcome.kind === "settled") {
     const shown = { typed: typedIn(form), errors: [], settled: true };
@@ -67,6 +78,15 @@ export async function submitAnswer(
 
 const textShape = { text: field((typed) => parseWrittenText(typed, longestAnswer)) };
 const groundShape = { ground: z.enum(refusalGrounds, "unchosen") };
+
+function faultsIn(language: Language, read: ParsedForm<unknown>, chosen: ReadAttachments): FieldError[] {
+  const { faults } = attachmentTexts(language);
+  const ofFiles = Object.fromEntries(attachmentFields.map((field) => [field, faults]));
+  return [
+    ...(read.ok ? [] : inWords(read.errors, answerTexts(language).faults)),
+    ...(chosen.ok ? [] : inWords(chosen.errors, ofFiles)),
+  ];
+}
 
 function typedIn(form: Parameters): Typed {
   return { ground: form.one("ground") ?? "", text: form.one("text") ?? "" };
@@ -96,7 +116,7 @@ function answeringPage(
         ) : (
           <>
             <p>{texts.means[kind]}</p>
-            <Form action={answerAddress(found.id, kind)}>
+            <Form action={answerAddress(found.id, kind)} files={takesAttachments(kind)}>
               <ErrorSummary language={language} errors={errors} />
               {kind === "refused" && (
                 <RadioGroup
@@ -115,6 +135,9 @@ function answeringPage(
                 error={messageFor(errors, "text")}
                 rows={8}
               />
+              {takesAttachments(kind) && (
+                <AttachmentFields language={language} errors={errors} lost={shown.lost ?? false} />
+              )}
               <Actions>
                 <Button variant={kind === "refused" ? "danger" : "primary"}>{texts.submits[kind]}</Button>
                 <ButtonLink href={reviewAddress(found.id)}>{texts.cancel}</ButtonLink>

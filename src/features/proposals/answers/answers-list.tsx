@@ -4,6 +4,7 @@ import { formatDate } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Card, Section } from "#ui/page-parts.tsx";
 import { Written } from "#ui/written.tsx";
+import { AttachmentList } from "../attachments/attachment-list.tsx";
 import { answerTexts } from "./answer-texts.ts";
 import type { GivenAnswer } from "./answers.queries.ts";
 
@@ -12,13 +13,15 @@ export function AnswersList(props: {
   language: Language;
   answers: readonly GivenAnswer[];
   for: "everybody" | "maker";
+  /** Whether whoever reads may remove what is attached. */
+  removes?: boolean;
 }): VNode | null {
   const { language, answers } = props;
   if (answers.length === 0) return null;
   const texts = answerTexts(language);
   return (
     <Section id="answers" heading={props.for === "everybody" ? texts.publicHeading : texts.ownHeading}>
-      {answers.map(({ kind, ground, text, answeredAt }) => (
+      {answers.map(({ kind, ground, text, answeredAt, attachments }) => (
         <Card>
           <h3 class="ds-heading" data-size="xs">
             {texts.heads[kind]}
@@ -32,6 +35,7 @@ export function AnswersList(props: {
             </p>
           )}
           <Written text={text} />
+          <AttachmentList language={language} attachments={attachments} removes={props.removes ?? false} />
         </Card>
       ))}
     </Section>

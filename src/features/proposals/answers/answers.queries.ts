@@ -1,5 +1,7 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
+import type { Attachment } from "../attachments/attachment.ts";
+import { attachmentsTo } from "../attachments/attachments.queries.ts";
 import type { CaseId } from "../proposal.ts";
 import type { AnswerId, AnswerKind, RefusalGround } from "./answer.ts";
 
@@ -9,10 +11,8 @@ export type GivenAnswer = {
   readonly ground: RefusalGround | null;
   readonly text: string;
   readonly answeredAt: Date;
+  readonly attachments: readonly Attachment[];
 };
-
-/** What everybody may read where the proposal is published. */
-export const publicAnswers = ["handed-over", "decided"] as const satisfies readonly AnswerKind[];
 
 /** What has been answered about the case, in the order of time. Unscoped: whoever asks may read the case. */
 export async function answersOn(
@@ -25,5 +25,14 @@ export async function answersOn(
     .select(["id", "kind", "ground", "text", "answered_at as answeredAt"])
     .where("case_id", "=", id);
   if (kinds !== undefined) query = query.where("kind", "in", kinds);
-  return await query.orderBy("answered_at").orderBy("id").execute();
+  const answers = await query.orderBy("answered_at").orderBy("id").execute();
+  const attachments = await attachmentsTo(
+    db,
+    id,
+    answers.map((answer) => answer.id),
+  );
+  return answers.map((answer) => ({
+    ...answer,
+    attachments: attachments.filter((attachment) => attachment.answer === answer.id),
+  }));
 }
