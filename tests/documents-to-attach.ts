@@ -1,40 +1,23 @@
 import { crc32, deflateSync } from "node:zlib";
+import { pdfOf, smallPdf } from "../src/demonstration/small-pdf.ts";
 
 /** A small PDF of one page. */
 export function pdf(words = "Beslut"): Buffer {
-  return pdfWith("", Buffer.from(`BT /F1 24 Tf 72 760 Td (${words}) Tj ET`, "latin1"));
+  return smallPdf([words]);
 }
 
-/** The same with more in its catalogue, and other bytes as its page's content. */
+/** One with more in its catalogue, and these bytes as its page's content. */
 export function pdfWith(catalogue: string, content: Buffer = Buffer.from("BT ET")): Buffer {
-  const objects = [
-    Buffer.from(`<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`, "latin1"),
-    Buffer.from("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"),
-    Buffer.from(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    ),
+  return pdfOf([
+    `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
     Buffer.concat([
       Buffer.from(`<< /Length ${content.length} >>\nstream\n`),
       content,
       Buffer.from("\nendstream"),
     ]),
-    Buffer.from("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
-  ];
-  const pieces = [Buffer.from("%PDF-1.7\n")];
-  const places: number[] = [];
-  for (const [index, object] of objects.entries()) {
-    places.push(Buffer.concat(pieces).length);
-    pieces.push(Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from("\nendobj\n"));
-  }
-  const start = Buffer.concat(pieces).length;
-  const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  const size = objects.length + 1;
-  pieces.push(
-    Buffer.from(
-      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(pieces);
+  ]);
 }
 
 type Chunk = readonly [kind: string, content: Buffer];
