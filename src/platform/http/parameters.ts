@@ -51,6 +51,14 @@ export class Parameters {
     return values[0];
   }
 
+  with(name: string, value: string): Parameters {
+    return new Parameters(new Map([...this.#values, [name, [value]]]));
+  }
+
+  without(name: string): Parameters {
+    return new Parameters(new Map([...this.#values].filter(([other]) => other !== name)));
+  }
+
   all(name: string): readonly string[] {
     return this.#values.get(name) ?? [];
   }

@@ -84,6 +84,7 @@ function submissionOf(
     query: Parameters.parse(request.url.split("?", 2)[1] ?? ""),
     form,
     files,
+    lostFiles: files.length > 0,
     cookies,
     network: networkOf(request.ip),
     db: readOnly(site.door.db),

@@ -40,6 +40,8 @@ export type Submission<A extends Access> = Visit<A> & {
   readonly form: Parameters;
   /** What was sent along, where the route takes files. */
   readonly files: readonly SentFile[];
+  /** Whether files were sent along, now or before the language was changed: no page keeps them. */
+  readonly lostFiles: boolean;
   change<T>(act: (tx: Tx) => Promise<Change<T>>): Promise<T>;
 };
 

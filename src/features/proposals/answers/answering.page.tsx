@@ -56,13 +56,14 @@ export async function submitAnswer(
   >,
   kind: AnswerKind,
 ): Promise<Reply> {
-  const { actor, form, files } = submission;
+  const { actor, form, files, lostFiles } = submission;
   const found = await submittedCase(submission);
   const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
   const chosen = await readAttachments(files);
-  if (!read.ok || !chosen.ok) {
+  // what was refused in another language for its files would be right without them
+  if (!read.ok || !chosen.ok || (lostFiles && files.length === 0)) {
     const errors = faultsIn(submission.language, read, chosen);
-    const shown = { typed: typedIn(form), errors, lost: files.length > 0 };
+    const shown = { typed: typedIn(form), errors, lost: lostFiles };
     const status = files.some(({ isTooLarge }) => isTooLarge) ? 413 : 422;
     return { ...answeringPage(submission, found, kind, shown), status, faulty: true };
   }

@@ -44,7 +44,7 @@ function OneAttachment(props: { language: Language; attachment: Attachment; remo
       </a>
       {props.removes && (
         <>
-          {" "}
+          {" · "}
           <TextLink
             href={attachmentRemovalAddress(attachment.case, id)}
             opens="dialog"

@@ -83,11 +83,19 @@ test("a good file is not kept either where the text is missing, and the page say
   expect(await all()).toEqual(before);
 });
 
-test("changing the language after an error shows the same error again, without files and without saving", async () => {
+test("changing the language after an error keeps what was typed, says that the files are gone, and saves nothing", async () => {
   const { moderator, address, all, before } = office;
   const faulty = await moderator.upload(address, answerForm("Mina egna ord", ["tom.pdf", Buffer.alloc(0)]));
-  expect(faulty.body).toContain('name="sent-text" value="Mina egna ord"');
-  await moderator.post(address, { "sent-text": "Mina egna ord" });
+  const taken = [...faulty.body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)].map(
+    ([, name = "", value = ""]) => [name, value],
+  );
+  const changed = await moderator.post(address, Object.fromEntries(taken));
+  expect(changed.body).toMatch(/<textarea[^>]*>Mina egna ord<\/textarea>/);
+  expect(textOf(changed)).toContain("Filerna är inte sparade. Välj dem igen.");
+  const again = [...changed.body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)].map(
+    ([, name = "", value = ""]) => [name, value],
+  );
+  expect(again).toEqual(taken);
   expect(await all()).toEqual(before);
 });
 
