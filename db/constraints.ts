@@ -87,7 +87,8 @@ export const constraints: Readonly<
   attachments_pkey: null,
   attachments_answer_id_fkey: null,
   attachments_position: null,
-  attachments_position_key: null,
+  // kept away by the lock on the answer
+  attachments_place_key: null,
   attachments_name_length: null,
   attachments_type: null,
   attachments_size: null,

@@ -175,7 +175,6 @@ create table attachments (
   removed_by uuid,
   removal_ground text,
   constraint attachments_pkey PRIMARY KEY (id),
-  constraint attachments_position_key UNIQUE (answer_id, "position"),
   constraint attachments_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES case_answers(id),
   constraint attachments_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint attachments_position CHECK ((("position" >= 1) AND ("position" <= 3))),
@@ -185,6 +184,8 @@ create table attachments (
   constraint attachments_size CHECK (((size >= 1) AND (size <= 10485760))),
   constraint attachments_type CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text])))
 );
+CREATE INDEX attachments_by_answer ON public.attachments USING btree (answer_id, "position");
+CREATE UNIQUE INDEX attachments_place_key ON public.attachments USING btree (answer_id, "position") WHERE (removed_at IS NULL);
 
 create table attempt_counts (
   id bytea not null,

@@ -3,7 +3,7 @@
 create table attachments (
   id uuid primary key,
   answer_id uuid not null references case_answers,
-  -- the order in which they were chosen
+  -- the order in which they are shown; there are three places, and what has been removed leaves its own to another
   position integer not null constraint attachments_position check (position between 1 and 3),
   -- gone where it has been removed: a name can be of a person
   name text constraint attachments_name_length check (length(name) between 1 and 100),
@@ -18,13 +18,14 @@ create table attachments (
   removal_ground text constraint attachments_removal_ground check (
     removal_ground in ('personal-data', 'secrecy', 'mistaken')
   ),
-  constraint attachments_position_key unique (answer_id, position),
   constraint attachments_removal check (
     (removed_at is null) = (name is not null)
     and (removed_at is null) = (removed_by is null)
     and (removed_at is null) = (removal_ground is null)
   )
 );
+create index attachments_by_answer on attachments (answer_id, position);
+create unique index attachments_place_key on attachments (answer_id, position) where removed_at is null;
 
 -- The bytes alone, so that no list reads them.
 create table attachment_contents (

@@ -57,7 +57,8 @@ export const moderatorsPages: readonly PageToMeet[] = [
   ofReview(closed, "/handover"),
   handoverWithFaultyFile(),
   ofReview(decided, ""),
-  attachmentRemoval(),
+  linkedFromReview('a[href$="/removal"]', "the removal of an attachment"),
+  linkedFromReview('a[href*="/answers/"]', "attaching to an answer that was given"),
   dialogAt(debated, 'a[href$="/hiding"]', "the dialog for hiding a comment"),
   firstOfQueue("/proposal-reviews/comments/", "a comment that waits"),
   firstOfQueue("/proposal-reviews/reports/", "a reported comment"),
@@ -151,12 +152,13 @@ function handoverWithFaultyFile(): PageToMeet {
   };
 }
 
-function attachmentRemoval(): PageToMeet {
+/** What the review of the decided proposal leads to. */
+function linkedFromReview(link: string, name: string): PageToMeet {
   return {
-    name: "the removal of an attachment",
+    name,
     async open(page) {
       await ofReview(decided, "").open(page);
-      return await page.goto(await pathOf(page, page.locator('a[href$="/removal"]')));
+      return await page.goto(await pathOf(page, page.locator(link)));
     },
   };
 }

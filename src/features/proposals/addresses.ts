@@ -141,6 +141,11 @@ export function attachmentAddress(proposal: CaseId, attachment: Id<"attachments"
   return `/proposals/${proposal}/attachments/${attachment}`;
 }
 
+/** Where documents are attached to an answer that has been given. */
+export function attachingAddress(proposal: CaseId, answer: Id<"case_answers">): string {
+  return `/proposal-reviews/${proposal}/answers/${answer}/attachments`;
+}
+
 export function attachmentRemovalAddress(proposal: CaseId, attachment: Id<"attachments">): string {
   return `/proposal-reviews/${proposal}/attachments/${attachment}/removal`;
 }

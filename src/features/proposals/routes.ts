@@ -3,6 +3,7 @@ import { get, longText, type Route } from "#platform/http/route.ts";
 import { feedAddress, newOpinionAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
+import { showAttaching, submitAttaching } from "./attachments/attaching.page.tsx";
 import { attachmentLimits, takesAttachments } from "./attachments/attachment.ts";
 import { sendAttachment } from "./attachments/document.page.ts";
 import { showAttachmentRemoval, submitAttachmentRemoval } from "./attachments/removal.page.tsx";
@@ -137,6 +138,11 @@ const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   ...answeringRoutes("closing", "opinions.close", "closed"),
   ...answeringRoutes("handover", "proposals.hand-over", "handed-over"),
   ...answeringRoutes("decision", "proposals.decide", "decided"),
+  get("/proposal-reviews/:proposal/answers/:answer/attachments", "attachments.add", showAttaching),
+  {
+    ...form("/proposal-reviews/:proposal/answers/:answer/attachments", "attachments.add", submitAttaching),
+    files: attachmentLimits,
+  },
   get(
     "/proposal-reviews/:proposal/attachments/:attachment/removal",
     "attachments.remove",

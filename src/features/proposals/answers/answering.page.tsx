@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { inWords } from "#external-users";
-import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
+import { field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
-import type { Language } from "#platform/text/texts.ts";
 import { parseWrittenText } from "#platform/text/written-text.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -16,10 +15,10 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import { TextArea } from "#ui/text-field.tsx";
 import { Written } from "#ui/written.tsx";
 import { answerAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
-import { attachmentFields, takesAttachments } from "../attachments/attachment.ts";
+import { takesAttachments } from "../attachments/attachment.ts";
 import { AttachmentFields } from "../attachments/attachment-fields.tsx";
-import { attachmentTexts } from "../attachments/attachment-texts.ts";
-import { type ReadAttachments, readAttachments } from "../attachments/chosen-attachments.ts";
+import { readAttachments } from "../attachments/chosen-attachments.ts";
+import { fileFaults } from "../attachments/file-faults.ts";
 import { submittedCase, trailToSubmitted } from "../review/about-submitted.ts";
 import type { SubmittedCase } from "../review/submitted.queries.ts";
 import { type AnswerKind, longestAnswer, possibleAnswers, refusalGrounds } from "./answer.ts";
@@ -62,7 +61,9 @@ export async function submitAnswer(
   const chosen = await readAttachments(files);
   // what was refused in another language for its files would be right without them
   if (!read.ok || !chosen.ok || (lostFiles && files.length === 0)) {
-    const errors = faultsIn(submission.language, read, chosen);
+    const { language } = submission;
+    const ofText = read.ok ? [] : inWords(read.errors, answerTexts(language).faults);
+    const errors = [...ofText, ...fileFaults(chosen, language)];
     const shown = { typed: typedIn(form), errors, lost: lostFiles };
     const status = files.some(({ isTooLarge }) => isTooLarge) ? 413 : 422;
     return { ...answeringPage(submission, found, kind, shown), status, faulty: true };
@@ -79,15 +80,6 @@ export async function submitAnswer(
 
 const textShape = { text: field((typed) => parseWrittenText(typed, longestAnswer)) };
 const groundShape = { ground: z.enum(refusalGrounds, "unchosen") };
-
-function faultsIn(language: Language, read: ParsedForm<unknown>, chosen: ReadAttachments): FieldError[] {
-  const { faults } = attachmentTexts(language);
-  const ofFiles = Object.fromEntries(attachmentFields.map((field) => [field, faults]));
-  return [
-    ...(read.ok ? [] : inWords(read.errors, answerTexts(language).faults)),
-    ...(chosen.ok ? [] : inWords(chosen.errors, ofFiles)),
-  ];
-}
 
 function typedIn(form: Parameters): Typed {
   return { ground: form.one("ground") ?? "", text: form.one("text") ?? "" };

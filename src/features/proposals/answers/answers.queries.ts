@@ -7,6 +7,7 @@ import type { AnswerId, AnswerKind, RefusalGround } from "./answer.ts";
 
 export type GivenAnswer = {
   readonly id: AnswerId;
+  readonly case: CaseId;
   readonly kind: AnswerKind;
   readonly ground: RefusalGround | null;
   readonly text: string;
@@ -22,7 +23,7 @@ export async function answersOn(
 ): Promise<GivenAnswer[]> {
   let query = db
     .selectFrom("case_answers")
-    .select(["id", "kind", "ground", "text", "answered_at as answeredAt"])
+    .select(["id", "case_id as case", "kind", "ground", "text", "answered_at as answeredAt"])
     .where("case_id", "=", id);
   if (kinds !== undefined) query = query.where("kind", "in", kinds);
   const answers = await query.orderBy("answered_at").orderBy("id").execute();

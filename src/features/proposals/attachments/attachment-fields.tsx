@@ -13,6 +13,8 @@ export function AttachmentFields(props: {
   language: Language;
   errors: readonly FieldError[];
   lost: boolean;
+  /** How many can be chosen. */
+  places?: number;
 }): VNode {
   const texts = attachmentTexts(props.language);
   return (
@@ -22,7 +24,7 @@ export function AttachmentFields(props: {
           {texts.chooseAgain}
         </Notice>
       )}
-      {attachmentFields.map((name, index) => (
+      {attachmentFields.slice(0, props.places).map((name, index) => (
         <FileField
           name={name}
           label={texts.fields[index] ?? name}

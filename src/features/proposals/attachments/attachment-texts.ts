@@ -12,6 +12,12 @@ export const attachmentTexts = defineTexts({
     help: "Högst tre filer: PDF, PNG eller JPEG, högst 10 MB var. Läs igenom dem först: de får inte innehålla personuppgifter eller sekretess, och en fil kan berätta i sina egenskaper vem som har skrivit den.",
     fields: ["Första bilagan", "Andra bilagan", "Tredje bilagan"],
     chooseAgain: "Filerna är inte sparade. Välj dem igen.",
+    add: "Bifoga filer",
+    addTo: (answer: string) => `Bifoga filer till: ${answer}`,
+    adding:
+      "Filerna läggs till under svaret, och den som kan läsa det kan hämta dem. Ingen får något mejl om det.",
+    unchosen: "Välj en fil.",
+    full: "En kollega har bifogat filer under tiden, och det finns inte plats för fler. Inget är sparat.",
     removed: (day: string) => `Bilagan har tagits bort ${day}`,
     remove: "Ta bort bilagan",
     removeNamed: (name: string) => `Ta bort bilagan ${name}`,
@@ -27,6 +33,7 @@ export const attachmentTexts = defineTexts({
     groundUnchosen: "Välj varför bilagan tas bort.",
     cancel: "Avbryt",
     notices: {
+      "attachments-added": "Filerna är bifogade.",
       "attachment-removed": "Bilagan är borttagen.",
       "attachment-settled": "Bilagan var redan borttagen.",
     },
@@ -50,6 +57,12 @@ export const attachmentTexts = defineTexts({
     help: "At most three files: PDF, PNG or JPEG, at most 10 MB each. Read them through first: they must not hold personal data or secrets, and the properties of a file can tell who wrote it.",
     fields: ["First attachment", "Second attachment", "Third attachment"],
     chooseAgain: "The files are not saved. Choose them again.",
+    add: "Attach files",
+    addTo: (answer) => `Attach files to: ${answer}`,
+    adding:
+      "The files are added below the answer, and whoever can read it can fetch them. Nobody is told by mail.",
+    unchosen: "Choose a file.",
+    full: "A colleague has attached files meanwhile, and there is no room for more. Nothing is saved.",
     removed: (day) => `The attachment was removed ${day}`,
     remove: "Remove the attachment",
     removeNamed: (name) => `Remove the attachment ${name}`,
@@ -65,6 +78,7 @@ export const attachmentTexts = defineTexts({
     groundUnchosen: "Choose why the attachment is removed.",
     cancel: "Cancel",
     notices: {
+      "attachments-added": "The files are attached.",
       "attachment-removed": "The attachment is removed.",
       "attachment-settled": "The attachment was removed already.",
     },

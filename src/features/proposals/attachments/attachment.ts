@@ -34,11 +34,20 @@ export function chosenAttachment(file: Omit<ChosenAttachment, "sha256">): Chosen
   return { ...file, sha256: createHash("sha256").update(file.bytes).digest() };
 }
 
+/** Where more can be attached: the places of what is there are taken, those of what was removed are free. */
+export function freePlaces(
+  attached: readonly { readonly position: number; readonly removedAt: Date | null }[],
+): number[] {
+  const taken = attached.filter(({ removedAt }) => removedAt === null).map(({ position }) => position);
+  return attachmentFields.map((_, index) => index + 1).filter((place) => !taken.includes(place));
+}
+
 /** As a list shows it. */
 export type Attachment = {
   readonly id: AttachmentId;
   readonly answer: AnswerId;
   readonly case: CaseId;
+  readonly position: number;
   /** Null where it has been removed. */
   readonly name: string | null;
   readonly type: DocumentType;

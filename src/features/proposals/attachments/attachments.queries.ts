@@ -14,12 +14,13 @@ export async function attachmentsTo(db: Db, id: CaseId, answers: readonly Answer
   return await db
     .selectFrom("attachments")
     .innerJoin("case_answers", "case_answers.id", "attachments.answer_id")
-    .select(["attachments.id", "answer_id as answer", "case_id as case", "name", "type", "size"])
-    .select("removed_at as removedAt")
+    .select(["attachments.id", "answer_id as answer", "case_id as case", "position", "name", "type"])
+    .select(["size", "removed_at as removedAt"])
     .where("case_id", "=", id)
     .where("answer_id", "in", answers)
     .orderBy("answer_id")
     .orderBy("position")
+    .orderBy("attached_at")
     .execute();
 }
 

@@ -110,7 +110,7 @@ export async function reviewPage(visit: ReviewVisit, submitted: SubmittedCase): 
           language={language}
           answers={answers}
           for="maker"
-          removes={may(visit.actor, "attachments.remove")}
+          attaches={may(visit.actor, "attachments.add") && may(visit.actor, "attachments.remove")}
         />
         {submitted.votingTo !== null && (
           <p>
