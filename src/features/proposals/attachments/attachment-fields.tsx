@@ -13,12 +13,12 @@ export function AttachmentFields(props: {
   language: Language;
   errors: readonly FieldError[];
   lost: boolean;
-  /** How many can be chosen. */
+  /** How many can be attached to an answer that has been given; all of them, and none if one likes, with a new one. */
   places?: number;
 }): VNode {
   const texts = attachmentTexts(props.language);
   return (
-    <Fieldset legend={texts.legend} help={texts.help}>
+    <Fieldset legend={props.places === undefined ? texts.legend : texts.toAdd} help={texts.help}>
       {props.lost && (
         <Notice language={props.language} tone="warning">
           {texts.chooseAgain}

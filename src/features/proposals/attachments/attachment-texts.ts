@@ -10,8 +10,9 @@ export const attachmentTexts = defineTexts({
   sv: {
     legend: "Bilagor (valfritt)",
     help: "Högst tre filer: PDF, PNG eller JPEG, högst 10 MB var. Läs igenom dem först: de får inte innehålla personuppgifter eller sekretess, och en fil kan berätta i sina egenskaper vem som har skrivit den.",
-    fields: ["Första bilagan", "Andra bilagan", "Tredje bilagan"],
+    fields: ["Fil 1", "Fil 2", "Fil 3"],
     chooseAgain: "Filerna är inte sparade. Välj dem igen.",
+    toAdd: "Filer att bifoga",
     add: "Bifoga filer",
     addTo: (answer: string) => `Bifoga filer till: ${answer}`,
     adding:
@@ -55,8 +56,9 @@ export const attachmentTexts = defineTexts({
   en: {
     legend: "Attachments (optional)",
     help: "At most three files: PDF, PNG or JPEG, at most 10 MB each. Read them through first: they must not hold personal data or secrets, and the properties of a file can tell who wrote it.",
-    fields: ["First attachment", "Second attachment", "Third attachment"],
+    fields: ["File 1", "File 2", "File 3"],
     chooseAgain: "The files are not saved. Choose them again.",
+    toAdd: "Files to attach",
     add: "Attach files",
     addTo: (answer) => `Attach files to: ${answer}`,
     adding:
