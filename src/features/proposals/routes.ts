@@ -46,6 +46,8 @@ import {
   type VotingParts,
 } from "./votes/voting.page.tsx";
 
+/** Each is read whole and is up to 10 MB: enough for an office behind one address, and no way to keep us busy with little. */
+const documentsPerMinute = 120;
 const long = { longestField: longText };
 
 /** The addresses of proposals. Every address that is posted to also shows something. */
@@ -65,7 +67,10 @@ const publicRoutes = (parts: FeedParts): readonly Route[] => [
   get("/proposals", "public", showProposals),
   get("/proposals/rules", "public", showRules),
   get("/proposals/:proposal", "public", showProposal(parts)),
-  get("/proposals/:proposal/attachments/:attachment", "public", sendAttachment),
+  {
+    ...get("/proposals/:proposal/attachments/:attachment", "public", sendAttachment),
+    limit: documentsPerMinute,
+  },
   get("/proposals/:proposal/supporters", "public", showSupporters),
   get("/proposals/:proposal/comments", "public", showComments),
   get("/proposals/:proposal/comments/:comment", "public", showThread),
