@@ -179,6 +179,40 @@ create table agreements (
   constraint agreements_no_overlap EXCLUDE USING gist (organisation_id WITH =, e_service_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
 
+create table attachment_contents (
+  attachment_id uuid not null,
+  bytes bytea not null,
+  constraint attachment_contents_pkey PRIMARY KEY (attachment_id),
+  constraint attachment_contents_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachments(id),
+  constraint attachment_contents_bytes_length CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
+);
+
+create table attachments (
+  id uuid not null,
+  answer_id uuid not null,
+  position integer not null,
+  name text,
+  type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  attached_at timestamp(3) with time zone not null,
+  attached_by uuid not null,
+  removed_at timestamp(3) with time zone,
+  removed_by uuid,
+  removal_ground text,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES case_answers(id),
+  constraint attachments_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint attachments_position CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint attachments_removal CHECK ((((removed_at IS NULL) = (name IS NOT NULL)) AND ((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removal_ground IS NULL)))),
+  constraint attachments_removal_ground CHECK ((removal_ground = ANY (ARRAY['personal-data'::text, 'secrecy'::text, 'mistaken'::text]))),
+  constraint attachments_sha256_length CHECK ((length(sha256) = 32)),
+  constraint attachments_size CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint attachments_type CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text])))
+);
+CREATE INDEX attachments_by_answer ON public.attachments USING btree (answer_id, "position");
+CREATE UNIQUE INDEX attachments_place_key ON public.attachments USING btree (answer_id, "position") WHERE (removed_at IS NULL);
+
 create table attempt_counts (
   id bytea not null,
   attempts integer not null,

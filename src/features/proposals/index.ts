@@ -1,5 +1,6 @@
 export { commentPlace, proposalAddress, unsubscriptionAddress } from "./addresses.ts";
 export { type Answer, answerCase } from "./answers/answering.ts";
+export { chosenAttachment } from "./attachments/attachment.ts";
 export { seenOf } from "./cases/draft.ts";
 export { draftProposal } from "./cases/drafting.ts";
 export { findOwnCase } from "./cases/own-case.queries.ts";

@@ -44,6 +44,8 @@ export const matrix = {
   "opinions.close": ["moderate-proposals"],
   "proposals.hand-over": ["moderate-proposals"],
   "proposals.decide": ["moderate-proposals"],
+  "attachments.add": ["moderate-proposals"],
+  "attachments.remove": ["moderate-proposals"],
   "proposal-settings.choose": ["choose-proposal-rules"],
   "comments.show": ["moderate-proposals"],
   "comments.hide": ["moderate-proposals"],

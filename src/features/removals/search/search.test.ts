@@ -210,6 +210,24 @@ test("what others have written is a mention; what the removal keeps is kept, wit
   ]);
 });
 
+test("what an attached document is called is a mention, and what it holds is not searched", async () => {
+  const proposal = await putCases(door, neighbour, "Bygg en cykelväg");
+  const [answer, attachment] = [randomUUID(), randomUUID()];
+  await connection.pool.query(
+    `insert into case_answers (id, case_id, kind, text, answered_at, answered_by)
+     values ($1, $2, 'decided', 'Ja', now(), $3)`,
+    [answer, proposal, randomUUID()],
+  );
+  await connection.pool.query(
+    `insert into attachments (id, answer_id, position, name, type, size, sha256, attached_at, attached_by)
+     values ($1, $2, 1, 'Beslut om Kanin von Kanarie.pdf', 'pdf', 1, $3, now(), $4)`,
+    [attachment, answer, randomBytes(32), randomUUID()],
+  );
+  const bytes = Buffer.from("Kanin von Kanarie, k4711@exempel.example");
+  await connection.pool.query("insert into attachment_contents values ($1, $2)", [attachment, bytes]);
+  expect(await found()).toEqual(["mention attachments.name name 1"]);
+});
+
 test("what the database has sampled of rows that are gone is found until it is analysed again", async () => {
   const planted = "insert into password_reset_requests (id, email, asked_at) values ($1, $2, now())";
   for (const email of ["k4711@exempel.example", "nagon@annan.example", "tredje@annan.example"])
