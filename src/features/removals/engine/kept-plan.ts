@@ -4,8 +4,8 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import type { RemovalId } from "../removal.ts";
 import { countComments, countVotes } from "./plan.queries.ts";
-import type { Plan } from "./plan.ts";
-import { affectedProposals, openVotesIn } from "./plan-proposals.queries.ts";
+import { openVotesIn, type Plan } from "./plan.ts";
+import { affectedProposals } from "./plan-proposals.queries.ts";
 import { keptOf } from "./whose-content.ts";
 
 /** What a removal has kept, and what would come of taking it away. */
