@@ -552,6 +552,8 @@ export interface StaffRights {
     | "delete-external-users"
     | "depersonalise-external-users"
     | "keep-authorship"
+    | "manage-organisations"
+    | "manage-agreements"
     | "manage-staff"
     | "read-log";
   given_at: Date;

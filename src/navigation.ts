@@ -15,6 +15,7 @@ const texts = defineTexts({
     log: "Logg",
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
+    organisations: "Organisationer",
     staff: "Handläggare",
     externalUsers: "Extern användare",
     ownRights: "Mina rättigheter",
@@ -38,6 +39,7 @@ const texts = defineTexts({
     log: "Log",
     ownPermissions: "My permissions",
     organisation: "Organisation",
+    organisations: "Organisations",
     staff: "Staff",
     externalUsers: "External users",
     ownRights: "My rights",
@@ -78,6 +80,7 @@ const items: readonly (Entry | Menu)[] = [
     entries: [
       { href: "/external-users", act: "external-users.list", label: "externalUsers" },
       { href: "/removals", act: "removals.list", label: "removals" },
+      { href: "/organisations", act: "organisations.list", label: "organisations" },
       { href: "/staff", act: "staff.list", label: "staff" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
       { href: "/proposal-settings", act: "proposal-settings.choose", label: "rules" },

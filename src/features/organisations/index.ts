@@ -14,3 +14,4 @@ export {
   type OrganisationsPlan,
   type Progress,
 } from "./organisations-import.ts";
+export { organisationRoutes } from "./routes.ts";

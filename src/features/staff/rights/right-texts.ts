@@ -48,6 +48,14 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Låta vara vid borttagning",
     gives: "Låta namnet stå kvar vid kommentarer och röster när en användare tas bort.",
   },
+  "manage-organisations": {
+    name: "Hantera organisationer",
+    gives: "Se kommuner och regioner, deras avtal, administratörer och hur många användare de har.",
+  },
+  "manage-agreements": {
+    name: "Hantera avtal",
+    gives: "Lägga upp och avsluta avtal mellan organisationer och e-tjänster.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives: "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter. Aldrig sina egna.",
@@ -99,6 +107,14 @@ const english: Record<Right, { name: string; gives: string }> = {
   "keep-authorship": {
     name: "Keep names when removing",
     gives: "Let the name stay with comments and votes when a user is removed.",
+  },
+  "manage-organisations": {
+    name: "Manage organisations",
+    gives: "See municipalities and regions, their agreements, administrators and how many users they have.",
+  },
+  "manage-agreements": {
+    name: "Manage agreements",
+    gives: "Register and end agreements between organisations and e-services.",
   },
   "manage-staff": {
     name: "Manage staff",

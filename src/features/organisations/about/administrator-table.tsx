@@ -1,0 +1,60 @@
+import type { VNode } from "preact";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { EmptyState } from "#ui/notice.tsx";
+import { Table } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
+import { organisationTexts } from "../organisation-texts.ts";
+import type { OrganisationsAdministrator } from "./people.queries.ts";
+
+/** Who administers an organisation, to read only. */
+export function AdministratorTable(props: {
+  language: Language;
+  administrators: readonly OrganisationsAdministrator[];
+}): VNode {
+  const { language, administrators } = props;
+  const texts = organisationTexts(language);
+  if (administrators.length === 0) return <EmptyState sentence={texts.noAdministrators} />;
+  return (
+    <Table<OrganisationsAdministrator>
+      language={language}
+      caption={texts.administrators}
+      captionHidden
+      rows={administrators}
+      columns={[
+        {
+          key: "name",
+          heading: texts.name,
+          namesRow: true,
+          cell: ({ givenName, familyName, suspendedAt }) => (
+            <>
+              {givenName} {familyName}
+              {suspendedAt && (
+                <>
+                  {" "}
+                  <Tag tone="inactive" icon="pause">
+                    {texts.suspended}
+                  </Tag>
+                </>
+              )}
+            </>
+          ),
+        },
+        { key: "hsa-id", heading: texts.hsaId, wrap: "anywhere", cell: ({ hsaId }) => hsaId },
+        { key: "email", heading: texts.email, wrap: "anywhere", cell: ({ email }) => email },
+        {
+          key: "appointed",
+          heading: texts.appointed,
+          wrap: "never",
+          cell: ({ appointedAt }) => formatDate(appointedAt, language, "table"),
+        },
+        {
+          key: "last-signed-in",
+          heading: texts.lastSignedIn,
+          cell: ({ lastSignedInAt }) =>
+            lastSignedInAt === null ? texts.never : formatDateTime(lastSignedInAt, language, "table"),
+        },
+      ]}
+    />
+  );
+}
