@@ -554,6 +554,7 @@ export interface StaffRights {
     | "keep-authorship"
     | "manage-organisations"
     | "manage-agreements"
+    | "appoint-administrators"
     | "manage-staff"
     | "read-log";
   given_at: Date;

@@ -1,4 +1,4 @@
--- Staff who look after organisations and their agreements, which only the operator's command line could before.
+-- Staff who look after organisations, their agreements and administrators, which only the operator's command line could before.
 
 alter table staff_rights
   drop constraint staff_rights_name,
@@ -18,6 +18,7 @@ alter table staff_rights
     'keep-authorship',
     'manage-organisations',
     'manage-agreements',
+    'appoint-administrators',
     'manage-staff',
     'read-log'
   ));

@@ -25,6 +25,11 @@ export const organisationTexts = defineTexts({
     endAgreement: "Avsluta",
     endThis: (eService: string) => `Avsluta avtalet om ${eService}`,
     administrators: "Administratörer",
+    appoint: "Utse administratör",
+    replace: "Byt ut",
+    replaceThis: (name: string) => `Byt ut ${name}`,
+    endThisOne: (name: string) => `Avsluta ${name}`,
+    act: "Ändra",
     noAdministrators: "Organisationen saknar administratör. Ingen kan lägga upp användare.",
     name: "Namn",
     hsaId: "HSA-id",
@@ -37,6 +42,8 @@ export const organisationTexts = defineTexts({
     notices: {
       "agreement-added": "Avtalet är upplagt.",
       "agreement-ended": "Avtalet är avslutat.",
+      "administrator-appointed": "Administratören är utsedd.",
+      "administrator-ended": "Administratören är avslutad.",
     },
   },
   en: {
@@ -62,6 +69,11 @@ export const organisationTexts = defineTexts({
     endAgreement: "End",
     endThis: (eService: string) => `End the agreement on ${eService}`,
     administrators: "Administrators",
+    appoint: "Appoint administrator",
+    replace: "Replace",
+    replaceThis: (name: string) => `Replace ${name}`,
+    endThisOne: (name: string) => `End ${name}`,
+    act: "Change",
     noAdministrators: "The organisation has no administrator. Nobody can add users.",
     name: "Name",
     hsaId: "HSA-id",
@@ -74,6 +86,8 @@ export const organisationTexts = defineTexts({
     notices: {
       "agreement-added": "The agreement is registered.",
       "agreement-ended": "The agreement is ended.",
+      "administrator-appointed": "The administrator is appointed.",
+      "administrator-ended": "The administrator is ended.",
     },
   },
 });

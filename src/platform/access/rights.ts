@@ -18,6 +18,7 @@ const standing = {
   "keep-authorship": "manage-external-users",
   "manage-organisations": undefined,
   "manage-agreements": "manage-organisations",
+  "appoint-administrators": "manage-organisations",
   "manage-staff": undefined,
   "read-log": undefined,
 } as const;

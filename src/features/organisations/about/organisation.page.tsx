@@ -57,7 +57,23 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
           />
         </Section>
         <Section id="administrators" heading={texts.administrators}>
-          <AdministratorTable {...{ language, administrators }} />
+          {may(actor, "administrators.appoint") && (
+            <LeftRight
+              left={
+                <ButtonLink
+                  href={organisationAddress(organisation, "/administrators/new")}
+                  icon="add"
+                  opens="dialog"
+                >
+                  {texts.appoint}
+                </ButtonLink>
+              }
+            />
+          )}
+          <AdministratorTable
+            {...{ language, organisation, administrators }}
+            mayChange={may(actor, "administrators.end")}
+          />
         </Section>
       </>
     ),

@@ -1,12 +1,13 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { Scope } from "#platform/access/scope.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 
 export type OrganisationsAdministrator = {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
-  readonly hsaId: string;
+  readonly hsaId: CanonicalHsaId;
   readonly email: string;
   readonly appointedAt: Date;
   readonly lastSignedInAt: Date | null;
@@ -18,7 +19,7 @@ export async function administratorsOf(
   db: ReadonlyKysely<Database>,
   scope: Scope,
 ): Promise<OrganisationsAdministrator[]> {
-  return await db
+  const rows = await db
     .selectFrom("members")
     .leftJoin("member_suspensions", (join) =>
       join
@@ -32,7 +33,7 @@ export async function administratorsOf(
       "members.id",
       "given_name as givenName",
       "family_name as familyName",
-      "hsa_id as hsaId",
+      "hsa_id_canonical as hsaId",
       "email",
     ])
     .select(["created_at as appointedAt", "last_signed_in_at as lastSignedInAt"])
@@ -41,6 +42,8 @@ export async function administratorsOf(
     .orderBy("given_name_order")
     .orderBy("members.id")
     .execute();
+  // the column is the canonical form
+  return rows.map((row) => ({ ...row, hsaId: row.hsaId as CanonicalHsaId }));
 }
 
 /** How many current users the organisation has. */

@@ -56,6 +56,10 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Hantera avtal",
     gives: "Lägga upp och avsluta avtal mellan organisationer och e-tjänster.",
   },
+  "appoint-administrators": {
+    name: "Utse administratörer",
+    gives: "Utse, byta ut och avsluta organisationers administratörer.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives: "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter. Aldrig sina egna.",
@@ -115,6 +119,10 @@ const english: Record<Right, { name: string; gives: string }> = {
   "manage-agreements": {
     name: "Manage agreements",
     gives: "Register and end agreements between organisations and e-services.",
+  },
+  "appoint-administrators": {
+    name: "Appoint administrators",
+    gives: "Appoint, replace and end the administrators of organisations.",
   },
   "manage-staff": {
     name: "Manage staff",
