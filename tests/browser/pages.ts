@@ -146,7 +146,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the ending of an agreement", 'a[href$="/ending"]'),
   ofOrganisation("/administrators/new", "a new administrator"),
   ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
-  ofOrganisation("", "the ending of an administrator", '#administrators a[href$="/ending"]'),
+  ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
