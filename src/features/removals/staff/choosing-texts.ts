@@ -28,7 +28,7 @@ export const choosingTexts = defineTexts({
         "too-long": "Beteckningen får ha högst 80 tecken.",
         "invisible-character": "Beteckningen innehåller ett osynligt tecken. Skriv om den för hand.",
         "names-person":
-          "Skriv beteckningen utan namn, e-postadress och personnummer. Den finns kvar på kvittot.",
+          "Skriv beteckningen utan det som pekar ut användaren: namn, även tidigare namn och visningsnamn, adress, e-postadress, telefonnummer och personnummer. Den finns kvar på kvittot.",
       },
       account: { unchosen: "Välj om användaren ska tas bort permanent eller avpersonifieras." },
       comments: { unchosen: "Välj vad som ska hända med kommentarerna." },
@@ -61,7 +61,7 @@ export const choosingTexts = defineTexts({
         "too-long": "The reference can have at most 80 characters.",
         "invisible-character": "The reference contains an invisible character. Type it by hand.",
         "names-person":
-          "Write the reference without names, e-mail address and personal identity number. It stays on the receipt.",
+          "Write the reference without what points out the user: names, earlier names and the display name too, address, e-mail address, telephone number and personal identity number. It stays on the receipt.",
       },
       account: { unchosen: "Choose whether the user is to be deleted permanently or depersonalised." },
       comments: { unchosen: "Choose what is to happen to the comments." },

@@ -12,6 +12,8 @@ type Props = {
   language: Language;
   typed: Pick<Typed, "ground" | "identityCheck" | "groundReference">;
   errors: readonly FieldError[];
+  /** Where there is more to say of the reference than everywhere. */
+  referenceHelp?: string;
   /** What is to be done where there is none of the grounds. */
   children?: ComponentChildren;
 };
@@ -41,7 +43,7 @@ export function GroundFields(props: Props): VNode {
         name="groundReference"
         label={texts.groundReference}
         optional={texts.optional}
-        help={texts.groundReferenceHelp}
+        help={props.referenceHelp ?? texts.groundReferenceHelp}
         error={messageFor(errors, "groundReference")}
         value={typed.groundReference}
         width="medium"

@@ -80,6 +80,18 @@ test("what is wrong is told at once and beside the fields, and nothing is decide
   expect(state).toBe("sealed");
 });
 
+test("the reference names nobody there either: not who is named on what was let be, and nobody by number or address", async () => {
+  const { removal } = await removedAndKept();
+  const address = `/removals/${removal}/kept`;
+  expect(textOf(await sanna.get(address))).toContain("Inga namn får stå här");
+  for (const groundReference of ["Begärt av Vera", "070-123 45 67", "19900111-2383", "kim@post.example"]) {
+    const faulty = await sanna.post(address, { ...typed, groundReference });
+    expect(faulty.statusCode, groundReference).toBe(422);
+    expect(textOf(faulty)).toContain("Skriv beteckningen utan det som pekar ut användaren");
+  }
+  expect((await sanna.post(address, { ...typed, groundReference: "Dnr 2026/17" })).statusCode).toBe(303);
+});
+
 test("only the kind that was let be is asked about, and where nothing was there is no such page", async () => {
   const { removal } = await removedAndKept("delete");
   const { body } = await sanna.get(`/removals/${removal}/kept`);

@@ -3,7 +3,7 @@ import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { keptList } from "#platform/lists/list-query.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { parseGroundReference } from "../ground-reference.ts";
+import { parseGroundReference, type Unnamed } from "../ground-reference.ts";
 import {
   accountChoices,
   type Choices,
@@ -29,7 +29,7 @@ type ReadRemoval =
 /** @param also the fields that the form has besides what is chosen */
 export function readRemoval(
   form: Parameters,
-  person: { readonly givenName: string; readonly familyName: string },
+  person: Unnamed,
   today: LocalDate,
   also: z.ZodRawShape,
 ): ReadRemoval {
@@ -49,12 +49,8 @@ type ReadGround =
   | { readonly ok: true; readonly restsOn: RestsOn }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** What a removal rests on, and what its ground demands. @param person whose name the reference may not hold */
-export function groundIn(
-  form: Parameters,
-  person: { readonly givenName: string; readonly familyName: string },
-  today: LocalDate,
-): ReadGround {
+/** What a removal rests on, and what its ground demands. @param person of whom the reference may not speak */
+export function groundIn(form: Parameters, person: Unnamed, today: LocalDate): ReadGround {
   const ground = grounds.find((one) => one === form.one("ground"));
   const reference = parseGroundReference(form.one("groundReference") ?? "", person, today);
   const check = checksByStaff.find((one) => one === form.one("identityCheck"));

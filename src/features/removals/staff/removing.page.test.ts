@@ -5,6 +5,7 @@ import { castVote } from "#proposals";
 import { nobodysId } from "../../../../tests/addresses.ts";
 import {
   allRights,
+  asShown,
   type ExternalOffice,
   newExternalOffice,
   type StaffVisitor,
@@ -144,7 +145,7 @@ describe("Ta bort", () => {
     const text = textOf(page);
     for (const sentence of [
       "Välj en grund.",
-      "Skriv beteckningen utan namn, e-postadress och personnummer.",
+      "Skriv beteckningen utan det som pekar ut användaren:",
       "Välj om användaren ska tas bort permanent eller avpersonifieras.",
       "Välj vad som ska hända med rösterna.",
     ]) {
@@ -160,8 +161,8 @@ describe("Ta bort", () => {
     [{ ground: "disposal-decision" }, "Skriv gallringsbeslutets beteckning."],
     [{ ground: "disposal-decision", groundReference: " \u00a0 " }, "Skriv gallringsbeslutets beteckning."],
     [{ groundReference: "å".repeat(81) }, "högst 80 tecken"],
-    [{ groundReference: "marta@post.example" }, "utan namn, e-postadress och personnummer"],
-    [{ groundReference: "Om 19900111-2383" }, "utan namn, e-postadress och personnummer"],
+    [{ groundReference: "marta@post.example" }, "utan det som pekar ut användaren"],
+    [{ groundReference: "Om 19900111-2383" }, "utan det som pekar ut användaren"],
     [{ groundReference: "KS 2026/12\u202e" }, "osynligt tecken"],
     [{ ground: "curiosity" }, "Välj en grund."],
   ])("%j demands more", async (change, sentence) => {
@@ -169,6 +170,27 @@ describe("Ta bort", () => {
     const page = await refused(person, () => sanna.post(at(person), { ...mistake, ...change }), 422);
     expect(textOf(page)).toContain(sentence);
   });
+});
+
+test("A reference says nothing that rows and log know of the person, former names too, and is refused at both steps", async () => {
+  const person = await office.person({ telephone: "070-174 06 05", street_address: "Skogsvägen 7" });
+  const renamed = { ...asShown({ telephone: "070-174 06 05", street_address: "Skogsvägen 7" }) };
+  await sanna.post(`/external-users/${person.id}`, {
+    ...renamed,
+    ...{ givenName: "Vera", familyName: "Vik", displayName: "Vera vid viken", afterwards: "save" },
+  });
+  const preview = await sanna.post(at(person), { ...mistake, groundReference: "Dnr 2026/17" });
+  expect(preview.statusCode).toBe(200);
+  for (const groundReference of [
+    ...["Märta Ängskog", "Ängskogs begäran", "Märta i skogen", "vera vid viken 2026/17"],
+    ...["Skogsvägen 7", "0701740605"],
+  ]) {
+    const typed = { ...mistake, groundReference };
+    const first = await refused(person, () => sanna.post(at(person), typed), 422);
+    expect(textOf(first), groundReference).toContain("namn, även tidigare namn och visningsnamn");
+    const second = { ...confirming(preview, "ta bort"), groundReference };
+    await refused(person, () => sanna.post(at(person, "deletion"), second), 422);
+  }
 });
 
 describe("The preview", () => {
