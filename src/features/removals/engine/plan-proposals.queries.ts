@@ -28,7 +28,7 @@ export type AffectedProposals = {
   readonly belowGoal: number;
 };
 
-/** How many votes in open proposals somebody loses: nobody has more than one in each. */
+/** How many votes in open proposals somebody loses: nobody has more than one in each. Unscoped: it asks for nothing. */
 export function openVotesIn({ shown, more }: AffectedProposals): number {
   return shown.length + more;
 }
