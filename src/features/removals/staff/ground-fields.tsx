@@ -3,6 +3,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { RadioGroup } from "#ui/choices.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { TouchedField } from "#ui/touched-field.tsx";
 import { grounds } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
 import { choosingTexts } from "./choosing-texts.ts";
@@ -10,7 +11,7 @@ import { checksByStaff, type Typed } from "./removal-form.ts";
 
 type Props = {
   language: Language;
-  typed: Pick<Typed, "ground" | "identityCheck" | "groundReference">;
+  typed: Pick<Typed, "ground" | "identityCheck" | "groundReference" | "touched">;
   errors: readonly FieldError[];
   /** Where there is more to say of the reference than everywhere. */
   referenceHelp?: string;
@@ -25,6 +26,7 @@ export function GroundFields(props: Props): VNode {
   const names = removalTexts(language).grounds;
   return (
     <>
+      <TouchedField touched={typed.touched} />
       <RadioGroup
         name="ground"
         label={texts.ground}

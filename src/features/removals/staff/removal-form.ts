@@ -22,8 +22,11 @@ const chosenFields = ["ground", "identityCheck", "groundReference", "account", "
 /** What is asked for before anything is shown of what would come of it. */
 export type Chosen = { readonly choices: Choices; readonly restsOn: RestsOn };
 
+/** The same, with the groups in which it was somebody who chose and no suggestion ({@link touchedIn}). */
+export type Filled = Chosen & { readonly touched: string };
+
 type ReadRemoval =
-  | { readonly ok: true; readonly values: Chosen }
+  | { readonly ok: true; readonly values: Filled }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** @param also the fields that the form has besides what is chosen */
@@ -37,7 +40,8 @@ export function readRemoval(
   const ground = groundIn(form, person, today);
   if (read.ok && ground.ok) {
     const { account, comments, votes } = read.values;
-    return { ok: true, values: { choices: { account, comments, votes }, restsOn: ground.restsOn } };
+    const choices = { account, comments, votes };
+    return { ok: true, values: { choices, restsOn: ground.restsOn, touched: touchedIn(form) } };
   }
   return {
     ok: false,
@@ -78,7 +82,17 @@ export const groundShape = {
   ground: z.enum(grounds, "unchosen"),
   identityCheck: z.enum(["", ...checksByStaff], "unchosen"),
   groundReference: z.string(),
+  touched: z.string(),
 };
+
+/** Where the ground suggests something. */
+const suggestedFields = ["comments", "votes"] as const;
+
+/** The groups in which whoever fills in the form has chosen, as a `TouchedField` carries them on. */
+export function touchedIn(form: Parameters): string {
+  const names = (form.one("touched") ?? "").split(" ");
+  return suggestedFields.filter((name) => names.includes(name)).join(" ");
+}
 
 const shape = {
   ...groundShape,
@@ -95,8 +109,9 @@ function inOrder(errors: readonly FieldError[]): FieldError[] {
 }
 
 /** What a form holds, as it is to be shown again. */
-export type Typed = Readonly<Record<(typeof chosenFields)[number], string>>;
+export type Typed = Readonly<Record<(typeof chosenFields)[number] | "touched", string>>;
 
 export function typedIn(form: Parameters): Typed {
-  return Object.fromEntries(chosenFields.map((name) => [name, form.one(name) ?? ""])) as Typed;
+  const chosen = Object.fromEntries(chosenFields.map((name) => [name, form.one(name) ?? ""]));
+  return { ...chosen, touched: touchedIn(form) } as Typed;
 }

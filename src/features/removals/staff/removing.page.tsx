@@ -47,6 +47,7 @@ const untouched: Typed = {
   account: "",
   comments: "depersonalise",
   votes: "depersonalise",
+  touched: "",
 };
 
 /** Shows what would come of what is chosen, or the choices once more. Nothing is done. */
