@@ -17,7 +17,11 @@ export const choosingTexts = defineTexts({
       "På gallringsbeslutet, eller på ärendet i diariet. Krävs för gallringsbeslut. Den finns kvar på kvittot, så skriv inga personuppgifter.",
     optional: "valfritt",
     account: "Användaren",
-    keptIsVisible: "Namnet står kvar synligt för alla.",
+    keptIsVisible: {
+      comments: "Namnet står kvar synligt för alla.",
+      votes:
+        "Namnet står kvar på rösten. Alla ser det där förslaget visar vilka som har röstat för det, annars visas det inte.",
+    },
     preview: "Visa vad som händer",
     cancel: "Avbryt",
     faults: {
@@ -50,7 +54,11 @@ export const choosingTexts = defineTexts({
       "Of the disposal decision, or of the matter in the register. Required for a disposal decision. It stays on the receipt, so write no personal data.",
     optional: "optional",
     account: "The user",
-    keptIsVisible: "The name stays visible to everybody.",
+    keptIsVisible: {
+      comments: "The name stays visible to everybody.",
+      votes:
+        "The name stays with the vote. Everybody sees it where the proposal shows who has voted for it, otherwise it is not shown.",
+    },
     preview: "Show what happens",
     cancel: "Cancel",
     faults: {

@@ -50,6 +50,9 @@ test("from the receipt one comes to what was let be, counted, and has it removed
   expect(told).toContain("2 kommentarer, varav 1 har svar av andra. Tas de bort lämnas en tom plats.");
   expect(told).toContain("1 röst, varav 1 i förslag där röstningen pågår.");
   expect(told).toContain("Sista rösten räknas");
+  // of votes it is the proposal's settings that say who sees the name (decision 26)
+  expect(told.split("Namnet står kvar synligt för alla.")).toHaveLength(2);
+  expect(told.split("Alla ser det där förslaget visar vilka som har röstat för det")).toHaveLength(2);
   const answer = await sanna.post(address, typed);
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `/removals/${removal}`]);
   expect(textOf(await sanna.get(`/removals/${removal}`))).toContain("Borttagningen är beslutad");

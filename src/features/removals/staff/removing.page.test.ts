@@ -231,7 +231,14 @@ describe("The preview", () => {
     const busy = await busyPerson();
     const kept = { ...mistake, comments: "keep", votes: "keep" };
     const plain = textOf(await sanna.post(at(busy), kept));
-    expect(plain).toContain("står kvar synligt för alla vid kommentarerna och rösterna.");
+    expect(plain).toContain("Användarens namn står kvar där, synligt för alla.");
+    const ofVotes = "Alla ser det där ett förslag visar vilka som har röstat för det, annars visas det inte.";
+    expect(plain).toContain(ofVotes);
+    expect(textOf(await sanna.post(at(busy), { ...kept, comments: "delete" }))).not.toContain(
+      "synligt för alla",
+    );
+    // this proposal does not: nobody sees who has voted (decision 26)
+    expect((await sanna.get(`/proposals/${busy.proposal}/supporters`)).statusCode).toBe(404);
     expect(plain).not.toContain("Kontrollera att användaren vill");
     const asked = { ...kept, ground: "own-request", identityCheck: "in-person" };
     expect(textOf(await sanna.post(at(busy), asked))).toContain(
