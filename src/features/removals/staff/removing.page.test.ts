@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
@@ -208,6 +209,38 @@ describe("The preview", () => {
     expect(text).toMatch(/tills de slängs, senast \d+ \w+ \d{4} \(30 dagar\)/);
     expect(text).toContain("Det går inte att ångra.");
     expect(text).toContain("Skriv ”ta bort” för att bekräfta");
+  });
+
+  test("comes to the same at a glance as in its lists, with what hangs on the account and also where that alone goes", async () => {
+    const { kim, ...busy } = await busyPerson();
+    await office.door.db
+      .insertInto("known_browsers")
+      .values({
+        id: randomBytes(32),
+        external_user_id: kim.externalUser,
+        last_signed_in_at: office.door.clock(),
+      })
+      .execute();
+    const drafts = office.door.db.deleteFrom("cases").where("external_user_id", "=", kim.externalUser);
+    const mild = { account: "depersonalise", comments: "depersonalise", votes: "depersonalise" };
+    for (const [choices, tellsOfAccount] of [
+      [mistake, true],
+      [{ ...mistake, ...mild }, false],
+    ] as const) {
+      if (!tellsOfAccount) await drafts.where("submitted_at", "is", null).execute();
+      const { body } = await sanna.post(at(busy), choices);
+      for (const part of ["goes", "blanked", "kept"]) {
+        const [, inAll] = new RegExp(`href="#${part}".*?<strong>(\\d+)</strong>`, "s").exec(body) ?? [];
+        const [, list = ""] = new RegExp(`id="${part}".*?<table(.*?)</table>`, "s").exec(body) ?? [];
+        const counts = [...list.matchAll(/<div class="b-cell">(\d+)<\/div>/g)].map(([, count]) =>
+          Number(count),
+        );
+        const sum = counts.reduce((all, count) => all + count, 0);
+        if (inAll === undefined) expect(list, part).toBe("");
+        else expect(sum, part).toBe(Number(inAll));
+      }
+      expect(body).toContain("Webbläsare som känns igen vid inloggning");
+    }
   });
 
   test("promises no more than the choices do", async () => {

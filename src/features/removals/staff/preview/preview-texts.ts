@@ -25,7 +25,11 @@ export const previewTexts = defineTexts({
     what: "Vad",
     count: "Antal",
     how: "Vad som händer",
-    besides: (rows: number) => `Uppgifter som hör till kontot (${formatCount(rows, "sv")})`,
+    besides: {
+      what: "Uppgifter som hör till kontot",
+      how: "Tas bort permanent. Nedanför står vilka de är.",
+      each: "Vilka uppgifter som hör till kontot",
+    },
     freeText: "Text som användaren har skrivit och som finns kvar ändras inte, även om den nämner personer.",
     names: "Namnet står kvar",
     nameAt: {
@@ -90,7 +94,11 @@ export const previewTexts = defineTexts({
     what: "What",
     count: "Number",
     how: "What happens",
-    besides: (rows: number) => `Data that belongs to the account (${formatCount(rows, "en")})`,
+    besides: {
+      what: "Data that belongs to the account",
+      how: "Deleted permanently. Which they are stands below.",
+      each: "Which data belong to the account",
+    },
     freeText: "Text that the user has written and that stays is not changed, even where it names people.",
     names: "The name stays",
     nameAt: {
