@@ -976,7 +976,7 @@ create table votes (
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (kept_by IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
-  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
+  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND ((external_user_id IS NOT NULL) OR (NOT (removal_mark IS DISTINCT FROM 'kept'::text)))))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );

@@ -40,5 +40,5 @@ export { defaultSettings, type ProposalSettings } from "./settings/settings.ts";
 export { proposalSettingsRow } from "./settings/settings-row.ts";
 export { forgetClosedProposals, freezeResults } from "./votes/closed-proposals.ts";
 export { spendVotes } from "./votes/spent-votes.ts";
-export { markEarlierVotes } from "./votes/unmarked-votes.ts";
+export { markEarlierVotes, markVotes } from "./votes/unmarked-votes.ts";
 export { castVote } from "./votes/voting.ts";

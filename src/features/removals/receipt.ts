@@ -5,10 +5,10 @@ import type { Language } from "#platform/text/texts.ts";
 import { daysLater } from "#platform/time/days.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { sampled } from "./known-values.ts";
 import { type Done, type DoneKind, doingsOf } from "./receipt/done.ts";
-import { findDone, type Searched } from "./receipt/receipt.queries.ts";
+import { findDone } from "./receipt/receipt.queries.ts";
 import { doneTexts, receiptTexts } from "./receipt/receipt-texts.ts";
+import { type Reader, type SearchInWords, searchInWords } from "./receipt/search-in-words.ts";
 import type { RemovalId, StoredRemoval } from "./removal.ts";
 import { removalTexts } from "./removal-texts.ts";
 import { findRemoval } from "./removals.queries.ts";
@@ -27,26 +27,27 @@ export type Receipt = {
   /** What all of it rests on (decision 28). */
   readonly restsOn: string;
   /** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
-  readonly search: {
-    readonly heading: string;
-    readonly sentences: readonly string[];
-    readonly found: readonly { readonly sentence: string; readonly items: readonly string[] }[];
-  };
+  readonly search: SearchInWords & { readonly heading: string };
   readonly backups: { readonly heading: string; readonly sentence: string };
 };
 
 export type ReceiptPart = { readonly heading: string; readonly lines: readonly ReceiptLine[] };
 
+export type ReceiptTerms = {
+  readonly language: Language;
+  readonly reader: Reader;
+  /** For how many days backups are kept. */
+  readonly backupDays: number;
+};
+
 /**
- * The receipt of a sealed removal.
- * @param backupDays for how many days backups are kept
+ * The receipt of a sealed removal, as far as each line tells its reader anything.
  * @throws where the removal is not sealed: then there is nothing to certify
  */
 export async function receiptOf(
   db: ReadonlyKysely<Database>,
   id: RemovalId,
-  language: Language,
-  backupDays: number,
+  { language, reader, backupDays }: ReceiptTerms,
 ): Promise<Receipt> {
   const removal = await findRemoval(db, id);
   if (removal?.sealedAt === undefined) throw new Error("a receipt of a removal that is not sealed");
@@ -73,51 +74,13 @@ export async function receiptOf(
       ],
     },
     restsOn: texts.rests(removalTexts(language).grounds[removal.ground], removal.groundReference),
-    search: { heading: texts.search, ...searchInWords(searched, language) },
+    search: { heading: texts.search, ...searchInWords(searched, reader, language) },
     backups: { heading: texts.backups, sentence: backupsInWords(removal, backupDays, language) },
   };
 }
 
 function lineOf({ kind, count }: Done<DoneKind>, language: Language): ReceiptLine {
   return { ...doneTexts(language)[kind], count: formatCount(count, language) };
-}
-
-function searchInWords(searched: Searched | undefined, language: Language) {
-  if (searched === undefined) return { sentences: [], found: [] };
-  const texts = receiptTexts(language);
-  const { places, rows, found } = searched;
-  const of = (verdict: "kept" | "mention") => ({
-    sentence: texts.found[verdict],
-    items: foundInWords(
-      found.filter((finding) => finding.verdict === verdict),
-      language,
-    ),
-  });
-  return {
-    sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
-    found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
-  };
-}
-
-/** By what people call the places: several columns of one are told of together. */
-function foundInWords(found: Searched["found"], language: Language): string[] {
-  const texts = receiptTexts(language);
-  const sums = new Map<string, { kind: string; place: string; count: number }>();
-  for (const finding of found) {
-    const place = placeInWords(finding.place, language);
-    const kind = texts.kinds[finding.kind];
-    const sum = sums.get(`${place} ${kind}`);
-    sums.set(`${place} ${kind}`, { kind, place, count: finding.howMany + (sum?.count ?? 0) });
-  }
-  return [...sums.values()].map(({ kind, place, count }) => texts.mention(kind, place, count));
-}
-
-/** Whoever reads a receipt knows no tables. */
-function placeInWords(place: string, language: Language): string {
-  const texts = receiptTexts(language);
-  if (place.startsWith(sampled)) return texts.sampled(placeInWords(place.slice(sampled.length), language));
-  const [table = ""] = place.split(".");
-  return texts.places[place] ?? texts.places[table] ?? texts.otherPlace;
 }
 
 /** What is still held where, until when (decision 32). */

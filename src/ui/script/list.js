@@ -21,8 +21,10 @@
     if (isSearch) beforeTyping ??= location.href;
     else if (field.name !== dayBeingTyped) makeHistory(form);
     dayBeingTyped = isTyped && !isSearch ? field.name : undefined;
-    clearTimeout(typing);
-    typing = setTimeout(() => ask(form), isTyped ? typingPause : 0);
+    stopTyping();
+    // at once, where nothing is typed: an answer that is just being shown would take the choice back first
+    if (isTyped) typing = setTimeout(() => ask(form), typingPause);
+    else ask(form);
   });
 
   function ask(form) {

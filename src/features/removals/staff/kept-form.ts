@@ -3,7 +3,7 @@ import type { Parameters } from "#platform/http/parameters.ts";
 import type { KeptChoices } from "../engine/kept-content.ts";
 import type { KeptPlan } from "../engine/kept-plan.ts";
 import { type ContentChoice, contentChoices, type StoredRemoval } from "../removal.ts";
-import { groundShape } from "./removal-form.ts";
+import { groundShape, touchedIn } from "./removal-form.ts";
 
 const kinds = ["comments", "votes"] as const;
 export type KeptKind = (typeof kinds)[number];
@@ -36,11 +36,13 @@ export const untouched: TypedKept = {
   comments: "depersonalise",
   votes: "depersonalise",
   confirmation: "",
+  touched: "",
 };
 
 /** What the form holds, to be shown again. */
 export function typedKept(form: Parameters): TypedKept {
-  return Object.fromEntries(Object.keys(untouched).map((name) => [name, form.one(name) ?? ""])) as TypedKept;
+  const typed = Object.keys(untouched).map((name) => [name, form.one(name) ?? ""]);
+  return { ...Object.fromEntries(typed), touched: touchedIn(form) };
 }
 
 /** What is chosen for what there is; undefined where nothing would change. */

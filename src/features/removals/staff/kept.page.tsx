@@ -39,8 +39,7 @@ import { keptTexts } from "./kept-texts.ts";
 import { AffectedProposals } from "./preview/affected-proposals.tsx";
 import { groundIn } from "./removal-form.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
-
-const nobody = { givenName: "", familyName: "" };
+import { keptUnnamed } from "./unnamed.ts";
 
 /** Shows what a removal has let be, counted, and asks what is to become of it now (decision 27). */
 export async function showKept(visit: RemovalVisit, { masterKey }: StaffRemovalParts): Promise<Reply> {
@@ -56,7 +55,8 @@ export async function submitKept(submission: RemovalSubmission, parts: StaffRemo
   if (plan === undefined) return settled(about);
   const { actor, form, language, now } = submission;
   parseForm({ ...keptList, ...keptShape }, form);
-  const ground = groundIn(form, nobody, stockholmDate(now));
+  const unnamed = await keptUnnamed(submission, parts, removal.id, form);
+  const ground = groundIn(form, unnamed, stockholmDate(now));
   const choices = choicesIn(form, plan);
   const errors = [
     ...(ground.ok ? [] : inWords(ground.errors, choosingTexts(language).faults)),
@@ -109,7 +109,7 @@ function keptPage(
           <ErrorSummary language={language} errors={errors} />
           <KeptList list={list} />
           <Card>
-            <GroundFields {...{ language, typed, errors }} />
+            <GroundFields {...{ language, typed, errors }} referenceHelp={texts.groundReferenceHelp} />
           </Card>
           {keptKinds(plan).map((kind) => (
             <Card>

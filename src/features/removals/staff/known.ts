@@ -6,9 +6,9 @@ import type { Counts } from "../engine/counts.ts";
 import { readRefusal } from "../engine/refusal.ts";
 import { removalJob } from "../engine/removal-job.ts";
 import { findDone } from "../receipt/receipt.queries.ts";
+import { staffNamed } from "../receipt/staff-named.queries.ts";
 import { type Receipt, receiptOf } from "../receipt.ts";
 import type { StoredRemoval } from "../removal.ts";
-import { staffNamed } from "./removal-in-scope.queries.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 /** What is known of a removal beside its row, as far as it has come. */
@@ -33,6 +33,7 @@ export async function readKnown(
 ): Promise<Known> {
   const { id, state } = removal;
   const isByStaff = removal.requestedByKind === "staff";
+  const terms = { language, reader: "staff", backupDays } as const;
   const isUnderWay = state === "under-way";
   return {
     requestedBy: isByStaff ? await staffNamed(db, removal.requestedBy) : undefined,
@@ -40,6 +41,6 @@ export async function readKnown(
     refusal: state === "refused" ? await readRefusal(db, masterKey, removal) : undefined,
     counts: isUnderWay ? (await findDone(db, id)).counts : undefined,
     nextAt: isUnderWay ? await nextAttemptAt(db, removalJob, { removal: id }) : undefined,
-    receipt: state === "sealed" ? await receiptOf(db, id, language, backupDays) : undefined,
+    receipt: state === "sealed" ? await receiptOf(db, id, terms) : undefined,
   };
 }
