@@ -2,7 +2,13 @@ import { operator } from "#platform/access/actor.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { type EndedRequestOutcome, type NamedPerson, peopleNamed, requestEndedRemoval } from "#removals";
+import {
+  type EndedRequestOutcome,
+  type NamedPerson,
+  peopleNamed,
+  personValues,
+  requestEndedRemoval,
+} from "#removals";
 import { carryOut, dryRunMark } from "./carry-out.ts";
 import { type Command, dryRunOption, UsageError } from "./command.ts";
 import { aboutGrounds, groundOptions, readGround, requireImpersonal } from "./ground-options.ts";
@@ -27,7 +33,12 @@ export const erasureRequest: Command = {
       const people = await peopleNamed(readOnly(workplace.door.db), identity.value);
       if (people.length === 0)
         throw new StartupError("Ingen med den identiteten finns eller har funnits här. Inget har ändrats.");
-      requireImpersonal(restsOn, people, stockholmDate(workplace.door.clock()));
+      const { db, masterKey, clock } = workplace.door;
+      const unnamed = people.map(async (person) => ({
+        ...person,
+        known: await personValues(readOnly(db), masterKey, person),
+      }));
+      requireImpersonal(restsOn, await Promise.all(unnamed), stockholmDate(clock()));
       let refused = 0;
       for (const person of people) {
         const outcome = await carryOut(workplace, call, (tx) =>

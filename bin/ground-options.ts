@@ -1,5 +1,5 @@
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { parseGroundReference, type RestsOn } from "#removals";
+import { parseGroundReference, type RestsOn, type Unnamed } from "#removals";
 import { type Call, type Option, UsageError } from "./command.ts";
 
 /** What a removal may rest on that the operator decides; the retention rule is the program's own. */
@@ -64,13 +64,14 @@ function lines(words: Readonly<Record<string, string>>): string[] {
 const referenceFaults = {
   "too-long": "får ha högst 80 tecken.",
   "invisible-character": "innehåller ett tecken som inte syns.",
-  "names-person": "får inte innehålla namn, e-postadress eller personnummer: den finns kvar på kvittot.",
+  "names-person":
+    "får inte innehålla namn, e-postadress, telefonnummer, personnummer eller annat som pekar ut personen: den finns kvar på kvittot.",
 } as const;
 
-/** Sees to it that the reference, which outlives the person, names none of those who are removed. @throws UsageError */
+/** Sees to it that the reference, which outlives the person, speaks of none of those who are removed. @throws UsageError */
 export function requireImpersonal(
   { groundReference }: RestsOn,
-  people: readonly { readonly givenName: string; readonly familyName: string }[],
+  people: readonly Unnamed[],
   today: LocalDate,
 ): void {
   for (const person of people) {

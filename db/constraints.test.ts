@@ -9,6 +9,8 @@ const tablesThatFormsWrite = [
   "staff_rights",
   "external_users",
   "cases",
+  "attachments",
+  "attachment_contents",
   "comments",
   "comment_reports",
 ];

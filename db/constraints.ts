@@ -83,6 +83,22 @@ export const constraints: Readonly<
   // the session that would have written is gone, or goes in the same moment
   cases_of_living: null,
 
+  // what a form sends along has been measured before
+  attachments_pkey: null,
+  attachments_answer_id_fkey: null,
+  attachments_position: null,
+  // kept away by the lock on the answer
+  attachments_place_key: null,
+  attachments_name_length: null,
+  attachments_type: null,
+  attachments_size: null,
+  attachments_sha256_length: null,
+  attachments_removal: null,
+  attachments_removal_ground: null,
+  attachment_contents_pkey: null,
+  attachment_contents_attachment_id_fkey: null,
+  attachment_contents_bytes_length: null,
+
   comments_text_length: { field: "text", fault: "too-long" },
   comments_pkey: null,
   comments_case_key: null,

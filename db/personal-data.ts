@@ -50,6 +50,8 @@ type TableEntry<Columns extends string> = {
   readonly whyKept?: string;
   /** Why the rows that tell of a person are not found as theirs. */
   readonly whyNotFound?: string;
+  /** Columns that a search for values does not go through, and why. */
+  readonly unsearched?: { readonly [C in Columns]?: string };
 };
 
 type Registry = { readonly [T in keyof Database]: TableEntry<keyof Database[T] & string> };
@@ -509,6 +511,40 @@ export const personalData: Registry = {
       answered_at: "impersonal",
       answered_by: "reference",
     },
+  },
+  attachments: {
+    purpose:
+      "The documents that the authority attaches to what it answers about a case: what they are called, how large they are, and whether they have been removed.",
+    retention: "as its case",
+    exported: false,
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    whyNotFound: "the authority's own documents about a case, which says no longer who made it",
+    columns: {
+      id: "impersonal",
+      answer_id: "impersonal",
+      position: "impersonal",
+      name: "personal",
+      type: "impersonal",
+      size: "impersonal",
+      sha256: "impersonal",
+      attached_at: "impersonal",
+      attached_by: "reference",
+      removed_at: "impersonal",
+      removed_by: "reference",
+      removal_ground: "impersonal",
+    },
+  },
+  attachment_contents: {
+    purpose: "Those documents themselves.",
+    retention: "as its case, or until the document is removed",
+    exported: false,
+    whenDeleted: "kept",
+    whenDepersonalised: "kept",
+    whyNotFound:
+      "the authority's own documents, checked by whoever attaches them; one that names somebody who should not be named is removed by hand",
+    unsearched: { bytes: "packed text and pictures: what is not found there could stand there all the same" },
+    columns: { attachment_id: "impersonal", bytes: "personal" },
   },
   votes: {
     purpose:

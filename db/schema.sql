@@ -187,6 +187,40 @@ create table agreements (
   constraint agreements_no_overlap EXCLUDE USING gist (organisation_id WITH =, e_service_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
 );
 
+create table attachment_contents (
+  attachment_id uuid not null,
+  bytes bytea not null,
+  constraint attachment_contents_pkey PRIMARY KEY (attachment_id),
+  constraint attachment_contents_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachments(id),
+  constraint attachment_contents_bytes_length CHECK (((length(bytes) >= 1) AND (length(bytes) <= 10485760)))
+);
+
+create table attachments (
+  id uuid not null,
+  answer_id uuid not null,
+  position integer not null,
+  name text,
+  type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  attached_at timestamp(3) with time zone not null,
+  attached_by uuid not null,
+  removed_at timestamp(3) with time zone,
+  removed_by uuid,
+  removal_ground text,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES case_answers(id),
+  constraint attachments_name_length CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint attachments_position CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint attachments_removal CHECK ((((removed_at IS NULL) = (name IS NOT NULL)) AND ((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removal_ground IS NULL)))),
+  constraint attachments_removal_ground CHECK ((removal_ground = ANY (ARRAY['personal-data'::text, 'secrecy'::text, 'mistaken'::text]))),
+  constraint attachments_sha256_length CHECK ((length(sha256) = 32)),
+  constraint attachments_size CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint attachments_type CHECK ((type = ANY (ARRAY['pdf'::text, 'png'::text, 'jpeg'::text])))
+);
+CREATE INDEX attachments_by_answer ON public.attachments USING btree (answer_id, "position");
+CREATE UNIQUE INDEX attachments_place_key ON public.attachments USING btree (answer_id, "position") WHERE (removed_at IS NULL);
+
 create table attempt_counts (
   id bytea not null,
   attempts integer not null,
@@ -947,7 +981,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);
@@ -979,7 +1013,7 @@ create table votes (
   constraint votes_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint votes_depersonalised CHECK (((removal_mark IS NULL) OR (removal_mark = 'kept'::text) OR ((author_name IS NULL) AND (kept_by IS NULL)))),
   constraint votes_direction CHECK ((direction = ANY (ARRAY['for'::text, 'against'::text]))),
-  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND (external_user_id IS NOT NULL)))),
+  constraint votes_number_mark CHECK (((number_mark IS NULL) OR ((octet_length(number_mark) = 32) AND ((external_user_id IS NOT NULL) OR (NOT (removal_mark IS DISTINCT FROM 'kept'::text)))))),
   constraint votes_removal CHECK (((removal_mark IS NULL) OR (external_user_id IS NULL))),
   constraint votes_removal_mark CHECK ((removal_mark = ANY (ARRAY['kept'::text, 'depersonalised'::text, 'depersonalised-on-request'::text])))
 );

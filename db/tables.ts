@@ -11,6 +11,8 @@ type Json = ColumnType<JsonValue, string, string>;
 
 export interface Database {
   agreements: Agreements;
+  attachment_contents: AttachmentContents;
+  attachments: Attachments;
   attempt_counts: AttemptCounts;
   audit_batches: AuditBatches;
   audit_events: AuditEvents;
@@ -60,6 +62,26 @@ export interface Agreements {
   valid_to: string | null;
   reference: string;
   created_at: Date;
+}
+
+export interface AttachmentContents {
+  attachment_id: Id<"attachments">;
+  bytes: Buffer;
+}
+
+export interface Attachments {
+  id: Id<"attachments">;
+  answer_id: Id<"case_answers">;
+  position: number;
+  name: string | null;
+  type: "pdf" | "png" | "jpeg";
+  size: number;
+  sha256: Buffer;
+  attached_at: Date;
+  attached_by: string;
+  removed_at: Date | null;
+  removed_by: string | null;
+  removal_ground: "personal-data" | "secrecy" | "mistaken" | null;
 }
 
 export interface AttemptCounts {
@@ -548,6 +570,9 @@ export interface StaffRights {
     | "delete-external-users"
     | "depersonalise-external-users"
     | "keep-authorship"
+    | "manage-organisations"
+    | "manage-agreements"
+    | "appoint-administrators"
     | "manage-staff"
     | "read-log";
   given_at: Date;

@@ -84,6 +84,8 @@ export const eventKinds: readonly EventKind[] = [
       "proposal-settings-chosen",
       "notices-chosen",
       "case-decided",
+      "attachment-added",
+      "attachment-removed",
       "comment-written",
       "comment-shown",
       "comment-hidden",

@@ -1,4 +1,5 @@
 import { accountLetters } from "#external-users";
+import { administratorLetters } from "#members";
 import type { Letter } from "#platform/mail/letter.ts";
 import { digestLetter, noticeLetter } from "#proposals";
 import { removalLetters } from "#removals";
@@ -8,6 +9,7 @@ import type { Config } from "./config.ts";
 export function siteLetters({ authority, backups }: Config): readonly Letter[] {
   return [
     ...accountLetters,
+    ...administratorLetters(authority),
     noticeLetter,
     digestLetter,
     ...removalLetters({ authority, backupDays: backups.days }),

@@ -15,6 +15,7 @@ const texts = defineTexts({
     log: "Logg",
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
+    organisations: "Organisationer",
     staff: "Handläggare",
     externalUsers: "Extern användare",
     ownRights: "Mina rättigheter",
@@ -38,6 +39,7 @@ const texts = defineTexts({
     log: "Log",
     ownPermissions: "My permissions",
     organisation: "Organisation",
+    organisations: "Organisations",
     staff: "Staff",
     externalUsers: "External users",
     ownRights: "My rights",
@@ -77,6 +79,7 @@ const items: readonly (Entry | Menu)[] = [
     label: "organisation",
     entries: [
       { href: "/external-users", act: "external-users.list", label: "externalUsers" },
+      { href: "/organisations", act: "organisations.list", label: "organisations" },
       { href: "/staff", act: "staff.list", label: "staff" },
       { href: "/removals", act: "removals.list", label: "removals" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },

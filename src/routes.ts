@@ -3,6 +3,7 @@ import { type EIdOffer, externalUserRoutes, identificationRoutes } from "#extern
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
 import { myPagesRoutes } from "#my-pages";
+import { organisationRoutes } from "#organisations";
 import type { Door } from "#platform/change.ts";
 import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -51,6 +52,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     }),
     ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
+    ...organisationRoutes,
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...externalUserRoutes({
       ...{ masterKey, line, authority, eventCatalogue, caseStates },

@@ -9,7 +9,9 @@ export function overTheNetwork(origin: URL): Askable {
         method,
         headers: sent,
         redirect: "manual",
-        ...(payload === undefined ? {} : { body: payload }),
+        ...(payload === undefined
+          ? {}
+          : { body: typeof payload === "string" ? payload : new Uint8Array(payload) }),
       });
       return {
         statusCode: response.status,

@@ -191,22 +191,25 @@ async function browserOf(site: TestSite, { externalUser }: ExternalUser): Promis
 
 /** Everything that the acts on proposals may write. A refusal leaves it as it was: rows and log alike. */
 async function everythingWritten({ db }: Door) {
-  const [cases, proposals, votes, tallies, comments, reports, events] = await Promise.all([
-    db.selectFrom("cases").selectAll().orderBy("id").execute(),
-    db.selectFrom("proposals").selectAll().orderBy("case_id").execute(),
-    db.selectFrom("votes").selectAll().orderBy("id").execute(),
-    db
-      .selectFrom("vote_tallies")
-      .selectAll()
-      .orderBy("case_id")
-      .orderBy("direction")
-      .orderBy("slot")
-      .execute(),
-    db.selectFrom("comments").selectAll().orderBy("id").execute(),
-    db.selectFrom("comment_reports").selectAll().orderBy("id").execute(),
-    db.selectFrom("audit_events").select(["code", "sequence", "details"]).orderBy("sequence").execute(),
-  ]);
-  return { cases, proposals, votes, tallies, comments, reports, events };
+  const [cases, proposals, votes, tallies, comments, reports, answers, attachments, events] =
+    await Promise.all([
+      db.selectFrom("cases").selectAll().orderBy("id").execute(),
+      db.selectFrom("proposals").selectAll().orderBy("case_id").execute(),
+      db.selectFrom("votes").selectAll().orderBy("id").execute(),
+      db
+        .selectFrom("vote_tallies")
+        .selectAll()
+        .orderBy("case_id")
+        .orderBy("direction")
+        .orderBy("slot")
+        .execute(),
+      db.selectFrom("comments").selectAll().orderBy("id").execute(),
+      db.selectFrom("comment_reports").selectAll().orderBy("id").execute(),
+      db.selectFrom("case_answers").selectAll().orderBy("id").execute(),
+      db.selectFrom("attachments").selectAll().orderBy("id").execute(),
+      db.selectFrom("audit_events").select(["code", "sequence", "details"]).orderBy("sequence").execute(),
+    ]);
+  return { cases, proposals, votes, tallies, comments, reports, answers, attachments, events };
 }
 
 /** The browser of a staff member with these rights, signed in through the front door. */

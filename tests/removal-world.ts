@@ -58,7 +58,7 @@ const nothingShown = {
 };
 
 /** Not a number, but sealed and indexed as one. */
-async function giveNumber({ db, masterKey, clock }: Door, id: Id<"external_users">, name: string) {
+export async function giveNumber({ db, masterKey, clock }: Door, id: Id<"external_users">, name: string) {
   const number = numberOf(name);
   await db
     .updateTable("external_users")

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { readOnly } from "#platform/db/read-only.ts";
+import { judgeDocument } from "#platform/documents/document.ts";
 import { casesOf, commentsOf, votesOf } from "#proposals";
 import { newExternalUser } from "../../tests/proposal-world.ts";
 import { type ScratchDoor, scratchDoor } from "../../tests/scratch.ts";
@@ -55,7 +56,7 @@ test("Alva has done everything: cases, votes in open and closed proposals, comme
     votesOf(db, alva.externalUser, firstPage),
     commentsOf(db, alva.externalUser, firstPage),
   ]);
-  expect(new Set(cases.rows.map(({ state }) => state))).toEqual(new Set(["draft", "published"]));
+  expect(new Set(cases.rows.map(({ state }) => state))).toEqual(new Set(["draft", "published", "decided"]));
   expect(new Set(votes.rows.map(({ votingTo }) => votingTo >= "2026-11-21"))).toEqual(new Set([true, false]));
   const answered = await door.db.selectFrom("comments").select("parent_id").execute();
   const parents = new Set(answered.map(({ parent_id }) => parent_id));
@@ -71,6 +72,21 @@ test("one thread goes several levels deep; a comment, a report and two proposals
   expect(await door.db.selectFrom("comment_reports").select("id").execute()).toHaveLength(1);
   const waiting = await door.db.selectFrom("cases").select("id").where("state", "=", "submitted").execute();
   expect(waiting).toHaveLength(2);
+});
+
+test("one proposal has been decided, with minutes that are a document of the kind that is accepted", async () => {
+  const attached = await door.db
+    .selectFrom("attachments")
+    .innerJoin("attachment_contents", "attachment_id", "attachments.id")
+    .innerJoin("case_answers", "case_answers.id", "answer_id")
+    .innerJoin("cases", "cases.id", "case_id")
+    .select(["title", "case_answers.kind", "bytes"])
+    .where("state", "=", "decided")
+    .execute();
+  expect(attached.map(({ title, kind }) => [title, kind])).toEqual([
+    ["En karta över alla kontor", "decided"],
+  ]);
+  expect(await judgeDocument(attached[0]?.bytes ?? Buffer.alloc(0))).toEqual({ ok: true, type: "pdf" });
 });
 
 test("nothing is of the future, and a second start leaves all as it is", async () => {

@@ -6,7 +6,9 @@ import { readOnly } from "#platform/db/read-only.ts";
 import { type Id, newReference } from "#platform/ids.ts";
 import { parseWrittenLine, parseWrittenText, type WrittenText } from "#platform/text/written-text.ts";
 import {
+  answerCase,
   type CaseId,
+  chosenAttachment,
   defaultSettings,
   draftProposal,
   findOwnCase,
@@ -24,6 +26,7 @@ import {
   type SeededCase,
   seededCase,
 } from "./proposal-people.queries.ts";
+import { smallPdf } from "./small-pdf.ts";
 import { findStaffMember } from "./world.queries.ts";
 import { sanna } from "./world.ts";
 import { type WorldComment, type WorldProposal, worldProposals, worldVoteGoal } from "./world-proposals.ts";
@@ -71,11 +74,42 @@ async function seedProposal(seeding: Seeding, proposal: WorldProposal): Promise<
   const draft =
     (await seededCase(seeding.door.db, proposal.title)) ?? (await draftIt(on(3), maker, proposal));
   if (draft.state === "draft" && proposal.state !== "draft") await submitIt(on(2), maker, draft.id);
-  if (proposal.daysAgo === undefined || draft.state === "published") return;
+  if (proposal.daysAgo === undefined || !isBeforePublication(draft)) return;
   await change(on(0), seeding.moderator, (tx) => publishProposal(tx, draft.id));
   await setTerms(seeding, draft.id, proposal);
   await seedVotes(seeding, draft.id, proposal, published);
   await seedComments(seeding, draft.id, proposal.comments ?? [], published);
+  await seedDecision(on, seeding.moderator, draft.id, proposal);
+}
+
+function isBeforePublication({ state }: SeededCase): boolean {
+  return state === "draft" || state === "submitted";
+}
+
+/** Some weeks after voting was closed. */
+async function seedDecision(
+  on: (daysBefore: number) => Door,
+  moderator: StaffMember,
+  id: CaseId,
+  { decided }: WorldProposal,
+): Promise<void> {
+  if (decided === undefined) return;
+  const { name, lines } = decided.minutes;
+  const minutes = chosenAttachment({ name, type: "pdf", bytes: smallPdf(lines) });
+  const handover = {
+    kind: "handed-over",
+    ground: undefined,
+    text: text(decided.handover),
+    attachments: [],
+  } as const;
+  const decision = {
+    kind: "decided",
+    ground: undefined,
+    text: text(decided.decision),
+    attachments: [minutes],
+  } as const;
+  await change(on(-95), moderator, (tx) => answerCase(tx, moderator, id, handover));
+  await change(on(-110), moderator, (tx) => answerCase(tx, moderator, id, decision));
 }
 
 async function draftIt(door: Door, maker: ExternalUser, { title, body }: WorldProposal): Promise<SeededCase> {

@@ -19,6 +19,12 @@ export type WorldProposal = {
   /** Votes for and against, as far as there are people. */
   readonly votes?: { readonly for: number; readonly against?: number };
   readonly comments?: readonly WorldComment[];
+  /** What the authority has said once voting was closed, and the minutes that it attached to its decision. */
+  readonly decided?: {
+    readonly handover: string;
+    readonly decision: string;
+    readonly minutes: { readonly name: string; readonly lines: readonly string[] };
+  };
   readonly terms?: {
     readonly allows_against?: boolean;
     readonly publishes_supporters?: boolean;
@@ -154,6 +160,28 @@ export const worldProposals: readonly WorldProposal[] = [
     daysAgo: 120,
     votes: { for: 20 },
     comments: [reply(6, "Och hållplatser!")],
+    decided: {
+      handover:
+        "Förslaget har fått de röster som behövs och lämnas över till myndighetens ledningsgrupp. Den tar upp det vid sitt nästa möte.",
+      decision:
+        "Ledningsgruppen säger ja. En karta med öppettider, hiss, parkering och hållplatser ska finnas på webbplatsen före sommaren.",
+      minutes: {
+        name: "Protokollsutdrag, karta över kontoren.pdf",
+        lines: [
+          "Demomyndigheten",
+          "Protokollsutdrag från ledningsgruppens möte",
+          "",
+          "§ 7  E-förslag om en karta över alla kontor",
+          "",
+          "Förslaget har fått 20 röster, och målet var 20.",
+          "",
+          "Beslut: En karta med öppettider, hiss, parkering och hållplatser",
+          "ska finnas på webbplatsen före sommaren.",
+          "",
+          "Det här dokumentet är påhittat, som allt i demonstrationen.",
+        ],
+      },
+    },
   },
   {
     title: "Låna ut läsplattor i väntrummet",

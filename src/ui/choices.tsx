@@ -9,7 +9,10 @@ export type Choice = {
   below?: readonly Choice[] | undefined;
   /** What is asked for besides, by whoever makes this choice; shown below it, and only while it is made. */
   reveals?: ComponentChildren;
-  /** What is chosen in other groups because of it, as values by name, as long as nobody has chosen there; by script only. */
+  /**
+   * What is chosen in other groups because of it, as values by name, as long as nobody has chosen there; by script only.
+   * The form has a `TouchedField`.
+   */
   suggests?: Readonly<Record<string, string>> | undefined;
 };
 

@@ -13,6 +13,8 @@ export function Form(props: {
   id?: string;
   /** Whether the answer is a page of its own that no script remembers, such as one that shows a secret once. */
   wholePage?: boolean;
+  /** Whether files can be sent along. */
+  files?: boolean;
   /** Whether it has groups of fields side by side. */
   wide?: boolean;
   /**
@@ -29,6 +31,7 @@ export function Form(props: {
       id={props.id}
       action={props.action}
       method={props.method ?? "post"}
+      encType={props.files ? "multipart/form-data" : undefined}
       data-unsaved={props.unsaved?.warning}
       data-changed={props.unsaved?.fromStart ? "" : undefined}
       data-turbo={props.wholePage ? "false" : undefined}

@@ -90,11 +90,18 @@ export function Prose({ children }: { children: ComponentChildren }): VNode {
 }
 
 /** An ordinary link in running text or a cell. `opens="dialog"` shows the target's dialog on top of this page. */
-export function TextLink(props: { href: string; opens?: "dialog"; children: ComponentChildren }): VNode {
+export function TextLink(props: {
+  href: string;
+  opens?: "dialog";
+  /** What it is called where several say the same; begins with what they say. */
+  name?: string;
+  children: ComponentChildren;
+}): VNode {
   return (
     <a
       class="ds-link"
       href={props.href}
+      aria-label={props.name}
       data-dialog={props.opens === "dialog" ? "" : undefined}
       data-turbo-frame="_top"
     >

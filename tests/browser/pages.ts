@@ -137,12 +137,40 @@ export const staffPages: readonly PageToMeet[] = [
   at(`/staff/${nobody}`, "404"),
   dialog("/staff", 'a[href^="/staff/new"]', "the dialog for a new staff member"),
   dialog("/staff?search=petra", "tbody a", "the dialog for an ending", 'a[href$="/ending"]'),
+  at("/organisations"),
+  at("/organisations?kind=municipality&need=one-administrator&sort=code", "the organisations, narrowed"),
+  at("/organisations?search=ingenstans", "a search among organisations without hits"),
+  ofOrganisation("", "an organisation's page"),
+  ofOrganisation("/agreements/new", "a new agreement"),
+  ofOrganisation("/agreements/new", "a new agreement with all errors", "form button"),
+  ofOrganisation("", "the ending of an agreement", 'a[href$="/ending"]'),
+  ofOrganisation("/administrators/new", "a new administrator"),
+  ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
+  ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
+  ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
+  at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
   at("/authority-log?search=ingenstans", "the whole log without hits"),
   at("/members", "403"),
 ];
+
+/** A page about one of the organisations, or what one link or button of it leads to. */
+function ofOrganisation(below: string, name: string, pressed?: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/organisations?search=Testeby");
+      const address = await page.locator("tbody a").first().getAttribute("href");
+      const answer = await page.goto(`${address}${below}`);
+      if (pressed === undefined) return answer;
+      await page.locator("main").locator(pressed).first().click();
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
 
 /** A page about one of the staff. */
 function ofStaff(name: string, below: string, called = `${name}${below}`): PageToMeet {

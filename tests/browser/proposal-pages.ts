@@ -5,6 +5,7 @@ const debated = "Skriv breven på lättläst svenska";
 const supported = "Teckenspråkstolk i videosamtal";
 const moderated = "Bänkar utanför kontoret i Exempelköping";
 const closed = "Låt oss boka tid på nätet";
+const decided = "En karta över alla kontor";
 const own = "Öppet till klockan 18 en kväll i veckan";
 const draft = "Längre telefontid på måndagar";
 const waiting = "Samma kölapp på alla våningar";
@@ -18,6 +19,7 @@ export const visitorsProposalPages: readonly PageToMeet[] = [
   ofProposal(debated, ""),
   ofProposal(debated, "/comments"),
   ofProposal(closed, ""),
+  ofProposal(decided, ""),
   ofProposal(supported, "/supporters"),
   firstThread(debated),
 ];
@@ -53,6 +55,10 @@ export const moderatorsPages: readonly PageToMeet[] = [
   ofProposal(debated, ""),
   ofReview(closed, ""),
   ofReview(closed, "/handover"),
+  handoverWithFaultyFile(),
+  ofReview(decided, ""),
+  linkedFromReview('a[href$="/removal"]', "the removal of an attachment"),
+  linkedFromReview('a[href*="/answers/"]', "attaching to an answer that was given"),
   dialogAt(debated, 'a[href$="/hiding"]', "the dialog for hiding a comment"),
   firstOfQueue("/proposal-reviews/comments/", "a comment that waits"),
   firstOfQueue("/proposal-reviews/reports/", "a reported comment"),
@@ -123,6 +129,36 @@ function ofReview(title: string, below: string): PageToMeet {
     async open(page) {
       const path = await addressOf(page, title);
       return await page.goto(`${path.replace("/proposals/", "/proposal-reviews/")}${below}`);
+    },
+  };
+}
+
+/** Without a text, and with a file that is none of those that are taken. */
+function handoverWithFaultyFile(): PageToMeet {
+  return {
+    name: "a handover with all errors",
+    async open(page) {
+      await ofReview(closed, "/handover").open(page);
+      const file = {
+        name: "beslut.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("<script>1</script>"),
+      };
+      await page.locator('input[type="file"]').first().setInputFiles(file);
+      await page.locator("main form button").first().click();
+      await page.getByRole("alert").waitFor();
+      return null;
+    },
+  };
+}
+
+/** What the review of the decided proposal leads to. */
+function linkedFromReview(link: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await ofReview(decided, "").open(page);
+      return await page.goto(await pathOf(page, page.locator(link)));
     },
   };
 }

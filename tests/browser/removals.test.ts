@@ -104,6 +104,50 @@ test("The person's own request makes it likely that it is to be said so, until s
   expect([await chosen("comments"), await chosen("votes")]).toEqual(["depersonalise", "delete"]);
 });
 
+test("What somebody has chosen themselves no ground changes, whichever pages the form has been over meanwhile", async ({
+  browse,
+}) => {
+  const page = await browse({ as: "Sanna Kontakt", expecting: [422] });
+  await openPerson(page, "hedda.hult");
+  await follow(page, "Ta bort");
+  const chosen = async () =>
+    await Promise.all(
+      ["comments", "votes"].map((name) => page.locator(`input[name="${name}"]:checked`).inputValue()),
+    );
+  await page.locator('input[name="comments"][value="keep"]').check();
+  await page.locator('input[name="votes"][value="delete"]').check();
+  await press(page, "Visa vad som händer");
+  await page.getByRole("alert").getByText("Välj en grund.").waitFor();
+  await page.getByLabel("Användarens egen begäran").check();
+  expect(await chosen()).toEqual(["keep", "delete"]);
+  await page.getByLabel("Skriftligt, med underskrift").check();
+  await page.locator('input[name="account"][value="depersonalise"]').check();
+  await press(page, "Visa vad som händer");
+  await page.getByText("Inget är gjort än.").waitFor();
+  // and once more over the preview's own error
+  await press(page, "Avpersonifiera");
+  await page.getByRole("alert").getByText("Skriv ordet avpersonifiera.").waitFor();
+  await press(page, "Ändra valen");
+  await arrive(page, "Ta bort användare");
+  await page.getByLabel("Kontot har missbrukats").check();
+  expect(await chosen()).toEqual(["keep", "delete"]);
+});
+
+test("What nobody has chosen follows the ground still after the preview", async ({ browse }) => {
+  const page = await browse({ as: "Sanna Kontakt" });
+  await openPerson(page, "hedda.hult");
+  await follow(page, "Ta bort");
+  await page.locator('input[name="votes"][value="keep"]').check();
+  await page.getByLabel("Kontot har missbrukats").check();
+  await page.locator('input[name="account"][value="delete"]').check();
+  await press(page, "Visa vad som händer");
+  await press(page, "Ändra valen");
+  await arrive(page, "Ta bort användare");
+  await page.getByLabel("Användarens egen begäran").check();
+  const chosen = (name: string) => page.locator(`input[name="${name}"]:checked`).inputValue();
+  expect([await chosen("comments"), await chosen("votes")]).toEqual(["depersonalise-on-request", "keep"]);
+});
+
 async function openPerson(page: Page, words: string): Promise<string> {
   await page.goto("/external-users");
   await page.locator("#words").fill(words);

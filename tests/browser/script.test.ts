@@ -137,6 +137,25 @@ describe("Back undoes", () => {
     await page.waitForURL(/search=wal/);
     await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("wal");
   });
+
+  test("a search that was sent just before the answer to its letters is shown", async ({ browse }) => {
+    const page = await browse({ as: "Astrid Öberg" });
+    await page.evaluate(() => {
+      const send = () => {
+        const form = document.querySelector<HTMLFormElement>("#list-form");
+        form?.requestSubmit(form.querySelector("button"));
+      };
+      document.addEventListener("turbo:submit-end", send, { once: true });
+    });
+    const steps = () => page.evaluate(() => history.length);
+    const before = await steps();
+    await page.getByRole("searchbox").fill("wal");
+    await expect.poll(steps).toBe(before + 1);
+    await page.getByRole("row").filter({ hasText: "Wallin" }).first().waitFor();
+    await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+    await page.goBack();
+    await page.waitForURL((address) => address.search === "");
+  });
 });
 
 describe("where the network fails the page says so", () => {

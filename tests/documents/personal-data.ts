@@ -38,6 +38,9 @@ export function personalDataDocument(): GeneratedFile {
       ...(entry.follows === undefined ? [] : [`| which of the two | as is chosen for ${entry.follows} |`]),
       ...(entry.whyKept === undefined ? [] : [`| why something stays | ${entry.whyKept} |`]),
       ...(entry.whyNotFound === undefined ? [] : [`| why it stays | ${entry.whyNotFound} |`]),
+      ...Object.entries(entry.unsearched ?? {}).map(
+        ([column, why]) => `| not searched for values | \`${column}\`: ${why} |`,
+      ),
       "",
     ].join("\n");
   });

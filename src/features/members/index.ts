@@ -5,6 +5,7 @@ export {
   appointedAdministrators,
 } from "./administrators/appointed-administrators.queries.ts";
 export { type AppointmentOutcome, appointAdministrator } from "./administrators/appointment.ts";
+export { administratorLetters } from "./administrators/letters.ts";
 export type { Registered } from "./administrators/registered.queries.ts";
 export {
   type ReinstatementOutcome,

@@ -1,5 +1,12 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, type Route } from "#platform/http/route.ts";
+import {
+  showAppointment,
+  showReplacement,
+  submitAppointment,
+  submitReplacement,
+} from "./administrators/appointment.page.tsx";
+import { showEnding, submitEnding } from "./administrators/ending.page.tsx";
 import { showAddition, submitAddition } from "./details/addition.page.tsx";
 import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
 import { listMembers } from "./list/list.page.tsx";
@@ -30,6 +37,24 @@ export function memberRoutes({ hsaPrefixes, ...log }: MemberRoutesParts): readon
     get("/members/:member/permissions", "permissions.grant", showEServices),
     get("/members/:member/permissions/:eService", "permissions.grant", showGranting),
     form("/members/:member/permissions/:eService", "permissions.grant", submitGranting),
+    ...officeRoutes(hsaPrefixes),
     get("/my-permissions", "own-permissions.read", showMyPermissions),
+  ];
+}
+
+/** Who administers an organisation is for the authority to say, on its page about the organisation. */
+function officeRoutes(hsaPrefixes: readonly string[]): readonly Route[] {
+  const administrators = "/organisations/:organisation/administrators";
+  return [
+    get(`${administrators}/new`, "administrators.appoint", showAppointment),
+    form(`${administrators}/new`, "administrators.appoint", submitAppointment(hsaPrefixes)),
+    get(`${administrators}/:administrator/replacement`, "administrators.appoint", showReplacement),
+    form(
+      `${administrators}/:administrator/replacement`,
+      "administrators.appoint",
+      submitReplacement(hsaPrefixes),
+    ),
+    get(`${administrators}/:administrator/ending`, "administrators.end", showEnding),
+    form(`${administrators}/:administrator/ending`, "administrators.end", submitEnding),
   ];
 }

@@ -1,3 +1,11 @@
+export {
+  type AboutOrganisation,
+  findAbout,
+  type OrganisationVisit,
+  trailTo,
+} from "./about/about-organisation.ts";
+export { administratorsOf, type OrganisationsAdministrator } from "./about/people.queries.ts";
+export { organisationAddress } from "./addresses.ts";
 export type { Agreement, AgreementDocument } from "./agreement.ts";
 export { referenceMaxLength } from "./agreement.ts";
 export { type AgreementAdditionOutcome, addAgreement } from "./agreement-addition.ts";
@@ -6,6 +14,7 @@ export { agreementsOf } from "./agreements.queries.ts";
 export { organisationEvents } from "./events.ts";
 export type { Organisation, OrganisationEntry } from "./organisation.ts";
 export { type OrganisationRow, readOrganisationFile } from "./organisation-file.ts";
+export { organisationTexts } from "./organisation-texts.ts";
 export { allOrganisations, organisationByCode } from "./organisations.queries.ts";
 export {
   importOrganisations,
@@ -14,3 +23,4 @@ export {
   type OrganisationsPlan,
   type Progress,
 } from "./organisations-import.ts";
+export { organisationRoutes } from "./routes.ts";

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
+import type { AuthorityScope } from "#platform/access/scope.ts";
 import { kindOfCode, type Organisation } from "./organisation.ts";
 
 type Reader = ReadonlyKysely<Database> | Transaction<Database>;
@@ -23,6 +24,15 @@ export async function organisationByCode(db: Reader, code: string): Promise<Orga
   const kind = kindOfCode(code);
   if (kind === undefined) return undefined;
   return selectOrganisations(db).where("kind", "=", kind).where("code", "=", code).executeTakeFirst();
+}
+
+/** The organisation with this id. */
+export async function findOrganisation(
+  db: Reader,
+  _scope: AuthorityScope<"manage-organisations">,
+  id: Organisation["id"],
+): Promise<Organisation | undefined> {
+  return selectOrganisations(db).where("id", "=", id).executeTakeFirst();
 }
 
 function selectOrganisations(db: Reader) {

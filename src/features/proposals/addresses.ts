@@ -136,6 +136,20 @@ export function answerAddress(proposal: CaseId, kind: keyof typeof answerNouns):
   return `/proposal-reviews/${proposal}/${answerNouns[kind]}`;
 }
 
+/** A document that is attached to an answer. */
+export function attachmentAddress(proposal: CaseId, attachment: Id<"attachments">): string {
+  return `/proposals/${proposal}/attachments/${attachment}`;
+}
+
+/** Where documents are attached to an answer that has been given. */
+export function attachingAddress(proposal: CaseId, answer: Id<"case_answers">): string {
+  return `/proposal-reviews/${proposal}/answers/${answer}/attachments`;
+}
+
+export function attachmentRemovalAddress(proposal: CaseId, attachment: Id<"attachments">): string {
+  return `/proposal-reviews/${proposal}/attachments/${attachment}/removal`;
+}
+
 export function showingAddress(comment: CommentId): string {
   return `/proposal-reviews/comments/${comment}`;
 }

@@ -3,11 +3,14 @@ import { change, type Door } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Reason } from "#platform/forms/reason.ts";
 import { testDatabase } from "../../../tests/database.ts";
+import { pdf } from "../../../tests/documents-to-attach.ts";
 import { testDoor } from "../../../tests/ledger.ts";
 import { comment, line, newExternalUser, newSubmitted, text } from "../../../tests/proposal-world.ts";
 import { staffMember } from "../../../tests/staff-member.ts";
 import type { AnswerKind, RefusalGround } from "./answers/answer.ts";
 import { answerCase } from "./answers/answering.ts";
+import { chosenAttachment } from "./attachments/attachment.ts";
+import { removeAttachment } from "./attachments/removal.ts";
 import { seenOf } from "./cases/draft.ts";
 import { correctDraft, draftProposal } from "./cases/drafting.ts";
 import { withdrawProposal } from "./cases/withdrawal.ts";
@@ -82,7 +85,7 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
 
   const answer = (about: CaseId, kind: AnswerKind, ground?: RefusalGround) =>
     change(door, moderator, (tx) =>
-      answerCase(tx, moderator, about, { kind, ground, text: text("Kanariesvar") }),
+      answerCase(tx, moderator, about, { kind, ground, text: text("Kanariesvar"), attachments: [] }),
     );
   await answer(await newSubmitted(door, maker, "Kanarie tillbaka"), "returned");
   await answer(await newSubmitted(door, maker, "Kanarie avslagen"), "refused", "similar");
@@ -93,7 +96,22 @@ async function everythingThatHappensToProposals(door: Door): Promise<void> {
     .execute();
   await tellOfClosings(door);
   await answer(proposal, "handed-over");
-  await answer(proposal, "decided");
+  const file = chosenAttachment({ name: "Kanarie.pdf", type: "pdf", bytes: pdf("Kanarie") });
+  const decision = {
+    kind: "decided",
+    ground: undefined,
+    text: text("Kanariesvar"),
+    attachments: [file],
+  } as const;
+  await change(door, moderator, (tx) => answerCase(tx, moderator, proposal, decision));
+  const { id: attachment } = await door.db
+    .selectFrom("attachments")
+    .select("id")
+    .where("name", "=", "Kanarie.pdf")
+    .executeTakeFirstOrThrow();
+  await change(door, moderator, (tx) =>
+    removeAttachment(tx, moderator, { case: proposal, attachment }, "personal-data"),
+  );
 
   const rules = { ...(await proposalSettings(readOnly(door.db))), conditions: "Kanarieord" };
   const chosen = { seen: settingsSeen(await proposalSettings(readOnly(door.db))), wanted: rules };

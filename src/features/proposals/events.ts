@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
+import { type DocumentType, documentTypes, formatNames } from "#platform/documents/document.ts";
+import { formatSize } from "#platform/text/format-size.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { refusalGrounds } from "./answers/answer.ts";
+import { type AttachmentRemovalGround, attachmentRemovalGrounds } from "./attachments/attachment.ts";
 import { noticeDeliveries, noticeKinds } from "./mail-notices/notice.ts";
 import type { ProposalSettings } from "./settings/settings.ts";
 import { settingsTexts } from "./settings/settings-texts.ts";
 
 const aboutCase = z.object({ case: z.string() });
+/** By its digest whoever has a document can tell that it is the one. */
+const aboutAttachment = aboutCase.extend({ attachment: z.string(), sha256: z.string() });
+const removalGrounds = {
+  sv: { "personal-data": "personuppgifter", secrecy: "sekretess", mistaken: "fel dokument" },
+  en: { "personal-data": "personal data", secrecy: "secrecy", mistaken: "the wrong document" },
+} satisfies Record<Language, Record<AttachmentRemovalGround, string>>;
 const aboutComment = z.object({ case: z.string(), comment: z.string() });
 
 /** Nobody is named where the account of who made it has been removed. */
@@ -26,6 +35,8 @@ function namesOf(changes: z.infer<typeof chosen>["changes"], language: Language)
   return changes.map(({ setting }) => names[setting].replace(/\?$/, "")).join("; ");
 }
 
+type Added = Telling<{ type: DocumentType; size: number }>;
+type Removed = Telling<{ ground: AttachmentRemovalGround }>;
 type Written = Telling<{ isReply: boolean }>;
 
 /** What the log tells of proposals and comments. Votes are records of their own (decision 22). */
@@ -165,6 +176,26 @@ export const { catalogue, event } = defineEvents({
     sentence: {
       sv: ({ actor, subject }) => `${actor} publicerade beslutet om ett e-förslag${by.sv(subject)}.`,
       en: ({ actor, subject }) => `${actor} published the decision on a proposal${by.en(subject)}.`,
+    },
+  },
+  "attachment-added": {
+    outcome: "done",
+    details: aboutAttachment.extend({ type: z.enum(documentTypes), size: z.int() }),
+    sentence: {
+      sv: ({ actor, details }: Added) =>
+        `${actor} bifogade en fil (${formatNames[details.type]}, ${formatSize(details.size, "sv")}) till ett svar om ett ärende.`,
+      en: ({ actor, details }: Added) =>
+        `${actor} attached a file (${formatNames[details.type]}, ${formatSize(details.size, "en")}) to an answer about a case.`,
+    },
+  },
+  "attachment-removed": {
+    outcome: "done",
+    details: aboutAttachment.extend({ ground: z.enum(attachmentRemovalGrounds) }),
+    sentence: {
+      sv: ({ actor, subject, details }: Removed) =>
+        `${actor} tog bort en bilaga till ett svar om ett ärende${by.sv(subject)}. Skäl: ${removalGrounds.sv[details.ground]}.`,
+      en: ({ actor, subject, details }: Removed) =>
+        `${actor} removed an attachment of an answer about a case${by.en(subject)}. Ground: ${removalGrounds.en[details.ground]}.`,
     },
   },
   "notices-chosen": {

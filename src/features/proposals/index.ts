@@ -1,5 +1,6 @@
 export { commentPlace, proposalAddress, unsubscriptionAddress } from "./addresses.ts";
 export { type Answer, answerCase } from "./answers/answering.ts";
+export { chosenAttachment } from "./attachments/attachment.ts";
 export { seenOf } from "./cases/draft.ts";
 export { draftProposal } from "./cases/drafting.ts";
 export { findOwnCase } from "./cases/own-case.queries.ts";
@@ -39,5 +40,5 @@ export { defaultSettings, type ProposalSettings } from "./settings/settings.ts";
 export { proposalSettingsRow } from "./settings/settings-row.ts";
 export { forgetClosedProposals, freezeResults } from "./votes/closed-proposals.ts";
 export { spendVotes } from "./votes/spent-votes.ts";
-export { markEarlierVotes } from "./votes/unmarked-votes.ts";
+export { markEarlierVotes, markVotes } from "./votes/unmarked-votes.ts";
 export { castVote } from "./votes/voting.ts";

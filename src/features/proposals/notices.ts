@@ -1,5 +1,6 @@
 import type { Language } from "#platform/text/texts.ts";
 import { answerTexts } from "./answers/answer-texts.ts";
+import { attachmentTexts } from "./attachments/attachment-texts.ts";
 import { draftTexts } from "./cases/draft-texts.ts";
 import { commentTexts } from "./comments/comment-texts.ts";
 import { opinionTexts } from "./opinions/opinion-texts.ts";
@@ -11,6 +12,7 @@ import { voteTexts } from "./votes/vote-texts.ts";
 export function noticeIn(language: Language, code: string | undefined): string | undefined {
   const parts = [
     answerTexts(language),
+    attachmentTexts(language),
     draftTexts(language),
     voteTexts(language),
     commentTexts(language),

@@ -3,6 +3,10 @@ import { get, getShared, longText, type Route } from "#platform/http/route.ts";
 import { feedAddress, newOpinionAddress } from "./addresses.ts";
 import type { AnswerKind } from "./answers/answer.ts";
 import { showAnswering, submitAnswer } from "./answers/answering.page.tsx";
+import { showAttaching, submitAttaching } from "./attachments/attaching.page.tsx";
+import { attachmentLimits, takesAttachments } from "./attachments/attachment.ts";
+import { sendAttachment } from "./attachments/document.page.ts";
+import { showAttachmentRemoval, submitAttachmentRemoval } from "./attachments/removal.page.tsx";
 import { showDraft } from "./cases/draft.page.tsx";
 import {
   showDraftCorrection,
@@ -42,6 +46,8 @@ import {
   type VotingParts,
 } from "./votes/voting.page.tsx";
 
+/** Each is read whole and is up to 10 MB: enough for an office behind one address, and no way to keep us busy with little. */
+const documentsPerMinute = 120;
 const long = { longestField: longText };
 
 /** The addresses of proposals. Every address that is posted to also shows something. */
@@ -61,6 +67,10 @@ const publicRoutes = (parts: FeedParts): readonly Route[] => [
   getShared("/proposals", showProposals),
   getShared("/proposals/rules", showRules),
   getShared("/proposals/:proposal", showProposal(parts)),
+  {
+    ...get("/proposals/:proposal/attachments/:attachment", "public", sendAttachment),
+    limit: documentsPerMinute,
+  },
   getShared("/proposals/:proposal/supporters", showSupporters),
   getShared("/proposals/:proposal/comments", showComments),
   getShared("/proposals/:proposal/comments/:comment", showThread),
@@ -106,6 +116,7 @@ function answeringRoutes(noun: string, act: AnswerAct, kind: AnswerKind): readon
     {
       ...form(`/proposal-reviews/:proposal/${noun}`, act, (submission) => submitAnswer(submission, kind)),
       ...long,
+      ...(takesAttachments(kind) ? { files: attachmentLimits } : {}),
     },
   ];
 }
@@ -132,6 +143,21 @@ const reviewersRoutes = (parts: VotingParts): readonly Route[] => [
   ...answeringRoutes("closing", "opinions.close", "closed"),
   ...answeringRoutes("handover", "proposals.hand-over", "handed-over"),
   ...answeringRoutes("decision", "proposals.decide", "decided"),
+  get("/proposal-reviews/:proposal/answers/:answer/attachments", "attachments.add", showAttaching),
+  {
+    ...form("/proposal-reviews/:proposal/answers/:answer/attachments", "attachments.add", submitAttaching),
+    files: attachmentLimits,
+  },
+  get(
+    "/proposal-reviews/:proposal/attachments/:attachment/removal",
+    "attachments.remove",
+    showAttachmentRemoval,
+  ),
+  form(
+    "/proposal-reviews/:proposal/attachments/:attachment/removal",
+    "attachments.remove",
+    submitAttachmentRemoval,
+  ),
   get("/proposal-reviews/reports/:report", "comment-reports.handle", showReport),
   form("/proposal-reviews/reports/:report", "comment-reports.handle", submitHandling),
   get("/proposal-reviews/comments/:comment", "comments.show", showCommentReview),

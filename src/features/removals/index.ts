@@ -11,13 +11,14 @@ export {
   requestOwnRemoval,
 } from "./engine/own-request.ts";
 export type { RemovalParts } from "./engine/parts.ts";
+export { personValues } from "./engine/person-values.ts";
 export { type Plan, planMark, planRemoval } from "./engine/plan.ts";
 export { readRefusal } from "./engine/refusal.ts";
 export { removalHandler } from "./engine/removal-handler.ts";
 export { type RequestOutcome, requestRemoval } from "./engine/request.ts";
 export { takeUpRemovals, tidyRemovals } from "./engine/tidying.ts";
 export { removalEvents } from "./events.ts";
-export { parseGroundReference } from "./ground-reference.ts";
+export { parseGroundReference, type Unnamed } from "./ground-reference.ts";
 export { type Journal, openJournal, readJournal } from "./journal/journal.ts";
 export { beginJournal, type JournalAtStart, journalAtStart } from "./journal/journal-at-start.ts";
 export type { JournalEntry } from "./journal/journal-entry.ts";

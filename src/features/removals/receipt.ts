@@ -8,7 +8,7 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import { type Done, type DoneKind, doingsOf } from "./receipt/done.ts";
 import { type CarriedOut, findDone } from "./receipt/receipt.queries.ts";
 import { doneTexts, receiptTexts } from "./receipt/receipt-texts.ts";
-import { type SearchInWords, searchInWords } from "./receipt/search-in-words.ts";
+import { type Reader, type SearchInWords, searchInWords } from "./receipt/search-in-words.ts";
 import type { RemovalId } from "./removal.ts";
 import { removalTexts } from "./removal-texts.ts";
 import { findRemoval } from "./removals.queries.ts";
@@ -26,31 +26,41 @@ export type Receipt = {
   readonly kept: ReceiptPart;
   /** What all of it rests on (decision 28). */
   readonly restsOn: string;
-  readonly search: SearchInWords;
+  /** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
+  readonly search: SearchInWords & { readonly heading: string };
   readonly backups: { readonly heading: string; readonly sentence: string };
 };
 
 export type ReceiptPart = { readonly heading: string; readonly lines: readonly ReceiptLine[] };
 
+export type ReceiptTerms = {
+  readonly language: Language;
+  readonly reader: Reader;
+  /** For how many days backups are kept. */
+  readonly backupDays: number;
+};
+
 /**
- * The receipt of a sealed removal: of the latest decision, where it was decided on more than once.
- * @param backupDays for how many days backups are kept
+ * The receipt of a sealed removal, as far as each line tells its reader anything: of the latest decision, where it was
+ * decided on more than once.
  * @throws where the removal is not sealed: then there is nothing to certify
  */
 export async function receiptOf(
   db: ReadonlyKysely<Database>,
   id: RemovalId,
-  language: Language,
-  backupDays: number,
+  terms: ReceiptTerms,
 ): Promise<Receipt> {
   const removal = await findRemoval(db, id);
   if (removal?.sealedAt === undefined) throw new Error("a receipt of a removal that is not sealed");
   const { sealedAt } = removal;
-  return receiptInWords({ ...removal, sealedAt, ...(await findDone(db, id)) }, language, backupDays);
+  return receiptInWords({ ...removal, sealedAt, ...(await findDone(db, id)) }, terms);
 }
 
 /** The receipt of one decision. */
-export function receiptInWords(carriedOut: CarriedOut, language: Language, backupDays: number): Receipt {
+export function receiptInWords(
+  carriedOut: CarriedOut,
+  { language, reader, backupDays }: ReceiptTerms,
+): Receipt {
   const { population, ground, groundReference, counts, searched, sealedAt } = carriedOut;
   const doings = doingsOf(counts, carriedOut);
   const texts = receiptTexts(language);
@@ -74,7 +84,7 @@ export function receiptInWords(carriedOut: CarriedOut, language: Language, backu
       ],
     },
     restsOn: texts.rests(removalTexts(language).grounds[ground], groundReference),
-    search: searchInWords(searched, language),
+    search: { heading: texts.search, ...searchInWords(searched, reader, language) },
     backups: { heading: texts.backups, sentence: backupsInWords(carriedOut, backupDays, language) },
   };
 }

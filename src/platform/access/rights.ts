@@ -16,6 +16,9 @@ const standing = {
   "delete-external-users": "manage-external-users",
   "depersonalise-external-users": "manage-external-users",
   "keep-authorship": "manage-external-users",
+  "manage-organisations": undefined,
+  "manage-agreements": "manage-organisations",
+  "appoint-administrators": "manage-organisations",
   "manage-staff": undefined,
   "read-log": undefined,
 } as const;

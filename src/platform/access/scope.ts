@@ -6,7 +6,8 @@ import type { Right } from "./rights.ts";
 
 /**
  * The one organisation whose data a query may touch. Every query that reads an organisation's data takes it
- * as its own argument and applies it first (invariant 2). Only {@link scopeOf} and {@link operatorScope} make one.
+ * as its own argument and applies it first (invariant 2). Only {@link scopeOf}, {@link operatorScope} and
+ * {@link scopeWithin} make one.
  */
 export type Scope = { readonly organisation: Id<"organisations"> } & { readonly scope: unique symbol };
 
@@ -35,6 +36,14 @@ export function authorityScopeOf<R extends Right>(
 ): AuthorityScope<R> {
   if (actor.kind === "staff" && !actor.rights.has(right)) throw forbidden(`the right ${right} is not held`);
   return { right } as AuthorityScope<R>;
+}
+
+/** One organisation's scope, for staff whose right opens them all. */
+export function scopeWithin(
+  _all: AuthorityScope<"manage-organisations">,
+  organisation: Id<"organisations">,
+): Scope {
+  return seal(organisation);
 }
 
 function seal(organisation: Id<"organisations">): Scope {

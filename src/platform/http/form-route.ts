@@ -18,9 +18,8 @@ export function form<A extends Access>(
 ): Route {
   return post(url, access, async (submission: Submission<A>) => {
     const before = sentBefore(submission.form);
-    const sent = before ?? submission.form;
     const reply = await handle(before === undefined ? submission : rehearsed(submission, before));
-    if (reply.kind === "page") return { ...reply, sent };
+    if (reply.kind === "page") return { ...reply, sent: before ?? withFilesNoted(submission) };
     // what was refused would be done now: that is for the person to ask for again
     return before === undefined ? reply : redirect(submission.path);
   });
@@ -28,7 +27,19 @@ export function form<A extends Access>(
 
 function rehearsed<A extends Access>(submission: Submission<A>, before: Parameters): Submission<A> {
   const change = <T>(act: (tx: Tx) => Promise<Change<T>>) => submission.change(rehearsal(act));
-  return { ...submission, form: before, change };
+  return {
+    ...submission,
+    form: before.without(filesNoted),
+    lostFiles: before.one(filesNoted) !== undefined,
+    change,
+  };
+}
+
+/** What no field of ours is called. Files cannot be taken along; that there were some can. */
+const filesNoted = "files*";
+
+function withFilesNoted({ form, lostFiles }: Pick<Submission<never>, "form" | "lostFiles">): Parameters {
+  return lostFiles ? form.with(filesNoted, "sent") : form;
 }
 
 const mark = "sent-";

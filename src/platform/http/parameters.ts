@@ -30,6 +30,16 @@ export class Parameters {
     return new Parameters(values);
   }
 
+  /** The same of what has been decoded already. */
+  static of(pairs: readonly (readonly [name: string, value: string])[], longest = longestValue): Parameters {
+    const values = new Map<string, string[]>();
+    for (const [name, value] of pairs) {
+      legible(name, longestName);
+      values.set(name, [...(values.get(name) ?? []), legible(value, longest)]);
+    }
+    return new Parameters(values);
+  }
+
   names(): string[] {
     return [...this.#values.keys()];
   }
@@ -39,6 +49,14 @@ export class Parameters {
     const values = this.all(name);
     if (values.length > 1) throw badRequest(`duplicate parameter`);
     return values[0];
+  }
+
+  with(name: string, value: string): Parameters {
+    return new Parameters(new Map([...this.#values, [name, [value]]]));
+  }
+
+  without(name: string): Parameters {
+    return new Parameters(new Map([...this.#values].filter(([other]) => other !== name)));
   }
 
   all(name: string): readonly string[] {
@@ -53,6 +71,10 @@ function decode(encoded: string, longest: number): string {
   } catch {
     throw badRequest("a parameter is not UTF-8");
   }
+  return legible(text, longest);
+}
+
+function legible(text: string, longest: number): string {
   if (text.includes("\0")) throw badRequest("a parameter holds NUL");
   if (text.length > longest) throw badRequest("a parameter is too long");
   return text;

@@ -1,4 +1,5 @@
 import cookie from "@fastify/cookie";
+import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { readForm } from "./body.ts";
@@ -18,8 +19,10 @@ import { answerUnreadable } from "./unreadable-request.ts";
 const largestBody = 64 * 1024;
 /** What a character can become on its way: three bytes of UTF-8, each of them %XX. */
 const bytesPerCharacter = 9;
-/** Milliseconds that a client may take to send a whole request; a body that never comes holds nothing up. */
-const slowestRequest = 30_000;
+/** Milliseconds that a client may take to send a request's head; one that never comes holds nothing up. */
+const slowestHead = 30_000;
+/** The same of a whole request. Three files of 10 MB come within it at 2 Mbit/s, which every office has. */
+const slowestRequest = 120_000;
 /** More than Node reads as a request's head, so that the router never answers in our place. */
 const longestAddress = 20_000;
 
@@ -31,6 +34,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     bodyLimit: largestBody,
     trustProxy: site.proxies.length === 0 ? false : [...site.proxies],
     requestTimeout: slowestRequest,
+    http: { headersTimeout: slowestHead },
     // the query is read by Parameters, strictly and only where it is used
     routerOptions: { querystringParser: () => ({}), maxParamLength: longestAddress },
     clientErrorHandler: answerUnreadable(site),
@@ -50,12 +54,22 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => answerProblem(site, request, reply, error));
   app.setNotFoundHandler((request, reply) => answerNowhere(site, request, reply));
   await app.register(async (pages) => {
-    pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, readForm);
+    readForms(pages);
     if (site.sharesPages) sharePages(pages);
-    for (const route of site.routes) addRoute(pages, site, route);
+    for (const route of site.routes) if (route.files === undefined) addRoute(pages, site, route);
+  });
+  // apart from the others, which take no files and so refuse a form that can hold some
+  await app.register(async (pages) => {
+    readForms(pages);
+    await pages.register(multipart);
+    for (const route of site.routes) if (route.files !== undefined) addRoute(pages, site, route);
   });
   return app;
+}
+
+function readForms(pages: FastifyInstance): void {
+  pages.removeAllContentTypeParsers();
+  pages.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, readForm);
 }
 
 function addRoute(app: FastifyInstance, site: Site, route: Route): void {

@@ -49,7 +49,21 @@ export type Download = {
   readonly body: string;
 };
 
-export type Reply = Page | Redirect | Download;
+/** A document that somebody has handed in: sent to be kept, and so that it runs nothing of ours wherever it is opened. */
+export type SentDocument = {
+  readonly kind: "document";
+  /** As people wrote it: any characters. */
+  readonly name: string;
+  readonly type: string;
+  /** SHA-256 of its bytes. */
+  readonly digest: Buffer;
+  /** Whether everybody may have it, and so whatever stands between them and us. */
+  readonly isPublic: boolean;
+  /** Read only where the browser has not got them already. */
+  readonly bytes: () => Promise<Buffer>;
+};
+
+export type Reply = Page | Redirect | Download | SentDocument;
 
 type PageParts = Pick<Page, "title" | "content"> & Partial<Omit<Page, "kind" | "title" | "content">>;
 
@@ -81,4 +95,8 @@ export function sendAgain(to: string): Redirect {
 
 export function download(file: Omit<Download, "kind">): Download {
   return { kind: "download", ...file };
+}
+
+export function sentDocument(file: Omit<SentDocument, "kind">): SentDocument {
+  return { kind: "document", ...file };
 }

@@ -6,6 +6,7 @@ import { type Change, change, record, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
+import { sendDocument } from "./document-answer.ts";
 import { languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { Parameters } from "./parameters.ts";
@@ -15,6 +16,7 @@ import { type Download, type Page, type Reply, redirect } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import type { Site } from "./site.ts";
+import { readUpload, type Upload } from "./upload.ts";
 
 const noForm = new Parameters(new Map());
 
@@ -34,7 +36,9 @@ export async function answerRoute(
   if (refused !== undefined && actor === undefined)
     return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
   if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
-  const answer = await route.handle(submissionOf(site, request, cookies, actor));
+  const answer = await route.handle(
+    submissionOf(site, request, cookies, actor, await uploadOf(route, request)),
+  );
   const [look, ...looks] = answer.kind === "page" ? answer.looks : [];
   if (look !== undefined)
     await change(site.door, known(actor), async () => record(undefined, look, ...looks));
@@ -58,7 +62,19 @@ export async function answerNowhere(
   return answerProblem(site, request, reply, notFound());
 }
 
-function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, actor: SignedIn | undefined) {
+/** Files are read only now that somebody who may has sent them. */
+async function uploadOf({ files, longestField }: Route, request: FastifyRequest): Promise<Upload> {
+  if (files !== undefined && request.isMultipart()) return await readUpload(request, files, longestField);
+  return { form: request.body instanceof Parameters ? request.body : noForm, files: [] };
+}
+
+function submissionOf(
+  site: Site,
+  request: FastifyRequest,
+  cookies: Cookies,
+  actor: SignedIn | undefined,
+  { form, files }: Upload,
+) {
   const submission = {
     actor,
     language: languageOf(cookies),
@@ -66,7 +82,9 @@ function submissionOf(site: Site, request: FastifyRequest, cookies: Cookies, act
     path: pathOf(request),
     params: request.params,
     query: Parameters.parse(request.url.split("?", 2)[1] ?? ""),
-    form: request.body instanceof Parameters ? request.body : noForm,
+    form,
+    files,
+    lostFiles: files.length > 0,
     cookies,
     network: networkOf(request.ip),
     db: readOnly(site.door.db),
@@ -95,13 +113,14 @@ function send(
   cookies: Cookies,
   actor: SignedIn | undefined,
   answer: Reply,
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
   reply.header("cache-control", "no-store");
   if (answer.kind === "redirect") {
     if (answer.notice !== undefined) cookies.set("notice", answer.notice, 60);
     return reply.redirect(answer.to, answer.status);
   }
   if (answer.kind === "download") return sendFile(reply, answer);
+  if (answer.kind === "document") return sendDocument(request, reply, answer);
   return sendPage(site, request, reply, cookies, actor, answer);
 }
 

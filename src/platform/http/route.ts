@@ -8,6 +8,7 @@ import type { Cookies } from "./cookies.ts";
 import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
+import type { FileLimits, SentFile } from "./upload.ts";
 
 /** Who may use an address: an act of the access matrix, or everybody, written out. */
 export type Access = Act | "public";
@@ -37,6 +38,10 @@ export type Visit<A extends Access> = {
 /** A request that may write, through the one door. */
 export type Submission<A extends Access> = Visit<A> & {
   readonly form: Parameters;
+  /** What was sent along, where the route takes files. */
+  readonly files: readonly SentFile[];
+  /** Whether files were sent along, now or before the language was changed: no page keeps them. */
+  readonly lostFiles: boolean;
   change<T>(act: (tx: Tx) => Promise<Change<T>>): Promise<T>;
 };
 
@@ -51,6 +56,8 @@ export type Route = {
   readonly longestField?: number;
   /** Whether everybody without a cookie gets the page alike, so that it need not be made for each. */
   readonly isShared?: boolean;
+  /** How many files can be sent along, and how large; none where left out. */
+  readonly files?: FileLimits;
 };
 
 /** So many characters a field may hold where people write texts: far more than is accepted, to be told so and keep them. */

@@ -9,6 +9,13 @@
   let asking;
   /** The address before one began to type a search: what Back goes to once the search is sent. */
   let beforeTyping;
+  /** How many steps one has taken, and which of them was asked for with each question and each answer. */
+  let steps = 0;
+  let answered = 0;
+  const stepsAsked = new WeakMap();
+  const stepsAnswered = new WeakMap();
+  /** What one went from with the step that is being answered: its address must stay what it was. */
+  let stepFrom;
   /** The day that is being typed: one step of Back undoes it all. */
   let dayBeingTyped;
 
@@ -22,13 +29,10 @@
     else if (field.name !== dayBeingTyped) makeHistory(form);
     dayBeingTyped = isTyped && !isSearch ? field.name : undefined;
     clearTimeout(typing);
-    typing = setTimeout(() => ask(form), isTyped ? typingPause : 0);
+    // at once, where nothing is typed: an answer that is just being shown would take the choice back first
+    if (isTyped) typing = setTimeout(() => form.requestSubmit(), typingPause);
+    else form.requestSubmit();
   });
-
-  function ask(form) {
-    typing = undefined;
-    form.requestSubmit();
-  }
 
   // Letters replace the address one is on. What one sends, by Enter or the button, is a step of its own.
   document.addEventListener(
@@ -36,9 +40,10 @@
     (event) => {
       const form = event.target;
       if (!event.submitter || !form.matches("[data-live-search]")) return;
-      stopTyping();
+      clearTimeout(typing);
       if (beforeTyping === undefined) return;
-      history.replaceState(history.state, "", beforeTyping);
+      stepFrom = beforeTyping;
+      history.replaceState(history.state, "", stepFrom);
       beforeTyping = undefined;
       makeHistory(form);
     },
@@ -47,6 +52,7 @@
 
   /** Until it is answered: an answer that never comes must not lose the step to the one that overtook it. */
   function makeHistory(form) {
+    steps += 1;
     form.dataset.turboAction = "advance";
   }
 
@@ -62,24 +68,23 @@
 
   // Whoever goes back no longer waits for an answer.
   function giveUp() {
-    stopTyping();
+    clearTimeout(typing);
     asking?.stop();
     dayBeingTyped = undefined;
+    stepFrom = undefined;
   }
 
-  document.addEventListener("turbo:submit-start", (event) => {
-    if (event.target.matches("[data-live-search]")) asking = event.detail.formSubmission;
+  document.addEventListener("turbo:submit-start", ({ target, detail }) => {
+    if (!target.matches("[data-live-search]")) return;
+    asking = detail.formSubmission;
+    stepsAsked.set(asking, steps);
   });
 
-  function stopTyping() {
-    clearTimeout(typing);
-    typing = undefined;
-  }
-
-  /** Whether this answers the newest question: what one asked meanwhile has its own step to make. */
-  function isAnswerToAll(response) {
-    return typing === undefined && asking?.result?.fetchResponse === response;
-  }
+  document.addEventListener("turbo:submit-end", ({ target, detail }) => {
+    if (!target.matches("[data-live-search]")) return;
+    answered = stepsAsked.get(detail.formSubmission);
+    if (detail.fetchResponse) stepsAnswered.set(detail.fetchResponse, answered);
+  });
 
   // Empty fields say nothing, so they stay out of the address.
   document.addEventListener("formdata", (event) => {
@@ -106,6 +111,8 @@
     if (event.target.id !== "results") return;
     hadFocus = event.target.contains(document.activeElement);
     shownAt = location.href;
+    // an answer to letters, overtaken by what was sent, has just changed the address
+    if (stepFrom !== undefined && answered < steps) history.replaceState(history.state, "", stepFrom);
     event.detail.render = (current, next) => window.Turbo.morphChildren(current, next);
   });
 
@@ -142,7 +149,11 @@
   document.addEventListener("turbo:frame-render", (event) => {
     const results = event.target;
     if (results.id !== "results" || location.href !== shownAt) return;
-    if (isAnswerToAll(event.detail.fetchResponse)) replaceHistory();
+    // what one asked meanwhile has its own step to make
+    if (stepsAnswered.get(event.detail.fetchResponse) === steps) {
+      stepFrom = undefined;
+      replaceHistory();
+    }
     showSearchOf(new URL(event.detail.fetchResponse.response.url));
     keepListInLinks();
     announce(results);

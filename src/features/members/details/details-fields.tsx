@@ -17,6 +17,8 @@ export function DetailsForm(props: {
   errors: readonly FieldError[];
   /** The HSA-id that stands fast; it is shown instead of asked for. */
   boundHsaId?: string | undefined;
+  /** What the address is for, where it is not a user's. */
+  emailHelp?: string;
   /** Whether something above the fields takes the focus instead of the first of them. */
   startsAbove?: boolean;
   /** What else the form carries. */
@@ -45,7 +47,7 @@ export function DetailsForm(props: {
       ) : (
         <BoundHsaId language={props.language} hsaId={props.boundHsaId} />
       )}
-      <DetailField {...props} name="email" type="email" help={texts.emailHelp} />
+      <DetailField {...props} name="email" type="email" help={props.emailHelp ?? texts.emailHelp} />
       <Actions>
         <Button>{texts.save}</Button>
         <ButtonLink href={props.cancel} closes="dialog">

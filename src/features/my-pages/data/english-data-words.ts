@@ -102,6 +102,8 @@ export const englishDataWords: DataWords = {
   "mails.kind": {
     "address-in-use": "There is an account already",
     "address-not-given": "Your e-mail address is still yours",
+    "administrator-appointed": "You have become an administrator",
+    "administrators-changed": "Your administrators have changed",
     "email-change": "Confirm your new e-mail address",
     "email-change-notice": "Change of e-mail address",
     "email-changed": "Your e-mail address has been changed",

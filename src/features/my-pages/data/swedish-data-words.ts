@@ -102,6 +102,8 @@ export const swedishDataWords: DataWords = {
   "mails.kind": {
     "address-in-use": "Det finns redan ett konto",
     "address-not-given": "Din e-postadress är kvar hos dig",
+    "administrator-appointed": "Du har blivit administratör",
+    "administrators-changed": "Era administratörer har ändrats",
     "email-change": "Bekräfta din nya e-postadress",
     "email-change-notice": "Byte av e-postadress",
     "email-changed": "Din e-postadress är bytt",

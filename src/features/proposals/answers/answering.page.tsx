@@ -15,6 +15,10 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import { TextArea } from "#ui/text-field.tsx";
 import { Written } from "#ui/written.tsx";
 import { answerAddress, reviewAddress, reviewsAddress } from "../addresses.ts";
+import { takesAttachments } from "../attachments/attachment.ts";
+import { AttachmentFields } from "../attachments/attachment-fields.tsx";
+import { readAttachments } from "../attachments/chosen-attachments.ts";
+import { fileFaults } from "../attachments/file-faults.ts";
 import { submittedCase, trailToSubmitted } from "../review/about-submitted.ts";
 import type { SubmittedCase } from "../review/submitted.queries.ts";
 import { type AnswerKind, longestAnswer, possibleAnswers, refusalGrounds } from "./answer.ts";
@@ -23,7 +27,13 @@ import { answerCase } from "./answering.ts";
 
 type AnswerVisit = Visit<"proposals.review">;
 type Typed = { readonly ground: string; readonly text: string };
-type Shown = { readonly typed: Typed; readonly errors: readonly FieldError[]; readonly settled?: boolean };
+type Shown = {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** Whether files were chosen, which no page can keep. */
+  readonly lost?: boolean;
+  readonly settled?: boolean;
+};
 
 /** The page on which one kind of answer is written. */
 export async function showAnswering(visit: AnswerVisit, kind: AnswerKind): Promise<Reply> {
@@ -45,18 +55,21 @@ export async function submitAnswer(
   >,
   kind: AnswerKind,
 ): Promise<Reply> {
-  const { actor, form } = submission;
+  const { actor, form, files, lostFiles } = submission;
   const found = await submittedCase(submission);
   const read = parseForm(kind === "refused" ? { ...textShape, ...groundShape } : textShape, form);
-  if (!read.ok) {
-    const shown = {
-      typed: typedIn(form),
-      errors: inWords(read.errors, answerTexts(submission.language).faults),
-    };
-    return { ...answeringPage(submission, found, kind, shown), status: 422, faulty: true };
+  const chosen = await readAttachments(files);
+  // what was refused in another language for its files would be right without them
+  if (!read.ok || !chosen.ok || (lostFiles && files.length === 0)) {
+    const { language } = submission;
+    const ofText = read.ok ? [] : inWords(read.errors, answerTexts(language).faults);
+    const errors = [...ofText, ...fileFaults(chosen, language)];
+    const shown = { typed: typedIn(form), errors, lost: lostFiles };
+    const status = files.some(({ isTooLarge }) => isTooLarge) ? 413 : 422;
+    return { ...answeringPage(submission, found, kind, shown), status, faulty: true };
   }
   const ground = refusalGrounds.find((one) => kind === "refused" && one === form.one("ground"));
-  const answer = { kind, ground, text: read.values.text };
+  const answer = { kind, ground, text: read.values.text, attachments: chosen.attachments };
   const outcome = await submission.change((tx) => answerCase(tx, actor, found.id, answer));
   if (outcome.kind === "settled") {
     const shown = { typed: typedIn(form), errors: [], settled: true };
@@ -96,7 +109,7 @@ function answeringPage(
         ) : (
           <>
             <p>{texts.means[kind]}</p>
-            <Form action={answerAddress(found.id, kind)}>
+            <Form action={answerAddress(found.id, kind)} files={takesAttachments(kind)}>
               <ErrorSummary language={language} errors={errors} />
               {kind === "refused" && (
                 <RadioGroup
@@ -115,6 +128,9 @@ function answeringPage(
                 error={messageFor(errors, "text")}
                 rows={8}
               />
+              {takesAttachments(kind) && (
+                <AttachmentFields language={language} errors={errors} lost={shown.lost ?? false} />
+              )}
               <Actions>
                 <Button variant={kind === "refused" ? "danger" : "primary"}>{texts.submits[kind]}</Button>
                 <ButtonLink href={reviewAddress(found.id)}>{texts.cancel}</ButtonLink>

@@ -5,6 +5,8 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { newReference } from "#platform/ids.ts";
 import type { WrittenText } from "#platform/text/written-text.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
+import { attach } from "../attachments/attaching.ts";
+import type { ChosenAttachment } from "../attachments/attachment.ts";
 import { event } from "../events.ts";
 import { giveNotice } from "../mail-notices/giving-notice.ts";
 import type { CaseId } from "../proposal.ts";
@@ -17,6 +19,7 @@ export type Answer = {
   readonly kind: AnswerKind;
   readonly ground: RefusalGround | undefined;
   readonly text: WrittenText;
+  readonly attachments: readonly ChosenAttachment[];
 };
 
 export type AnsweringOutcome =
@@ -30,9 +33,9 @@ export type AnsweringOutcome =
  */
 export async function answerCase(
   tx: Tx,
-  { reference }: StaffMember,
+  actor: StaffMember,
   id: CaseId,
-  { kind, ground, text }: Answer,
+  { kind, ground, text, attachments }: Answer,
 ): Promise<Change<AnsweringOutcome>> {
   const found = await lockAnswered(tx.sql, id);
   if (!possibleAnswers(found, stockholmDate(tx.now)).includes(kind)) return unchanged({ kind: "settled" });
@@ -41,14 +44,15 @@ export async function answerCase(
     .insertInto("case_answers")
     .values({
       ...{ id: answer, case_id: id, kind, ground: ground ?? null, text },
-      ...{ answered_at: tx.now, answered_by: reference },
+      ...{ answered_at: tx.now, answered_by: actor.reference },
     })
     .execute();
+  const attached = await attach(tx, actor, { case: id, answer }, attachments);
   await tx.sql.updateTable("cases").set(becomesOf(kind)).where("id", "=", id).execute();
   const maker = await subjectOf(tx.sql, found.externalUser);
   const told = goesBack(kind) ? "returned" : "decided";
   await giveNotice(tx, found.externalUser, { kind: told, case: id, answer });
-  return record({ kind: "answered" }, eventOf({ kind, ground }, id, maker));
+  return record({ kind: "answered" }, eventOf({ kind, ground }, id, maker), ...attached);
 }
 
 /** Whether it is not, or not yet, what whoever made it wanted it to be. */

@@ -106,7 +106,12 @@ export async function reviewPage(visit: ReviewVisit, submitted: SubmittedCase): 
         <Written text={submitted.body} />
         <WhatOneCanDo visit={visit} submitted={submitted} />
         {similar && <SimilarList language={language} similar={similar} />}
-        <AnswersList language={language} answers={answers} for="maker" />
+        <AnswersList
+          language={language}
+          answers={answers}
+          for="maker"
+          attaches={may(visit.actor, "attachments.add") && may(visit.actor, "attachments.remove")}
+        />
         {submitted.votingTo !== null && (
           <p>
             <TextLink href={proposalAddress(submitted.id)}>{texts.publicPage}</TextLink>

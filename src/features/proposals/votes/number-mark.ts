@@ -11,7 +11,8 @@ import type { Voter } from "./voter.queries.ts";
 /*
  * Where one votes with a verified number only, a vote bears a mark of the number: HMAC-SHA-256 with a key that the
  * proposal has for this alone. A number votes once by it, also where it has become another account's since, and after the
- * account was removed while its vote still counts (decision 29). The same person leaves another mark on every proposal,
+ * account was removed while its vote still counts (decision 29): a vote that is kept as it is has its mark still, and of one
+ * that is depersonalised it is moved away. The same person leaves another mark on every proposal,
  * and once the key is destroyed the marks tell nothing, not even to whoever has the master key and tries all the numbers
  * there can be.
  */

@@ -118,7 +118,7 @@ describe("Somebody who comes back after a removal in which the vote went on coun
     const before = await square.all();
     const answer = await browser.post(`/proposals/${proposal}/vote`, { direction: "for" });
     expect(answer.statusCode).toBe(409);
-    expect(textOf(answer)).toContain("Det finns redan en röst med ditt personnummer på förslaget");
+    expect(textOf(answer)).toContain("Det har redan röstats med ditt personnummer på förslaget");
     expect(await square.all()).toEqual(before);
   });
 });

@@ -8,7 +8,8 @@ import { marksOfUnmarked } from "./unmarked-votes.ts";
  * Puts down that the numbers by which these votes were cast have voted, for votes that lose their person and count on: what
  * tells that a number has voted stays apart from how it voted (decision 29). Whoever calls takes the marks off the votes,
  * in the same transaction and with the person. Of votes that bear no mark yet it is made from the account's number, which is
- * still to be there. Votes that go altogether are left out: with the vote its mark goes.
+ * still to be there. Votes that go altogether are left out, since with the vote its mark goes; and votes that are kept,
+ * since theirs stays on them until they go.
  *
  * Unscoped: what is removed is for whoever removes it to decide.
  */

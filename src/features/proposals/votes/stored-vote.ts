@@ -48,7 +48,8 @@ function spent({ id, externalUser, mark }: CastVote) {
   return statement<boolean>`(
     exists (
       select from votes as other
-       where other.case_id = ${id} and other.number_mark = ${mark}::bytea and other.external_user_id <> ${externalUser}
+       where other.case_id = ${id} and other.number_mark = ${mark}::bytea
+         and other.external_user_id is distinct from ${externalUser}::uuid
     ) or exists (select from spent_votes where case_id = ${id} and mark = ${mark}::bytea)
   )`;
 }

@@ -19,7 +19,7 @@ export const voteTexts = defineTexts({
     refused: {
       closed: "Omröstningen är avslutad. Din röst har inte ändrats.",
       spent:
-        "Det finns redan en röst med ditt personnummer på förslaget, från ett annat konto. Den rösten räknas fortfarande, även om kontot är borttaget, och därför kan du inte rösta en gång till.",
+        "Det har redan röstats med ditt personnummer på förslaget, från ett annat konto. Det gäller även om det kontot är borttaget, och därför kan du inte rösta en gång till.",
     },
     figures: "Siffrorna i en tabell",
     figuresCaption: "Röster",
@@ -59,7 +59,7 @@ export const voteTexts = defineTexts({
     refused: {
       closed: "Voting is over. Your vote has not been changed.",
       spent:
-        "The proposal already has a vote by your personal identity number, from another account. That vote still counts, even if the account has been removed, and so you cannot vote once more.",
+        "Somebody has voted on the proposal by your personal identity number, from another account. That holds even if that account has been removed, and so you cannot vote once more.",
     },
     figures: "The figures in a table",
     figuresCaption: "Votes",

@@ -1,20 +1,20 @@
 import { sql, type Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { type KnownValue, known } from "../known-values.ts";
 import { readableNumber } from "./readable-number.ts";
 
+type Db = ReadonlyKysely<Database> | Transaction<Database>;
+
 /**
  * What an external user's account says of them, and the names that were shown when they voted or commented.
  *
- * Unscoped: it is put by, encrypted, to search for what a removal has left; so with all that is read here.
+ * Unscoped: whoever removes somebody has had them in their scope. It is shown to nobody: it is put by, encrypted, to search
+ * for what a removal has left, and what is typed to stay is compared with it. So with all that is read here.
  */
-export async function accountValues(
-  tx: Transaction<Database>,
-  masterKey: MasterKey,
-  subject: string,
-): Promise<KnownValue[]> {
-  const account = await tx
+export async function accountValues(db: Db, masterKey: MasterKey, subject: string): Promise<KnownValue[]> {
+  const account = await db
     .selectFrom("external_users")
     .select(["id", "personal_number as sealed", "email", "given_name as givenName"])
     .select(["family_name as familyName", "display_name as displayName", "street_address as streetAddress"])
@@ -23,11 +23,15 @@ export async function accountValues(
     .executeTakeFirst();
   if (account === undefined) return [];
   const { id, sealed, ...details } = account;
-  const { rows: names } = await sql<{ name: string }>`
-    select author_name as name from comments where external_user_id = ${subject} and author_name is not null
-    union select author_name from votes where external_user_id = ${subject} and author_name is not null`.execute(
-    tx,
-  );
+  const names = await db
+    .selectFrom(
+      sql<{ name: string }>`(
+        select author_name as name from comments where external_user_id = ${subject} and author_name is not null
+        union select author_name from votes where external_user_id = ${subject} and author_name is not null
+      )`.as("shown"),
+    )
+    .select("name")
+    .execute();
   const number = sealed === null ? undefined : readableNumber(masterKey, sealed, id);
   return [
     ...known(details),
@@ -37,8 +41,8 @@ export async function accountValues(
 }
 
 /** Unscoped: as {@link accountValues}. */
-export async function memberValues(tx: Transaction<Database>, subject: string): Promise<KnownValue[]> {
-  const member = await tx
+export async function memberValues(db: Db, subject: string): Promise<KnownValue[]> {
+  const member = await db
     .selectFrom("members")
     .select(["given_name as givenName", "family_name as familyName", "hsa_id as hsaId", "email"])
     .where("id", "=", subject as never)
@@ -47,8 +51,8 @@ export async function memberValues(tx: Transaction<Database>, subject: string): 
 }
 
 /** Unscoped: as {@link accountValues}. */
-export async function staffValues(tx: Transaction<Database>, subject: string): Promise<KnownValue[]> {
-  const staff = await tx
+export async function staffValues(db: Db, subject: string): Promise<KnownValue[]> {
+  const staff = await db
     .selectFrom("staff")
     .select(["given_name as givenName", "family_name as familyName", "identity", "email"])
     .where("id", "=", subject as never)

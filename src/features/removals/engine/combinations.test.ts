@@ -227,19 +227,21 @@ async function expectVotes(
   const seen = name && state !== "protected" ? 3 : 0;
   expect(named, what).toEqual(Array.from({ length: seen }, () => ({ removal_mark: mark })));
   const number = numberOf(key);
-  expect(await isSpent(proposals.verified, number), what).toBe(stays && state === "verified number");
-  expect(await isSpent(proposals.open, number), what).toBe(false);
+  const isMarked = stays && state === "verified number";
+  // what is kept keeps its mark; of what is depersonalised it stands apart from the vote (decision 29)
+  const where = choices.votes === "keep" ? "votes" : "spent_votes";
+  expect(await markedIn(proposals.verified, number), what).toEqual(isMarked ? [where] : []);
+  expect(await markedIn(proposals.open, number), what).toEqual([]);
 }
 
-async function isSpent(proposal: CaseId, number: PersonalNumber): Promise<boolean> {
+async function markedIn(proposal: CaseId, number: PersonalNumber): Promise<string[]> {
   const keys = await proposalKeys(door.db, door.masterKey, [proposal], door.clock());
-  const found = await door.db
-    .selectFrom("spent_votes")
-    .select("mark")
-    .where("case_id", "=", proposal)
-    .where("mark", "=", markIn(keys, proposal, number))
-    .executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await door.connection.pool.query<{ where: string }>(
+    `select 'votes' as where from votes where case_id = $1 and number_mark = $2
+     union all select 'spent_votes' from spent_votes where case_id = $1 and mark = $2`,
+    [proposal, markIn(keys, proposal, number)],
+  );
+  return rows.map(({ where }) => where);
 }
 
 async function expectAccount({ person, choices, key, submitted }: Subject, what: string): Promise<void> {

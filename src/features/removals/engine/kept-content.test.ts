@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { ExternalUser, StaffMember } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
-import type { CaseId } from "#proposals";
+import { type CaseId, castVote, forgetClosedProposals, markEarlierVotes } from "#proposals";
 import { newExternalUser } from "../../../../tests/proposal-world.ts";
-import { newCanary, putComment, putProposal, putVote, votesFor } from "../../../../tests/removal-world.ts";
+import {
+  giveNumber,
+  newCanary,
+  putComment,
+  putProposal,
+  putVote,
+  votesFor,
+} from "../../../../tests/removal-world.ts";
 import { mistake, removalParts, remove } from "../../../../tests/removing.ts";
 import { type ScratchDoor, scratchDoor } from "../../../../tests/scratch.ts";
 import { staffMember } from "../../../../tests/staff-member.ts";
@@ -134,6 +141,59 @@ test("a vote that was kept is counted no more once it is deleted, and only its r
     standing("Utan svar", null, "depersonalised", null),
   ]);
   expect(await votesFor(door, proposal)).toBe(1);
+});
+
+describe("Somebody whose vote was let be and who comes back with the same number", () => {
+  /** How it goes for them when they vote again, and whose number has voted by then. */
+  async function afterKeeping(how: "marked when it was cast" | "cast before there were marks") {
+    const verified = await putProposal(door, neighbour, { open: true, needs: "verified-personal-number" });
+    const person = await newCanary(door, "Igen", "verified number");
+    await putVote(door, person, verified);
+    if (how === "marked when it was cast") await markEarlierVotes(door.db, door.masterKey, door.clock());
+    const id = await remove(parts, person, { account: "delete", comments: "keep", votes: "keep" });
+    const back = await newExternalUser(door);
+    await giveNumber(door, back.externalUser, "Igen");
+    const vote = () =>
+      change(door, back, (tx) => castVote(tx, door.masterKey, back, verified, "for")).then(
+        ({ kind }) => kind,
+      );
+    expect(await vote()).toBe("spent");
+    return { id, verified, vote };
+  }
+
+  const ways = ["marked when it was cast", "cast before there were marks"] as const;
+
+  test.each(ways)("votes anew once the vote is deleted: %s", async (how) => {
+    const { id, verified, vote } = await afterKeeping(how);
+    await decide(id, { comments: "keep", votes: "delete" });
+    await carryOutRemoval(parts, id);
+    expect(await vote()).toBe("cast");
+    expect(await votesFor(door, verified)).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each(ways)("does not, as long as it is depersonalised and counts: %s", async (how) => {
+    const { id, verified, vote } = await afterKeeping(how);
+    await decide(id, { comments: "keep", votes: "depersonalise" });
+    await carryOutRemoval(parts, id);
+    expect(await vote()).toBe("spent");
+    const marked = door.db.selectFrom("votes").select("id").where("number_mark", "is not", null);
+    expect(await marked.execute()).toEqual([]);
+    expect(await votesFor(door, verified)).toBe(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("leaves no mark once voting is closed, and the kept name stays", async () => {
+    const { verified } = await afterKeeping("marked when it was cast");
+    await forgetClosedProposals(door.db, new Date("2099-01-01T12:00:00Z"));
+    const left = door.db
+      .selectFrom("votes")
+      .select(["number_mark", "removal_mark", "author_name"])
+      .where("case_id", "=", verified);
+    expect(await left.execute()).toEqual([
+      { number_mark: null, removal_mark: "kept", author_name: "VisningIgen" },
+    ]);
+  });
 });
 
 test("each choice needs its right, and a removal that is not at its end is left alone", async () => {

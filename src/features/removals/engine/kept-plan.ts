@@ -6,8 +6,8 @@ import { stockholmDate } from "#platform/time/local-date.ts";
 import type { RemovalId } from "../removal.ts";
 import type { KeptChoices } from "./kept-content.ts";
 import { countComments, countVotes } from "./plan.queries.ts";
-import { nothingAffected, type Plan } from "./plan.ts";
-import { affectedProposals, openVotesIn } from "./plan-proposals.queries.ts";
+import { nothingAffected, openVotesIn, type Plan } from "./plan.ts";
+import { affectedProposals } from "./plan-proposals.queries.ts";
 import { keptOf } from "./whose-content.ts";
 
 /** What a removal has kept, and what would come of taking it away. */

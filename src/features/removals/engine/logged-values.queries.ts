@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
 import { z } from "zod";
 import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
@@ -7,25 +8,27 @@ import { decrypt } from "#platform/keys/encryption.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { type KnownValue, known } from "../known-values.ts";
 
+type Db = ReadonlyKysely<Database> | Transaction<Database>;
+
 const eventsAtOnce = 5_000;
 
 /**
- * What the log has sealed of the person, former names and addresses among it: the last time that anybody can read it.
+ * What the log has sealed of the person, former names and addresses among it. Once it has been removed nobody can read it.
  *
- * Unscoped: it is put by, encrypted, to search for what a removal has left.
+ * Unscoped: as `accountValues`.
  */
 export async function loggedValues(
-  tx: Transaction<Database>,
+  db: Db,
   masterKey: MasterKey,
   reference: PersonReference,
 ): Promise<KnownValue[]> {
-  const key = (await readKeys(tx, masterKey, [reference])).get(reference);
+  const key = (await readKeys(db, masterKey, [reference])).get(reference);
   if (key === undefined) return [];
   const values = new Map<string, KnownValue>();
   for (const part of ["actor", "subject"] as const) {
     let last: string | undefined = "0";
     while (last !== undefined) {
-      const rows: SealedPart[] = await sealedParts(tx, part, reference, last);
+      const rows: SealedPart[] = await sealedParts(db, part, reference, last);
       const found = rows.flatMap(({ id, sealed }) => valuesIn(key, sealed, `${id}:${part}`));
       for (const value of found) values.set(`${value.kind} ${value.value}`, value);
       last = rows.length < eventsAtOnce ? undefined : rows.at(-1)?.sequence;
@@ -37,17 +40,19 @@ export async function loggedValues(
 type SealedPart = { readonly sequence: string; readonly id: string; readonly sealed: Buffer };
 
 async function sealedParts(
-  tx: Transaction<Database>,
+  db: Db,
   part: "actor" | "subject",
   reference: PersonReference,
   after: string,
 ): Promise<SealedPart[]> {
-  const { rows } = await sql<SealedPart>`
+  const parts = sql<SealedPart>`(
     select sequence::text as sequence, id, ${sql.ref(`${part}_details`)} as sealed from audit_events
      where ${sql.ref(`${part}_reference`)} = ${reference} and sequence > ${after}::bigint
        and ${sql.ref(`${part}_details`)} is not null
-     order by sequence limit ${eventsAtOnce}`.execute(tx);
-  return rows;
+     order by audit_events.sequence limit ${eventsAtOnce}
+  )`;
+  const inOrder = sql`sequence::bigint`;
+  return await db.selectFrom(parts.as("parts")).selectAll().orderBy(inOrder).$castTo<SealedPart>().execute();
 }
 
 const change = z.object({ from: z.string(), to: z.string() });

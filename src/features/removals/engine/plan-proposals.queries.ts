@@ -28,11 +28,6 @@ export type AffectedProposals = {
   readonly belowGoal: number;
 };
 
-/** How many votes in open proposals somebody loses: nobody has more than one in each. */
-export function openVotesIn({ shown, more }: AffectedProposals): number {
-  return shown.length + more;
-}
-
 const mostShown = 20;
 
 type Row = AffectedProposal & { readonly all: number; readonly below: number };

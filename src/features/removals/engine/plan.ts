@@ -16,7 +16,7 @@ import {
   countRows,
   countVotes,
 } from "./plan.queries.ts";
-import { type AffectedProposals, affectedProposals, openVotesIn } from "./plan-proposals.queries.ts";
+import { type AffectedProposals, affectedProposals } from "./plan-proposals.queries.ts";
 import { findTraces } from "./traces.queries.ts";
 import { madeBy } from "./whose-content.ts";
 
@@ -63,6 +63,11 @@ export async function planRemoval(
     proposals,
     events: await countEvents(db, reference),
   };
+}
+
+/** How many votes in open proposals somebody loses: nobody has more than one in each. */
+export function openVotesIn({ shown, more }: AffectedProposals): number {
+  return shown.length + more;
 }
 
 /** Tells whether what the person has made is still what a preview showed; others' doings do not count. */

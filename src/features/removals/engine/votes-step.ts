@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
-import { spendVotes } from "#proposals";
+import { markVotes, spendVotes } from "#proposals";
 import { blankingOf, settings } from "./blanking.ts";
 import { keepAuthors } from "./keeping.ts";
 import { isOpenOn } from "./open-proposal.ts";
@@ -24,7 +24,8 @@ export const votesStep: Step = {
         await sql`delete from votes where id = any(${ids}::uuid[])`.execute(tx.sql);
         return did("deleted");
       case "keep":
-        await spendVotes(tx.sql, facts.masterKey, ids, tx.now);
+        // a kept vote keeps its mark, so that the number is free again once the vote goes
+        await markVotes(tx.sql, facts.masterKey, ids, tx.now);
         await keepAuthors(tx, "votes", ids, facts);
         return did("kept");
       case "depersonalise":

@@ -66,6 +66,8 @@ it("Whoever is deleted gets a receipt though nothing else knows of them, and the
   expect(receipt.text).toContain("- Kontot (1): Togs bort permanent");
   expect(receipt.text).toContain(`Kvittots nummer: ${removal}`);
   expect(receipt.text).toContain("Säkerhetskopior som togs före borttagningen");
+  expect(receipt.text).toMatch(/Beslutet fattades \d+ \S+ \d{4} av en handläggare hos Demomyndigheten\./);
+  expect(receipt.text).not.toContain("Titta efter om något");
   expect(receipt.html).toContain("<h2");
   for (const value of [details.givenName, details.familyName, details.displayName])
     expect(receipt.raw.slice(receipt.raw.indexOf("\r\n\r\n"))).not.toContain(value);
@@ -83,6 +85,8 @@ it("The receipt comes in the language that the person had chosen", async () => {
   const receipt = await citizens.mailTo(citizen.email);
   expect(receipt.subject).toBe("Receipt of a removal");
   expect(receipt.text).toContain("has been depersonalised");
+  expect(receipt.text).toContain("Nothing that leads to the user was found.");
+  expect(receipt.text).not.toContain("account's id");
 });
 
 it("The address is forgotten after 72 hours, and the receipt with it, where it could not be sent", async () => {
@@ -110,7 +114,7 @@ it("From the request to the receipt: staff approve it, it waits, and the jobs do
   const [{ id: removal }] = await rows(
     "select id from removals where state = 'requested' order by requested_at desc",
   );
-  const sanna = await staffWhoDecide();
+  const { visitor: sanna, decider } = await staffWhoDecide();
   const page = (await sanna.get(`/removals/${removal}/approval`)).body;
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
   const approval = { seen: hidden("seen"), seenCounts: hidden("seenCounts"), confirmation: "ta bort" };
@@ -120,6 +124,7 @@ it("From the request to the receipt: staff approve it, it waits, and the jobs do
   await passWaitingPeriod(removal);
   const receipt = await citizens.mailTo(email);
   expect(receipt.subject).toBe("Kvitto på borttagning");
+  expect(receipt.text).toContain(`av ${decider}, handläggare hos Demomyndigheten.`);
   expect((await browser.get("/my-pages")).statusCode).toBe(303);
   const late = await citizens.site.visitor().post(link);
   expect([late.statusCode, late.body.includes(email)]).toEqual([404, false]);
@@ -132,7 +137,8 @@ async function staffWhoDecide() {
   const { connection, now, masterKey, signIn } = citizens.site;
   const door = { db: connection.db, clock: now, masterKey };
   const rights = ["manage-external-users", "delete-external-users"] as const;
-  return await signIn((await newStaff(door, rights)).details.identity);
+  const { details: staff } = await newStaff(door, rights);
+  return { visitor: await signIn(staff.identity), decider: `${staff.givenName} ${staff.familyName}` };
 }
 
 /** As if the days had gone by: for the removal, and for its job. */

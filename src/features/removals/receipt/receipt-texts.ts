@@ -161,11 +161,16 @@ export const receiptTexts = defineTexts({
       `${formatCount(places, "sv")} platser och ${formatCount(rows, "sv")} rader söktes igenom efter användarens uppgifter.`,
     nothingFound: "Inget av det hittades.",
     otherPlace: "Andra uppgifter",
-    sampled: (place: string) => `${place}, i databasens statistik`,
+    nothingLeads: "Inget som leder till användaren hittades.",
+    ownAccount: "Det avpersonifierade kontot",
+    sampled: (place: string) => `${place}, i databasens statistik som räknas om av sig själv`,
     found: {
       kept: "Det här finns kvar, för att det är valt eller inte längre leder till någon:",
-      mention:
-        "Det här hittades i vad andra har skrivit, eller kan lika gärna gälla någon annan. Titta efter om något av det ska bort:",
+      mention: {
+        staff:
+          "Det här hittades i vad andra har skrivit, eller kan lika gärna gälla någon annan. Titta efter om något av det ska bort:",
+        person: "Det här hittades i vad andra har skrivit. Det kan lika gärna gälla någon annan:",
+      },
     },
     mention: (kind: string, place: string, count: number) =>
       `${place}: ${kind} (${formatCount(count, "sv")})`,
@@ -188,7 +193,7 @@ export const receiptTexts = defineTexts({
     places: {
       audit_events: "Loggen",
       journal: "Journalen över borttagningar",
-      removals: "Den här borttagningen",
+      removals: "Den här borttagningens uppgifter",
       removal_decisions: "Tidigare beslut om borttagningar",
       "comments.text": "Kommentarers text",
       comments: "Kommentarer",
@@ -235,11 +240,16 @@ export const receiptTexts = defineTexts({
       `${formatCount(places, "en")} places and ${formatCount(rows, "en")} rows were searched for the user's data.`,
     nothingFound: "None of it was found.",
     otherPlace: "Other data",
-    sampled: (place: string) => `${place}, in the database's statistics`,
+    nothingLeads: "Nothing that leads to the user was found.",
+    ownAccount: "The depersonalised account",
+    sampled: (place: string) => `${place}, in the database's statistics, which are renewed by themselves`,
     found: {
       kept: "This is left, since it was chosen or no longer leads to anybody:",
-      mention:
-        "This was found in what others have written, or may as well be about somebody else. See whether any of it is to go:",
+      mention: {
+        staff:
+          "This was found in what others have written, or may as well be about somebody else. See whether any of it is to go:",
+        person: "This was found in what others have written. It may as well be about somebody else:",
+      },
     },
     mention: (kind: string, place: string, count: number) =>
       `${place}: ${kind} (${formatCount(count, "en")})`,
@@ -261,7 +271,7 @@ export const receiptTexts = defineTexts({
     places: {
       audit_events: "The log",
       journal: "The journal of removals",
-      removals: "This removal",
+      removals: "This removal's own details",
       removal_decisions: "Earlier decisions about removals",
       "comments.text": "The text of comments",
       comments: "Comments",

@@ -1,39 +1,62 @@
 import type { Language } from "#platform/text/texts.ts";
-import { sampled } from "../known-values.ts";
+import { sampled, type Verdict } from "../known-values.ts";
+import { holdsWords } from "../search/written-words.ts";
 import type { Searched } from "./receipt.queries.ts";
 import { receiptTexts } from "./receipt-texts.ts";
 
-/** That everything was searched afterwards, and what was found that stays or may be somebody else's. */
+/** Whom a receipt is for: the staff, or the person who is gone. */
+export type Reader = "staff" | "person";
+
 export type SearchInWords = {
-  readonly heading: string;
   readonly sentences: readonly string[];
   readonly found: readonly { readonly sentence: string; readonly items: readonly string[] }[];
 };
 
-export function searchInWords(searched: Searched | undefined, language: Language): SearchInWords {
+type Found = Searched["found"][number];
+
+/** What the search afterwards came to, as far as it tells its reader anything. */
+export function searchInWords(
+  searched: Searched | undefined,
+  reader: Reader,
+  language: Language,
+): SearchInWords {
+  if (searched === undefined) return { sentences: [], found: [] };
   const texts = receiptTexts(language);
-  if (searched === undefined) return { heading: texts.search, sentences: [], found: [] };
   const { places, rows, found } = searched;
+  const told = reader === "staff" ? found : found.filter(saysSomethingToThem);
   const of = (verdict: "kept" | "mention") => ({
-    sentence: texts.found[verdict],
+    sentence: verdict === "kept" ? texts.found.kept : texts.found.mention[reader],
     items: foundInWords(
-      found.filter((finding) => finding.verdict === verdict),
+      told.filter((finding) => finding.verdict === verdict),
       language,
     ),
   });
+  const nothing = found.length === 0 ? texts.nothingFound : texts.nothingLeads;
   return {
-    heading: texts.search,
-    sentences: [texts.searched(places, rows), ...(found.length === 0 ? [texts.nothingFound] : [])],
+    sentences: [texts.searched(places, rows), ...(told.length === 0 ? [nothing] : [])],
     found: [of("kept"), of("mention")].filter(({ items }) => items.length > 0),
   };
 }
 
+/** Drawn by lot or computed: once the person is gone they lead to nobody. */
+const marks: readonly Found["kind"][] = ["id", "reference", "session", "personal-number-index"];
+
+/**
+ * Whoever is gone wants to know which of their data stands where people read it. What leads nowhere tells them nothing, nor
+ * does what somebody else's account has in common with theirs, which is that person's affair.
+ */
+function saysSomethingToThem({ place, kind, verdict }: Found): boolean {
+  if (place.startsWith(sampled) || marks.includes(kind)) return false;
+  const [table = "", column = ""] = place.split(".");
+  return verdict !== "mention" || holdsWords(table, column);
+}
+
 /** By what people call the places: several columns of one are told of together. */
-function foundInWords(found: Searched["found"], language: Language): string[] {
+function foundInWords(found: readonly Found[], language: Language): string[] {
   const texts = receiptTexts(language);
   const sums = new Map<string, { kind: string; place: string; count: number }>();
   for (const finding of found) {
-    const place = placeInWords(finding.place, language);
+    const place = placeInWords(finding.place, finding.verdict, language);
     const kind = texts.kinds[finding.kind];
     const sum = sums.get(`${place} ${kind}`);
     sums.set(`${place} ${kind}`, { kind, place, count: finding.howMany + (sum?.count ?? 0) });
@@ -42,9 +65,12 @@ function foundInWords(found: Searched["found"], language: Language): string[] {
 }
 
 /** Whoever reads a receipt knows no tables. */
-function placeInWords(place: string, language: Language): string {
+function placeInWords(place: string, verdict: Verdict, language: Language): string {
   const texts = receiptTexts(language);
-  if (place.startsWith(sampled)) return texts.sampled(placeInWords(place.slice(sampled.length), language));
+  if (place.startsWith(sampled))
+    return texts.sampled(placeInWords(place.slice(sampled.length), verdict, language));
   const [table = ""] = place.split(".");
+  // of all accounts it is the person's own row alone that a removal leaves
+  if (table === "external_users" && verdict === "kept") return texts.ownAccount;
   return texts.places[place] ?? texts.places[table] ?? texts.otherPlace;
 }

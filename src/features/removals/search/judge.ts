@@ -9,7 +9,13 @@ import { holdsWords } from "./written-words.ts";
 /** A row in which something was found: what its columns hold. */
 export type FoundRow = { readonly value: (column: string) => Buffer | undefined };
 
-export type Hit = { readonly column: string; readonly kind: ValueKind; readonly extent: Extent };
+export type Hit = {
+  readonly column: string;
+  readonly kind: ValueKind;
+  readonly extent: Extent;
+  /** A name that is found within addresses alone (`isInAddress`). */
+  readonly inAddress: boolean;
+};
 
 /** What says which of the person's is to stay. */
 export type JudgedRemoval = { readonly keptBy: string; readonly account: AccountChoice };
@@ -24,7 +30,9 @@ export type JudgedRemoval = { readonly keptBy: string; readonly account: Account
  *    registry says that there is one and leaves it, and in a library's tables, which are told ids and nothing else.
  * 4. What stands in a row of somebody else's is theirs, as a namesake's name or a household's telephone: a mention. Only
  *    ids, references and sessions can be nobody else's.
- * 5. Everything else should be gone. Where somebody asks for values without a removal, nobody knows whose rows are the
+ * 5. A name within an address that may be others' is no finding: a domain's word can be anybody's name. In what should be
+ *    gone it is one.
+ * 6. Everything else should be gone. Where somebody asks for values without a removal, nobody knows whose rows are the
  *    person's: an address of mail or a number should then be gone from everybody's.
  */
 export function judgeIn(
@@ -36,7 +44,7 @@ export function judgeIn(
   const table = registeredTable(place);
   const account = removal?.account ?? "delete";
   const keeping = removal?.keptBy.replaceAll("-", "");
-  return (row, { column, kind, extent }) => {
+  const judge = (row: FoundRow, { column, kind, extent }: Hit) => {
     const columnClass = table?.classOf(column);
     if (extent === "whole" && table !== undefined && columnClass !== "personal") return undefined;
     if (isKept(row, keeping)) return "kept";
@@ -50,6 +58,10 @@ export function judgeIn(
     if (removal === undefined && isOwn(kind)) return "left";
     // there is an Anna in many rows
     return extent === "whole" ? undefined : "mention";
+  };
+  return (row, hit) => {
+    const verdict = judge(row, hit);
+    return verdict === "mention" && hit.inAddress ? undefined : verdict;
   };
 }
 

@@ -20,6 +20,12 @@ export type RegisteredTable = {
   readonly leaves: (column: string, account: AccountChoice) => boolean;
 };
 
+/** Whether the registry lets a column be, since a search could not tell what it holds. */
+export function isUnsearched(table: string, column: string): boolean {
+  const entries: { readonly [table: string]: Entry | undefined } = personalData;
+  return Object.hasOwn(entries[table]?.unsearched ?? {}, column);
+}
+
 type Entry = (typeof personalData)[keyof typeof personalData];
 
 /** Undefined where nobody has told the registry of the table. @param table as the registry names it */

@@ -18,8 +18,9 @@ export function judgeSampled(findings: Findings, removal: SoughtPerson["removal"
     const table = registeredTable(place);
     const staysThere =
       table?.classOf(column) === "reference" && table.leaves(column, removal?.account ?? "delete");
-    for (const { column: where, kind } of hits) {
-      if (where !== sampledColumn) continue;
+    for (const { column: where, kind, inAddress } of hits) {
+      // the person's own addresses are sought by themselves
+      if (where !== sampledColumn || inAddress) continue;
       const verdict = staysThere ? "kept" : (findings.elsewhereIn(place, kind) ?? "left");
       findings.add(verdict, `${sampled}${place}.${column}`, kind);
     }

@@ -210,6 +210,49 @@ test("what others have written is a mention; what the removal keeps is kept, wit
   ]);
 });
 
+test("what an attached document is called is a mention, and what it holds is not searched", async () => {
+  const proposal = await putCases(door, neighbour, "Bygg en cykelväg");
+  const [answer, attachment] = [randomUUID(), randomUUID()];
+  await connection.pool.query(
+    `insert into case_answers (id, case_id, kind, text, answered_at, answered_by)
+     values ($1, $2, 'decided', 'Ja', now(), $3)`,
+    [answer, proposal, randomUUID()],
+  );
+  await connection.pool.query(
+    `insert into attachments (id, answer_id, position, name, type, size, sha256, attached_at, attached_by)
+     values ($1, $2, 1, 'Beslut om Kanin von Kanarie.pdf', 'pdf', 1, $3, now(), $4)`,
+    [attachment, answer, randomBytes(32), randomUUID()],
+  );
+  const bytes = Buffer.from("Kanin von Kanarie, k4711@exempel.example");
+  await connection.pool.query("insert into attachment_contents values ($1, $2)", [attachment, bytes]);
+  expect(await found()).toEqual(["mention attachments.name name 1"]);
+});
+
+test("a name that is a word of others' addresses is no mention of the person; their two names before an @ are", async () => {
+  const addresses = ["bo@kanin.example", "kanin@annan.example", "a@mail.kanin-von.example"];
+  for (const email of addresses) await newExternalUser(door, { email });
+  const post = "insert into password_reset_requests (id, email, asked_at) values ($1, $2, now())";
+  for (let times = 0; times < 3; times += 1)
+    await connection.pool.query(post, [randomUUID(), "x@kanin.example"]);
+  await connection.pool.query("analyze password_reset_requests");
+  await putCases(
+    door,
+    neighbour,
+    "Skriv till info@kanin.example eller se https://kanin.example/kanin och kanin.se",
+  );
+  const pair = [...person.values, { kind: "name", value: "Kanin Åkanarie" } as const];
+  expect(await found([], { ...person, values: pair })).toEqual([]);
+  await newExternalUser(door, { email: "kanin.akanarie85@annan.example" });
+  expect(await found([], { ...person, values: pair })).toEqual(
+    ["email", "email_canonical", "search_text"].map((column) => `mention external_users.${column} name 1`),
+  );
+  // a row that nobody has told of is searched as before
+  await connection.pool.query("create table copy as select 'kanin@annan.example'::text as address");
+  const left = await found();
+  await connection.pool.query("drop table copy");
+  expect(left).toContain("left copy.address name 1");
+});
+
 test("what the database has sampled of rows that are gone is found until it is analysed again", async () => {
   const planted = "insert into password_reset_requests (id, email, asked_at) values ($1, $2, now())";
   for (const email of ["k4711@exempel.example", "nagon@annan.example", "tredje@annan.example"])

@@ -105,9 +105,10 @@ async function searchDetails(
   for await (const { column, person, text } of openedDetails(db, masterKey)) {
     rows += 1;
     const whole = [{ start: 0, end: text.length, isBytes: false }];
-    for (const { kind, extent } of hitsIn(text, whole, [column], placesIn(text, sought))) {
-      if (extent === "whole") continue;
-      findings.add(traces.reference.includes(person) ? "left" : "mention", `audit_events.${column}`, kind);
+    const isOwn = traces.reference.includes(person);
+    for (const { kind, extent, inAddress } of hitsIn(text, whole, [column], placesIn(text, sought))) {
+      if (extent === "whole" || (inAddress && !isOwn)) continue;
+      findings.add(isOwn ? "left" : "mention", `audit_events.${column}`, kind);
     }
   }
   return { place: "audit_events, opened", searched: rows, unit: "rows" };

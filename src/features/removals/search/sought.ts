@@ -5,6 +5,7 @@ import type { SoughtPerson, ValueKind } from "../known-values.ts";
 import { type EncodedPattern, encodingsOfBytes, encodingsOfText } from "./encodings.ts";
 import { lengthBefore } from "./sent-rows.ts";
 import {
+  formsOfLocalPart,
   formsOfName,
   formsOfPersonalNumber,
   formsOfTelephone,
@@ -14,10 +15,10 @@ import {
 
 /**
  * Where a value counts as found. `anywhere`: within any text or bytes. `number`, `address` and `word`: likewise, but with
- * nothing beside it that would make it another number, another address or a longer word. `whole`: as all that a column
- * of names holds.
+ * nothing beside it that would make it another number, another address or a longer word. `local-part`: before the @ of an
+ * address of mail. `whole`: as all that a column of names holds.
  */
-export type Extent = "anywhere" | "number" | "address" | "word" | "whole";
+export type Extent = "anywhere" | "number" | "address" | "word" | "local-part" | "whole";
 
 export type Sought = EncodedPattern & {
   readonly kind: ValueKind;
@@ -48,7 +49,7 @@ const tellingLength = 8;
  * A name is sought anywhere where it leads to the person: one of eight characters and two words or a digit, such as
  * Anna Andersson, and any that nobody else in the database has. Every other name, such as Anna, would be found wherever
  * there is an Anna, and so would one that an organisation or an e-service has: it is sought as all that a column of names
- * holds. A street address is sought from eight characters and with its number. What has fewer than four characters is
+ * holds. Given and family name together are also sought as addresses of mail have them, anna.andersson. A street address is sought from eight characters and with its number. What has fewer than four characters is
  * sought nowhere; nor are postal code, town and day of birth, which thousands share.
  */
 export function soughtFrom(
@@ -84,8 +85,18 @@ function namesOf(names: readonly string[], facts: NameFacts): Sought[] {
     facts.telling.has(name) || (isTelling(name) && !facts.things.has(name));
   return [
     ...texts("name", "word", names.filter(isSoughtAnywhere).flatMap(formsOfName)),
+    ...localParts(names.filter((name) => isTelling(name) && isSoughtAnywhere(name))),
     ...texts("name", "whole", [...names.flatMap(formsOfName), ...keysOf(names, facts)]),
   ];
+}
+
+/** As they are typed alone: nothing encodes letters, full stops and hyphens. */
+function localParts(names: readonly string[]): Sought[] {
+  const forms = new Set(names.flatMap(formsOfLocalPart).filter((form) => form.length >= tellingLength));
+  return [...forms].map((form) => ({
+    ...{ bytes: Buffer.from(form), exact: false, encoding: "plain" },
+    ...{ kind: "name", extent: "local-part", before: 0 },
+  }));
 }
 
 function isTelling(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isInAddress } from "./in-address.ts";
 import type { FoundRow, Hit } from "./judge.ts";
 import type { PatternSet } from "./pattern-set.ts";
 import type { Queries, SearchedTable } from "./searched-tables.queries.ts";
@@ -81,13 +82,22 @@ export function hitsIn(
     if (field.isBytes && end - start < leastInBytes) continue;
     const { kind, extent } = sought;
     const key = `${column} ${kind}`;
-    // what is found as a whole says less than what is found anywhere, and gives way to it
-    if (hits.has(key) && extent === "whole") continue;
-    if (standsAlone(sought, bytes.subarray(field.start, field.end), start - field.start, end - field.start)) {
-      hits.set(key, { column, kind, extent });
-    }
+    const had = hits.get(key);
+    if (had !== undefined && weight(had) === heaviest) continue;
+    const whole = [bytes.subarray(field.start, field.end), start - field.start, end - field.start] as const;
+    if (!standsAlone(sought, ...whole)) continue;
+    const hit = { column, kind, extent, inAddress: isInAddress(sought, ...whole) };
+    if (had === undefined || weight(hit) > weight(had)) hits.set(key, hit);
   }
   return [...hits.values()];
+}
+
+const heaviest = 2;
+
+/** What is found as a whole says less than what is found anywhere and gives way to it, and so does what an address holds. */
+function weight({ extent, inAddress }: Hit): number {
+  if (extent === "whole") return 0;
+  return inAddress ? 1 : heaviest;
 }
 
 function rowOf(bytes: Buffer, fields: readonly Field[], columns: readonly string[]): FoundRow {

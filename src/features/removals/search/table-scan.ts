@@ -1,4 +1,5 @@
 import { askRows, type SentRows } from "./ask-rows.ts";
+import { isUnsearched } from "./registered-table.ts";
 import type { Queries, SearchedColumn, SearchedTable } from "./searched-tables.queries.ts";
 
 /** So much is asked for at a time, about; memory holds two such portions. */
@@ -30,9 +31,12 @@ export async function* scanTable(client: Queries, table: SearchedTable): AsyncGe
   }
 }
 
-/** What can hold a value: not truth values, small numbers, times and the like. */
-export function searchedColumns({ columns }: SearchedTable): readonly SearchedColumn[] {
-  return columns.filter(({ type }) => !holdsNoValue.has(type.replace(/^_/, "")));
+/** What can hold a value: not truth values, small numbers, times and the like, nor what the registry lets be. */
+export function searchedColumns({ schema, name: table, columns }: SearchedTable): readonly SearchedColumn[] {
+  return columns.filter(
+    ({ name, type }) =>
+      !holdsNoValue.has(type.replace(/^_/, "")) && !(schema === "public" && isUnsearched(table, name)),
+  );
 }
 
 const holdsNoValue = new Set(

@@ -3,6 +3,9 @@ import type { Sought } from "./sought.ts";
 /** As far as one character and what an escape takes. */
 const nearby = 8;
 
+/** RFC 5321 §4.5.3.1.1, and the @ after it. */
+const longestLocalPart = 65;
+
 /**
  * Whether what stands between `start` and `end` is the value itself and not part of a longer word, number or address:
  * `johanna` is not `anna`. Where an encoding hides the neighbours it counts as found.
@@ -22,6 +25,11 @@ export function standsAlone(
       return !/\d$/.test(before) && !/^\d/.test(after);
     case "address":
       return !/[\p{L}\p{N}._+-]$/u.test(before) && !/^(?:[\p{L}\p{N}-]|\.[\p{L}\p{N}])/u.test(after);
+    case "local-part":
+      return (
+        !/\p{L}$/u.test(before) &&
+        /^[\p{L}\p{N}._+-]*@/u.test(field.toString("utf8", end, end + longestLocalPart))
+      );
     case "word":
       return !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{M}\p{N}]/u.test(after);
   }

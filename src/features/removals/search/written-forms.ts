@@ -21,6 +21,18 @@ export function formsOfName(name: string): string[] {
   return [...new Set([name, ...turned].flatMap(formsOfText))];
 }
 
+/** Given and family name as people put them before the @ of an address of mail, where å is often an a. */
+export function formsOfLocalPart(name: string): string[] {
+  const words = fold(name).split(/\s+/);
+  const [given, family] = [words[0], words.at(-1)];
+  if (given === undefined || family === undefined || words.length < 2) return [];
+  const joined = ["", ".", "_", "-"].flatMap((sign) => [
+    `${given}${sign}${family}`,
+    `${family}${sign}${given}`,
+  ]);
+  return joined.flatMap((form) => [form, form.normalize("NFD").replace(/\p{M}/gu, "")]);
+}
+
 /** Ten and twelve digits, with everything that people put before the last four; and otherwise as it is. */
 export function formsOfPersonalNumber(number: string): string[] {
   const parts = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d{4})$/.exec(number.replace(/[\s+-]/g, ""));

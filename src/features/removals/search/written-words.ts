@@ -4,6 +4,7 @@ import type { Database } from "#db/tables.ts";
 const ownWords: { readonly [T in keyof Database]?: readonly (keyof Database[T])[] } = {
   cases: ["title", "body", "search_text"],
   case_answers: ["text"],
+  attachments: ["name"],
   comments: ["text"],
   comment_reports: ["reason"],
   member_suspensions: ["reason"],

@@ -17,7 +17,11 @@ export const choosingTexts = defineTexts({
       "På gallringsbeslutet, eller på ärendet i diariet. Krävs för gallringsbeslut. Den finns kvar på kvittot, så skriv inga personuppgifter.",
     optional: "valfritt",
     account: "Användaren",
-    keptIsVisible: "Namnet står kvar synligt för alla.",
+    keptIsVisible: {
+      comments: "Namnet står kvar synligt för alla.",
+      votes:
+        "Namnet står kvar på rösten. Alla ser det där förslaget visar vilka som har röstat för det, annars visas det inte.",
+    },
     preview: "Visa vad som händer",
     cancel: "Avbryt",
     faults: {
@@ -28,7 +32,7 @@ export const choosingTexts = defineTexts({
         "too-long": "Beteckningen får ha högst 80 tecken.",
         "invisible-character": "Beteckningen innehåller ett osynligt tecken. Skriv om den för hand.",
         "names-person":
-          "Skriv beteckningen utan namn, e-postadress och personnummer. Den finns kvar på kvittot.",
+          "Skriv beteckningen utan det som pekar ut användaren: namn, även tidigare namn och visningsnamn, adress, e-postadress, telefonnummer och personnummer. Den finns kvar på kvittot.",
       },
       account: { unchosen: "Välj om användaren ska tas bort permanent eller avpersonifieras." },
       comments: { unchosen: "Välj vad som ska hända med kommentarerna." },
@@ -50,7 +54,11 @@ export const choosingTexts = defineTexts({
       "Of the disposal decision, or of the matter in the register. Required for a disposal decision. It stays on the receipt, so write no personal data.",
     optional: "optional",
     account: "The user",
-    keptIsVisible: "The name stays visible to everybody.",
+    keptIsVisible: {
+      comments: "The name stays visible to everybody.",
+      votes:
+        "The name stays with the vote. Everybody sees it where the proposal shows who has voted for it, otherwise it is not shown.",
+    },
     preview: "Show what happens",
     cancel: "Cancel",
     faults: {
@@ -61,7 +69,7 @@ export const choosingTexts = defineTexts({
         "too-long": "The reference can have at most 80 characters.",
         "invisible-character": "The reference contains an invisible character. Type it by hand.",
         "names-person":
-          "Write the reference without names, e-mail address and personal identity number. It stays on the receipt.",
+          "Write the reference without what points out the user: names, earlier names and the display name too, address, e-mail address, telephone number and personal identity number. It stays on the receipt.",
       },
       account: { unchosen: "Choose whether the user is to be deleted permanently or depersonalised." },
       comments: { unchosen: "Choose what is to happen to the comments." },

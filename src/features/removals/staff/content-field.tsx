@@ -25,7 +25,7 @@ export function ContentField(props: {
       help:
         choice === "keep" ? (
           <>
-            {texts[kind].keep.what} <strong>{choosingTexts(language).keptIsVisible}</strong>
+            {texts[kind].keep.what} <strong>{choosingTexts(language).keptIsVisible[kind]}</strong>
           </>
         ) : (
           texts[kind][choice].what

@@ -3,6 +3,7 @@ import type { Language } from "#platform/text/texts.ts";
 import { RadioGroup } from "#ui/choices.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { TouchedField } from "#ui/touched-field.tsx";
 import { grounds } from "../removal.ts";
 import { removalTexts } from "../removal-texts.ts";
 import { choosingTexts } from "./choosing-texts.ts";
@@ -10,8 +11,10 @@ import { checksByStaff, type Typed } from "./removal-form.ts";
 
 type Props = {
   language: Language;
-  typed: Pick<Typed, "ground" | "identityCheck" | "groundReference">;
+  typed: Pick<Typed, "ground" | "identityCheck" | "groundReference" | "touched">;
   errors: readonly FieldError[];
+  /** Where there is more to say of the reference than everywhere. */
+  referenceHelp?: string;
   /** What is to be done where there is none of the grounds. */
   children?: ComponentChildren;
 };
@@ -23,6 +26,7 @@ export function GroundFields(props: Props): VNode {
   const names = removalTexts(language).grounds;
   return (
     <>
+      <TouchedField touched={typed.touched} />
       <RadioGroup
         name="ground"
         label={texts.ground}
@@ -41,7 +45,7 @@ export function GroundFields(props: Props): VNode {
         name="groundReference"
         label={texts.groundReference}
         optional={texts.optional}
-        help={texts.groundReferenceHelp}
+        help={props.referenceHelp ?? texts.groundReferenceHelp}
         error={messageFor(errors, "groundReference")}
         value={typed.groundReference}
         width="medium"

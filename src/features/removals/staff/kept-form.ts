@@ -4,7 +4,7 @@ import type { KeptChoices } from "../engine/kept-content.ts";
 import type { KeptPlan } from "../engine/kept-plan.ts";
 import { type AccountChoice, type ContentChoice, contentChoices, type StoredRemoval } from "../removal.ts";
 import { confirmingShape } from "./confirmation.ts";
-import { groundShape } from "./removal-form.ts";
+import { groundShape, touchedIn } from "./removal-form.ts";
 
 const kinds = ["comments", "votes"] as const;
 export type KeptKind = (typeof kinds)[number];
@@ -37,11 +37,13 @@ export const untouched: TypedKept = {
   groundReference: "",
   comments: "depersonalise",
   votes: "depersonalise",
+  touched: "",
 };
 
 /** What the form holds, to be shown again. */
 export function typedKept(form: Parameters): TypedKept {
-  return Object.fromEntries(Object.keys(untouched).map((name) => [name, form.one(name) ?? ""])) as TypedKept;
+  const typed = Object.keys(untouched).map((name) => [name, form.one(name) ?? ""]);
+  return { ...Object.fromEntries(typed), touched: touchedIn(form) };
 }
 
 /** What is chosen for what there is; undefined where nothing would change. */

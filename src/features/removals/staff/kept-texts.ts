@@ -15,6 +15,8 @@ export const keptTexts = defineTexts({
     votes: (all: number, open: number) =>
       `${formatCount(all, "sv")} ${all === 1 ? "röst" : "röster"}` +
       (open === 0 ? "." : `, varav ${formatCount(open, "sv")} i förslag där röstningen pågår.`),
+    groundReferenceHelp:
+      "På gallringsbeslutet, eller på ärendet i diariet. Krävs för gallringsbeslut. Den finns kvar på kvittot. Inga namn får stå här: personen är borta, så det går inte längre att kontrollera vad som var hens uppgifter.",
     unchanged: "Välj något annat än Låt vara för kommentarerna eller rösterna.",
     next: "Visa vad som händer",
     previewTitle: {
@@ -38,6 +40,8 @@ export const keptTexts = defineTexts({
     votes: (all: number, open: number) =>
       `${formatCount(all, "en")} ${all === 1 ? "vote" : "votes"}` +
       (open === 0 ? "." : `, of which ${formatCount(open, "en")} in proposals where voting is open.`),
+    groundReferenceHelp:
+      "Of the disposal decision, or of the matter in the register. Required for a disposal decision. It stays on the receipt. No names may stand here: the person is gone, so it can no longer be checked what was their data.",
     unchanged: "Choose something else than Keep for the comments or the votes.",
     next: "Show what happens",
     previewTitle: { delete: "Check before you delete", depersonalise: "Check before you depersonalise" },

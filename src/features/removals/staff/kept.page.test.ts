@@ -78,6 +78,9 @@ test("from the receipt one comes to what was let be, counted, and has it removed
   const told = textOf(page);
   expect(told).toContain("2 kommentarer, varav 1 har svar av andra. Tas de bort lämnas en tom plats.");
   expect(told).toContain("1 röst, varav 1 i förslag där röstningen pågår.");
+  // of votes it is the proposal's settings that say who sees the name (decision 26)
+  expect(told.split("Namnet står kvar synligt för alla.")).toHaveLength(2);
+  expect(told.split("Alla ser det där förslaget visar vilka som har röstat för det")).toHaveLength(2);
   const answer = await removeKeptOf(removal, {});
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `/removals/${removal}`]);
   expect(textOf(await sanna.get(`/removals/${removal}`))).toContain("Borttagningen är beslutad");
@@ -190,6 +193,18 @@ test("of a removal that is not finished, and of one that kept nothing, the page 
   expect(kind).toBe("sealed");
   const nothing = await sanna.follow(await sanna.get(`/removals/${ordered}/kept`));
   expect(textOf(nothing)).toContain("Det finns inget kvar som den här borttagningen har låtit vara.");
+});
+
+test("the reference names nobody there either: not who is named on what was let be, and nobody by number or address", async () => {
+  const { removal } = await removedAndKept();
+  const address = `/removals/${removal}/kept`;
+  expect(textOf(await sanna.get(address))).toContain("Inga namn får stå här");
+  for (const groundReference of ["Begärt av Vera", "070-123 45 67", "19900111-2383", "kim@post.example"]) {
+    const faulty = await sanna.post(address, { ...typed, groundReference });
+    expect(faulty.statusCode, groundReference).toBe(422);
+    expect(textOf(faulty)).toContain("Skriv beteckningen utan det som pekar ut användaren");
+  }
+  expect((await sanna.post(address, { ...typed, groundReference: "Dnr 2026/17" })).statusCode).toBe(200);
 });
 
 test("only the kind that was let be is asked about, and where nothing was there is no such page", async () => {

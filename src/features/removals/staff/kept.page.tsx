@@ -40,8 +40,7 @@ import { keptTexts } from "./kept-texts.ts";
 import { groundIn } from "./removal-form.ts";
 import { removeKeptAsSeen } from "./removing-kept.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
-
-const nobody = { givenName: "", familyName: "" };
+import { keptUnnamed } from "./unnamed.ts";
 
 /** Shows what a removal has let be, counted, and asks what is to become of it now (decision 27). */
 export async function showKept(visit: RemovalVisit, { masterKey }: StaffRemovalParts): Promise<Reply> {
@@ -61,7 +60,8 @@ export async function submitKept(submission: RemovalSubmission, parts: StaffRemo
   const typed = typedKept(form);
   const step = form.one("step") ?? "";
   if (step === "change") return keptPage(submission, about, plan, typed, []);
-  const ground = groundIn(form, nobody, stockholmDate(now));
+  const unnamed = await keptUnnamed(submission, parts, removal.id, form);
+  const ground = groundIn(form, unnamed, stockholmDate(now));
   const choices = choicesIn(form, plan);
   if (!ground.ok || choices === undefined) {
     const errors = [
@@ -146,7 +146,7 @@ function keptPage(
           <ErrorSummary language={language} errors={errors} />
           <KeptList list={list} />
           <Card>
-            <GroundFields {...{ language, typed, errors }} />
+            <GroundFields {...{ language, typed, errors }} referenceHelp={texts.groundReferenceHelp} />
           </Card>
           {keptKinds(plan).map((kind) => (
             <Card>

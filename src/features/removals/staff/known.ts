@@ -6,10 +6,10 @@ import type { Counts } from "../engine/counts.ts";
 import { readRefusal } from "../engine/refusal.ts";
 import { removalJob } from "../engine/removal-job.ts";
 import { earlierDecisions, findDone } from "../receipt/receipt.queries.ts";
-import { type Receipt, receiptInWords, receiptOf } from "../receipt.ts";
+import { staffNamed } from "../receipt/staff-named.queries.ts";
+import { type Receipt, type ReceiptTerms, receiptInWords, receiptOf } from "../receipt.ts";
 import type { RemovalId, StoredRemoval } from "../removal.ts";
 import type { EarlierReceipt } from "./earlier-decisions.tsx";
-import { staffNamed } from "./removal-in-scope.queries.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 /** What is known of a removal beside its row, as far as it has come. */
@@ -37,6 +37,7 @@ export async function readKnown(
 ): Promise<Known> {
   const { id, state } = removal;
   const isByStaff = removal.requestedByKind === "staff";
+  const terms = { language, reader: "staff", backupDays } as const;
   const isUnderWay = state === "under-way";
   return {
     requestedBy: isByStaff ? await staffNamed(db, removal.requestedBy) : undefined,
@@ -46,23 +47,22 @@ export async function readKnown(
       state === "refused" || state === "stopped" ? await readRefusal(db, masterKey, removal) : undefined,
     counts: isUnderWay ? (await findDone(db, id)).counts : undefined,
     nextAt: isUnderWay ? await nextAttemptAt(db, removalJob, { removal: id }) : undefined,
-    receipt: state === "sealed" ? await receiptOf(db, id, language, backupDays) : undefined,
-    earlier: await readEarlier(db, id, language, backupDays),
+    receipt: state === "sealed" ? await receiptOf(db, id, terms) : undefined,
+    earlier: await readEarlier(db, id, terms),
   };
 }
 
 async function readEarlier(
   db: ReadonlyKysely<Database>,
   id: RemovalId,
-  language: Language,
-  backupDays: number,
+  terms: ReceiptTerms,
 ): Promise<EarlierReceipt[]> {
   const decisions = await earlierDecisions(db, id);
   return await Promise.all(
     decisions.map(async (decision) => ({
       decision,
       decidedBy: await staffNamed(db, decision.decidedBy),
-      receipt: receiptInWords(decision, language, backupDays),
+      receipt: receiptInWords(decision, terms),
     })),
   );
 }

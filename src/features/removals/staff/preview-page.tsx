@@ -17,7 +17,7 @@ import { carryingOutNouns } from "./addresses.ts";
 import { ConfirmFields } from "./confirm-field.tsx";
 import { previewTexts } from "./preview/preview-texts.ts";
 import { type ShownPreview, Whole } from "./preview/whole.tsx";
-import type { Chosen } from "./removal-form.ts";
+import type { Filled } from "./removal-form.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 /** The step before a removal: all that it would do, and the verb to type. Nothing is done by showing it. */
@@ -25,7 +25,7 @@ export async function previewPage(
   visit: StaffVisit,
   { backupDays }: StaffRemovalParts,
   about: AboutExternalUser,
-  chosen: Chosen,
+  chosen: Filled,
   shown: ShownPreview,
 ): Promise<Page> {
   const { language, now } = visit;
@@ -69,12 +69,13 @@ export async function previewPage(
 const changeFormId = "change-choices";
 
 /** What has been chosen, for the next step to be told of. */
-function ChosenFields({ chosen: { choices, restsOn } }: { chosen: Chosen }): VNode {
+function ChosenFields({ chosen: { choices, restsOn, touched } }: { chosen: Filled }): VNode {
   const values = {
     ground: restsOn.ground,
     identityCheck: restsOn.identityCheck ?? "",
     groundReference: restsOn.groundReference ?? "",
     ...choices,
+    touched,
   };
   return (
     <>

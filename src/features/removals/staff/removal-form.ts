@@ -3,7 +3,7 @@ import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { keptList } from "#platform/lists/list-query.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { parseGroundReference } from "../ground-reference.ts";
+import { parseGroundReference, type Unnamed } from "../ground-reference.ts";
 import {
   accountChoices,
   type Choices,
@@ -22,14 +22,17 @@ const chosenFields = ["ground", "identityCheck", "groundReference", "account", "
 /** What is asked for before anything is shown of what would come of it. */
 export type Chosen = { readonly choices: Choices; readonly restsOn: RestsOn };
 
+/** The same, with the groups in which it was somebody who chose and no suggestion ({@link touchedIn}). */
+export type Filled = Chosen & { readonly touched: string };
+
 type ReadRemoval =
-  | { readonly ok: true; readonly values: Chosen }
+  | { readonly ok: true; readonly values: Filled }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** @param also the fields that the form has besides what is chosen */
 export function readRemoval(
   form: Parameters,
-  person: { readonly givenName: string; readonly familyName: string },
+  person: Unnamed,
   today: LocalDate,
   also: z.ZodRawShape,
 ): ReadRemoval {
@@ -37,7 +40,8 @@ export function readRemoval(
   const ground = groundIn(form, person, today);
   if (read.ok && ground.ok) {
     const { account, comments, votes } = read.values;
-    return { ok: true, values: { choices: { account, comments, votes }, restsOn: ground.restsOn } };
+    const choices = { account, comments, votes };
+    return { ok: true, values: { choices, restsOn: ground.restsOn, touched: touchedIn(form) } };
   }
   return {
     ok: false,
@@ -49,12 +53,8 @@ type ReadGround =
   | { readonly ok: true; readonly restsOn: RestsOn }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** What a removal rests on, and what its ground demands. @param person whose name the reference may not hold */
-export function groundIn(
-  form: Parameters,
-  person: { readonly givenName: string; readonly familyName: string },
-  today: LocalDate,
-): ReadGround {
+/** What a removal rests on, and what its ground demands. @param person of whom the reference may not speak */
+export function groundIn(form: Parameters, person: Unnamed, today: LocalDate): ReadGround {
   const ground = grounds.find((one) => one === form.one("ground"));
   const reference = parseGroundReference(form.one("groundReference") ?? "", person, today);
   const check = checksByStaff.find((one) => one === form.one("identityCheck"));
@@ -82,7 +82,17 @@ export const groundShape = {
   ground: z.enum(grounds, "unchosen"),
   identityCheck: z.enum(["", ...checksByStaff], "unchosen"),
   groundReference: z.string(),
+  touched: z.string(),
 };
+
+/** Where the ground suggests something. */
+const suggestedFields = ["comments", "votes"] as const;
+
+/** The groups in which whoever fills in the form has chosen, as a `TouchedField` carries them on. */
+export function touchedIn(form: Parameters): string {
+  const names = (form.one("touched") ?? "").split(" ");
+  return suggestedFields.filter((name) => names.includes(name)).join(" ");
+}
 
 const shape = {
   ...groundShape,
@@ -99,8 +109,9 @@ function inOrder(errors: readonly FieldError[]): FieldError[] {
 }
 
 /** What a form holds, as it is to be shown again. */
-export type Typed = Readonly<Record<(typeof chosenFields)[number], string>>;
+export type Typed = Readonly<Record<(typeof chosenFields)[number] | "touched", string>>;
 
 export function typedIn(form: Parameters): Typed {
-  return Object.fromEntries(chosenFields.map((name) => [name, form.one(name) ?? ""])) as Typed;
+  const chosen = Object.fromEntries(chosenFields.map((name) => [name, form.one(name) ?? ""]));
+  return { ...chosen, touched: touchedIn(form) } as Typed;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { change } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
@@ -5,6 +6,7 @@ import { castVote } from "#proposals";
 import { nobodysId } from "../../../../tests/addresses.ts";
 import {
   allRights,
+  asShown,
   type ExternalOffice,
   newExternalOffice,
   type StaffVisitor,
@@ -144,7 +146,7 @@ describe("Ta bort", () => {
     const text = textOf(page);
     for (const sentence of [
       "Välj en grund.",
-      "Skriv beteckningen utan namn, e-postadress och personnummer.",
+      "Skriv beteckningen utan det som pekar ut användaren:",
       "Välj om användaren ska tas bort permanent eller avpersonifieras.",
       "Välj vad som ska hända med rösterna.",
     ]) {
@@ -160,8 +162,8 @@ describe("Ta bort", () => {
     [{ ground: "disposal-decision" }, "Skriv gallringsbeslutets beteckning."],
     [{ ground: "disposal-decision", groundReference: " \u00a0 " }, "Skriv gallringsbeslutets beteckning."],
     [{ groundReference: "å".repeat(81) }, "högst 80 tecken"],
-    [{ groundReference: "marta@post.example" }, "utan namn, e-postadress och personnummer"],
-    [{ groundReference: "Om 19900111-2383" }, "utan namn, e-postadress och personnummer"],
+    [{ groundReference: "marta@post.example" }, "utan det som pekar ut användaren"],
+    [{ groundReference: "Om 19900111-2383" }, "utan det som pekar ut användaren"],
     [{ groundReference: "KS 2026/12\u202e" }, "osynligt tecken"],
     [{ ground: "curiosity" }, "Välj en grund."],
   ])("%j demands more", async (change, sentence) => {
@@ -169,6 +171,27 @@ describe("Ta bort", () => {
     const page = await refused(person, () => sanna.post(at(person), { ...mistake, ...change }), 422);
     expect(textOf(page)).toContain(sentence);
   });
+});
+
+test("A reference says nothing that rows and log know of the person, former names too, and is refused at both steps", async () => {
+  const person = await office.person({ telephone: "070-174 06 05", street_address: "Skogsvägen 7" });
+  const renamed = { ...asShown({ telephone: "070-174 06 05", street_address: "Skogsvägen 7" }) };
+  await sanna.post(`/external-users/${person.id}`, {
+    ...renamed,
+    ...{ givenName: "Vera", familyName: "Vik", displayName: "Vera vid viken", afterwards: "save" },
+  });
+  const preview = await sanna.post(at(person), { ...mistake, groundReference: "Dnr 2026/17" });
+  expect(preview.statusCode).toBe(200);
+  for (const groundReference of [
+    ...["Märta Ängskog", "Ängskogs begäran", "Märta i skogen", "vera vid viken 2026/17"],
+    ...["Skogsvägen 7", "0701740605"],
+  ]) {
+    const typed = { ...mistake, groundReference };
+    const first = await refused(person, () => sanna.post(at(person), typed), 422);
+    expect(textOf(first), groundReference).toContain("namn, även tidigare namn och visningsnamn");
+    const second = { ...confirming(preview, "ta bort"), groundReference };
+    await refused(person, () => sanna.post(at(person, "deletion"), second), 422);
+  }
 });
 
 describe("The preview", () => {
@@ -186,6 +209,38 @@ describe("The preview", () => {
     expect(text).toMatch(/tills de slängs, efter 30 dagar\. .* är de sista slängda \d+ \w+ \d{4}/);
     expect(text).toContain("Det går inte att ångra.");
     expect(text).toContain("Skriv ”ta bort” för att bekräfta");
+  });
+
+  test("comes to the same at a glance as in its lists, with what hangs on the account and also where that alone goes", async () => {
+    const { kim, ...busy } = await busyPerson();
+    await office.door.db
+      .insertInto("known_browsers")
+      .values({
+        id: randomBytes(32),
+        external_user_id: kim.externalUser,
+        last_signed_in_at: office.door.clock(),
+      })
+      .execute();
+    const drafts = office.door.db.deleteFrom("cases").where("external_user_id", "=", kim.externalUser);
+    const mild = { account: "depersonalise", comments: "depersonalise", votes: "depersonalise" };
+    for (const [choices, tellsOfAccount] of [
+      [mistake, true],
+      [{ ...mistake, ...mild }, false],
+    ] as const) {
+      if (!tellsOfAccount) await drafts.where("submitted_at", "is", null).execute();
+      const { body } = await sanna.post(at(busy), choices);
+      for (const part of ["goes", "blanked", "kept"]) {
+        const [, inAll] = new RegExp(`href="#${part}".*?<strong>(\\d+)</strong>`, "s").exec(body) ?? [];
+        const [, list = ""] = new RegExp(`id="${part}".*?<table(.*?)</table>`, "s").exec(body) ?? [];
+        const counts = [...list.matchAll(/<div class="b-cell">(\d+)<\/div>/g)].map(([, count]) =>
+          Number(count),
+        );
+        const sum = counts.reduce((all, count) => all + count, 0);
+        if (inAll === undefined) expect(list, part).toBe("");
+        else expect(sum, part).toBe(Number(inAll));
+      }
+      expect(body).toContain("Webbläsare som känns igen vid inloggning");
+    }
   });
 
   test("promises no more than the choices do", async () => {
@@ -209,7 +264,14 @@ describe("The preview", () => {
     const busy = await busyPerson();
     const kept = { ...mistake, comments: "keep", votes: "keep" };
     const plain = textOf(await sanna.post(at(busy), kept));
-    expect(plain).toContain("står kvar synligt för alla vid kommentarerna och rösterna.");
+    expect(plain).toContain("Användarens namn står kvar där, synligt för alla.");
+    const ofVotes = "Alla ser det där ett förslag visar vilka som har röstat för det, annars visas det inte.";
+    expect(plain).toContain(ofVotes);
+    expect(textOf(await sanna.post(at(busy), { ...kept, comments: "delete" }))).not.toContain(
+      "synligt för alla",
+    );
+    // this proposal does not: nobody sees who has voted (decision 26)
+    expect((await sanna.get(`/proposals/${busy.proposal}/supporters`)).statusCode).toBe(404);
     expect(plain).not.toContain("Kontrollera att användaren vill");
     const asked = { ...kept, ground: "own-request", identityCheck: "in-person" };
     expect(textOf(await sanna.post(at(busy), asked))).toContain(

@@ -26,6 +26,7 @@ import { confirmationIn, confirmingShape, unconfirmed } from "./confirmation.ts"
 import { previewPage } from "./preview-page.tsx";
 import { readRemoval, type Typed, typedIn } from "./removal-form.ts";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
+import { personUnnamed } from "./unnamed.ts";
 import { offeredAccounts } from "./what-is-offered.ts";
 
 /** The page of the toolbar's Ta bort. Where a removal of the person waits or is decided, that is what there is to see. */
@@ -46,6 +47,7 @@ const untouched: Typed = {
   account: "",
   comments: "depersonalise",
   votes: "depersonalise",
+  touched: "",
 };
 
 /** Shows what would come of what is chosen, or the choices once more. Nothing is done. */
@@ -54,7 +56,8 @@ export async function submitChoices(submission: StaffSubmission, parts: StaffRem
   const instead = await openInstead(submission, about);
   if (instead !== undefined) return instead;
   const { form, now } = submission;
-  const read = readRemoval(form, about.person, stockholmDate(now), { step: fixedChoice(["", "change"]) });
+  const unnamed = await personUnnamed(submission, parts, about.person, form);
+  const read = readRemoval(form, unnamed, stockholmDate(now), { step: fixedChoice(["", "change"]) });
   const typed = typedIn(form);
   if (form.one("step") === "change") return choosingPage(submission, about, typed, []);
   if (!read.ok) return faultyChoices(submission, about, typed, read.errors);
@@ -70,7 +73,8 @@ export async function submitRemoval(
 ): Promise<Reply> {
   const about = await actedOn(submission);
   const { actor, form, now, language } = submission;
-  const read = readRemoval(form, about.person, stockholmDate(now), confirmingShape);
+  const unnamed = await personUnnamed(submission, parts, about.person, form);
+  const read = readRemoval(form, unnamed, stockholmDate(now), confirmingShape);
   if (!read.ok) return faultyChoices(submission, about, typedIn(form), read.errors);
   const { choices, restsOn } = read.values;
   if (choices.account !== account) throw unprocessable("the address stands for another choice");

@@ -48,6 +48,18 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Låta vara vid borttagning",
     gives: "Låta namnet stå kvar vid kommentarer och röster när en användare tas bort.",
   },
+  "manage-organisations": {
+    name: "Hantera organisationer",
+    gives: "Se kommuner och regioner, deras avtal, administratörer och hur många användare de har.",
+  },
+  "manage-agreements": {
+    name: "Hantera avtal",
+    gives: "Lägga upp och avsluta avtal mellan organisationer och e-tjänster.",
+  },
+  "appoint-administrators": {
+    name: "Utse administratörer",
+    gives: "Utse, byta ut och avsluta organisationers administratörer.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives:
@@ -100,6 +112,18 @@ const english: Record<Right, { name: string; gives: string }> = {
   "keep-authorship": {
     name: "Keep names when removing",
     gives: "Let the name stay with comments and votes when a user is removed.",
+  },
+  "manage-organisations": {
+    name: "Manage organisations",
+    gives: "See municipalities and regions, their agreements, administrators and how many users they have.",
+  },
+  "manage-agreements": {
+    name: "Manage agreements",
+    gives: "Register and end agreements between organisations and e-services.",
+  },
+  "appoint-administrators": {
+    name: "Appoint administrators",
+    gives: "Appoint, replace and end the administrators of organisations.",
   },
   "manage-staff": {
     name: "Manage staff",

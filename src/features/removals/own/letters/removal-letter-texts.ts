@@ -59,6 +59,8 @@ export const removalLetterTexts = defineTexts({
         depersonalise: (authority: string) =>
           `Ditt konto på Mina sidor hos ${authority} har avpersonifierats. Det här är ditt kvitto, utan det som raderades.`,
       },
+      decided: (name: string | undefined, authority: string, day: string | undefined) =>
+        `Beslutet fattades${day === undefined ? "" : ` ${day}`} av ${name === undefined ? "en handläggare" : `${name}, handläggare`} hos ${authority}.`,
       number: (id: string) => `Kvittots nummer: ${id}`,
       last: "Vi har inte kvar din adress: den slängdes när det här brevet skickades. Spara kvittot om du vill kunna fråga om borttagningen.",
     },
@@ -117,6 +119,8 @@ export const removalLetterTexts = defineTexts({
         depersonalise: (authority) =>
           `Your account on My pages with ${authority} has been depersonalised. This is your receipt, without what was erased.`,
       },
+      decided: (name, authority, day) =>
+        `The decision was made${day === undefined ? "" : ` on ${day}`} by ${name === undefined ? "a staff member" : `${name}, staff member`} at ${authority}.`,
       number: (id) => `The receipt's number: ${id}`,
       last: "We do not have your address any more: it was destroyed when this letter was sent. Keep the receipt if you may want to ask about the removal.",
     },

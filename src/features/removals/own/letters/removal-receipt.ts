@@ -1,12 +1,18 @@
+import type { Transaction } from "kysely";
+import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { EmailAddress } from "#platform/identifiers/email-address.ts";
 import { defineLetter, type Letter, type LetterPart } from "#platform/mail/letter.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { formatDate } from "#platform/time/format.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { destroyEnvelope, openEnvelope } from "../../engine/envelope.ts";
+import { staffNamed } from "../../receipt/staff-named.queries.ts";
 import { type Receipt, type ReceiptPart, receiptOf } from "../../receipt.ts";
-import type { RemovalId } from "../../removal.ts";
+import type { RemovalId, StoredRemoval } from "../../removal.ts";
 import { findRemoval } from "../../removals.queries.ts";
 import { aboutRemoval } from "./about-removal.ts";
 import { removalLetterTexts } from "./removal-letter-texts.ts";
@@ -33,19 +39,34 @@ export function removalReceiptLetter({ authority, backupDays }: ReceiptSettings)
       const removal = await findRemoval(tx, about.removal);
       if (receiver === undefined || removal === undefined) return "obsolete";
       const { language = "sv" } = receiver;
-      const receipt = await receiptOf(readOnly(tx), about.removal, language, backupDays);
+      const terms = { language, reader: "person", backupDays } as const;
+      const receipt = await receiptOf(readOnly(tx), about.removal, terms);
+      const decided = await decisionInWords(tx, removal, authority, language);
       const { hello, receipt: texts } = removalLetterTexts(language);
       return {
         // it was read by its own parser before it was sealed
         to: receiver.email as EmailAddress,
         language,
-        paragraphs: [hello, texts.text[removal.account](authority), receipt.done, receipt.restsOn],
+        paragraphs: [hello, texts.text[removal.account](authority), decided, receipt.done, receipt.restsOn],
         parts: partsOf(receipt),
         afterLink: [texts.number(about.removal), texts.last],
       };
     },
     settle: (tx, { removal }) => destroyEnvelope(tx, removal),
   });
+}
+
+/** Who has decided on it and when, as the receipt of the staff's own says it. */
+async function decisionInWords(
+  tx: Transaction<Database>,
+  { decidedAt, decidedBy }: StoredRemoval,
+  authority: string,
+  language: Language,
+): Promise<string> {
+  const texts = removalLetterTexts(language).receipt;
+  const name = await staffNamed(tx, decidedBy);
+  const when = decidedAt && formatDate(stockholmDate(decidedAt), language, "text");
+  return texts.decided(name, authority, when);
 }
 
 function partsOf({ gone, blanked, kept, search, backups }: Receipt): LetterPart[] {

@@ -25,16 +25,20 @@ export const previewTexts = defineTexts({
     what: "Vad",
     count: "Antal",
     how: "Vad som händer",
-    besides: (rows: number) => `Uppgifter som hör till kontot (${formatCount(rows, "sv")})`,
+    besides: {
+      what: "Uppgifter som hör till kontot",
+      how: "Tas bort permanent. Nedanför står vilka de är.",
+      each: "Vilka uppgifter som hör till kontot",
+    },
     freeText: "Text som användaren har skrivit och som finns kvar ändras inte, även om den nämner personer.",
-    names: "Namnet står kvar synligt",
-    namesWhat: (what: string) =>
-      `Du har valt Låt vara. Användarens namn står kvar synligt för alla vid ${what}.`,
+    names: "Namnet står kvar",
+    nameAt: {
+      comments: "Du har valt Låt vara för kommentarerna. Användarens namn står kvar där, synligt för alla.",
+      votes:
+        "Du har valt Låt vara för rösterna. Användarens namn står kvar på dem. Alla ser det där ett förslag visar vilka som har röstat för det, annars visas det inte.",
+    },
     namesDespiteRequest:
       "Grunden är användarens egen begäran. Kontrollera att användaren vill att namnet står kvar.",
-    comments: "kommentarerna",
-    votes: "rösterna",
-    and: "och",
     notMarked:
       "Grunden är användarens egen begäran, men du har valt Avpersonifiera. Välj Avpersonifiera på begäran om det ska framgå att det var användaren som begärde det.",
     proposals: "E-förslag som förlorar en röst",
@@ -90,15 +94,19 @@ export const previewTexts = defineTexts({
     what: "What",
     count: "Number",
     how: "What happens",
-    besides: (rows: number) => `Data that belongs to the account (${formatCount(rows, "en")})`,
+    besides: {
+      what: "Data that belongs to the account",
+      how: "Deleted permanently. Which they are stands below.",
+      each: "Which data belong to the account",
+    },
     freeText: "Text that the user has written and that stays is not changed, even where it names people.",
-    names: "The name stays visible",
-    namesWhat: (what: string) =>
-      `You have chosen Keep. The user's name stays visible to everybody with ${what}.`,
+    names: "The name stays",
+    nameAt: {
+      comments: "You have chosen Keep for the comments. The user's name stays there, visible to everybody.",
+      votes:
+        "You have chosen Keep for the votes. The user's name stays with them. Everybody sees it where a proposal shows who has voted for it, otherwise it is not shown.",
+    },
     namesDespiteRequest: "The ground is the user's own request. Check that the user wants the name to stay.",
-    comments: "the comments",
-    votes: "the votes",
-    and: "and",
     notMarked:
       "The ground is the user's own request, but you have chosen Depersonalise. Choose Depersonalise on request if it is to be said that it was the user who requested it.",
     proposals: "Proposals that lose a vote",

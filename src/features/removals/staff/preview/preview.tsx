@@ -48,12 +48,17 @@ export function Foretold(props: { language: Language; plan: Plan; consequences: 
   return (
     <>
       <InAll language={language} consequences={consequences} />
-      <Told language={language} id="goes" heading={texts.goes} told={consequences.goes}>
+      <Told language={language} id="goes" heading={texts.goes} rows={goingRows(consequences, language)}>
         <Besides language={language} rows={consequences.goesBesides} />
       </Told>
-      <Told language={language} id="blanked" heading={texts.blanked} told={consequences.blanked} />
+      <Told
+        language={language}
+        id="blanked"
+        heading={texts.blanked}
+        rows={rowsOf(consequences.blanked, language)}
+      />
       <AffectedProposals language={language} proposals={plan.proposals} />
-      <Told language={language} id="kept" heading={texts.kept} told={consequences.kept}>
+      <Told language={language} id="kept" heading={texts.kept} rows={rowsOf(consequences.kept, language)}>
         {leavesText(consequences) && <p>{texts.freeText}</p>}
       </Told>
     </>
@@ -64,7 +69,7 @@ export function Foretold(props: { language: Language; plan: Plan; consequences: 
 function InAll({ language, consequences }: { language: Language; consequences: Consequences }): VNode {
   const texts = previewTexts(language);
   const share = (key: "goes" | "blanked" | "kept", tone: Share["tone"]): Share => {
-    const count = consequences[key].reduce((sum, consequence) => sum + consequence.count, 0);
+    const count = countOf(consequences[key]) + (key === "goes" ? countOf(consequences.goesBesides) : 0);
     return { key, label: texts.inAll[key], count, written: formatCount(count, language), tone };
   };
   const shares = [share("goes", "danger"), share("blanked", "warning"), share("kept", "accent")].filter(
@@ -74,33 +79,50 @@ function InAll({ language, consequences }: { language: Language; consequences: C
   return <Shares label={words} shares={shares} />;
 }
 
+function countOf(counted: readonly { readonly count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
+type Row = { readonly what: string; readonly count: number; readonly how: string };
+
+function rowsOf(told: readonly Consequence[], language: Language): Row[] {
+  const words = consequenceTexts(language);
+  return told.map(({ kind, count }) => ({ ...words[kind], count }));
+}
+
+/** What goes with the account is told of together, so that the list comes to what stands above it. */
+function goingRows({ goes, goesBesides }: Consequences, language: Language): Row[] {
+  const { what, how } = previewTexts(language).besides;
+  const count = countOf(goesBesides);
+  return [...rowsOf(goes, language), ...(count === 0 ? [] : [{ what, how, count }])];
+}
+
 function Told(props: {
   language: Language;
   id: string;
   heading: string;
-  told: readonly Consequence[];
+  rows: readonly Row[];
   children?: VNode | false;
 }): VNode | null {
-  const { language, id, heading, told } = props;
+  const { language, id, heading, rows } = props;
   const texts = previewTexts(language);
-  const words = consequenceTexts(language);
-  if (told.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <Section id={id} heading={heading}>
       <Table
         language={language}
         caption={heading}
         captionHidden
-        rows={told}
+        rows={rows}
         columns={[
-          { key: "what", heading: texts.what, cell: ({ kind }) => words[kind].what, namesRow: true },
+          { key: "what", heading: texts.what, cell: ({ what }) => what, namesRow: true },
           {
             key: "count",
             heading: texts.count,
             cell: ({ count }) => formatCount(count, language),
             align: "end",
           },
-          { key: "how", heading: texts.how, cell: ({ kind }) => words[kind].how },
+          { key: "how", heading: texts.how, cell: ({ how }) => how },
         ]}
       />
       {props.children}
@@ -113,9 +135,8 @@ function Besides(props: { language: Language; rows: Consequences["goesBesides"] 
   const { language, rows } = props;
   if (rows.length === 0) return null;
   const words = sideTableWords(language);
-  const all = rows.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Fold summary={previewTexts(language).besides(all)}>
+    <Fold summary={previewTexts(language).besides.each}>
       <SummaryList
         items={rows.map(({ table, count }) => ({ label: words[table], value: formatCount(count, language) }))}
       />

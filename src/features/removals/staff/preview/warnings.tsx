@@ -18,17 +18,19 @@ export function Warnings(props: Props): VNode {
   );
 }
 
-/** That somebody's name stays where all can see it, in plain words (decision 27). */
+/** That somebody's name stays, and who can see it: with votes by the proposal's settings alone (decisions 26 and 27). */
 function NamesLeft({ language, plan, chosen: { choices, restsOn } }: Props): VNode | null {
   const texts = previewTexts(language);
   const left = [
-    ...(choices.comments === "keep" && plan.comments.all > 0 ? [texts.comments] : []),
-    ...(choices.votes === "keep" && plan.votes.open + plan.votes.closed > 0 ? [texts.votes] : []),
+    ...(choices.comments === "keep" && plan.comments.all > 0 ? [texts.nameAt.comments] : []),
+    ...(choices.votes === "keep" && plan.votes.open + plan.votes.closed > 0 ? [texts.nameAt.votes] : []),
   ];
   if (left.length === 0) return null;
   return (
     <Notice language={language} tone="warning" heading={texts.names}>
-      <p>{texts.namesWhat(left.join(` ${texts.and} `))}</p>
+      {left.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       {restsOn.ground === "own-request" && <p>{texts.namesDespiteRequest}</p>}
     </Notice>
   );

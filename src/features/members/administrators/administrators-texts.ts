@@ -1,0 +1,69 @@
+import { defineTexts } from "#platform/text/texts.ts";
+
+/** The pages where the authority appoints and ends administrators, and the letters that tell of it. */
+export const administratorsTexts = defineTexts({
+  sv: {
+    appoint: "Utse administratör",
+    appointHelp: (organisation: string) =>
+      `Personen får administrera behörigheter för ${organisation} så snart den loggar in. Den och organisationens ` +
+      "andra administratörer får veta det med mejl.",
+    emailHelp: "Personens egen adress: dit går mejlet.",
+    replace: "Byt ut administratör",
+    replaceHelp: (name: string) => `Den nya får uppdraget i samma stund som ${name} förlorar det.`,
+    end: "Avsluta administratör",
+    endSentence: (name: string, organisation: string) =>
+      `${name} slutar vara administratör i ${organisation}.`,
+    endConsequence: "Personen loggas ut genast. Det som personen har gjort står kvar i loggen.",
+    endSubmit: "Avsluta",
+    last: (name: string) =>
+      `${name} är den enda som kan administrera organisationen. Utse någon annan samtidigt, med Byt ut.`,
+    gone: "Personen är inte längre administratör i organisationen.",
+    taken: {
+      "already-administrator": "Personen är redan administratör i organisationen.",
+      "is-user":
+        "Personen är användare i organisationen, och ingen kan vara både och. Be en administratör där ta bort användaren först.",
+      "own-successor": "Det är samma person. Ange den som ska ta över.",
+    },
+    letter: {
+      hello: "Hej!",
+      appointed: (organisation: string, authority: string) =>
+        `Du är nu administratör för ${organisation} hos ${authority}. Det betyder att du lägger upp dem som ska använda e-tjänsterna och ger dem behörigheter.`,
+      howTo: "Logga in med din e-tjänstelegitimation.",
+      signIn: "Logga in",
+      changed: (organisation: string) => `Administratörerna för ${organisation} har ändrats. Nu är de:`,
+      wrong: "Om något inte stämmer, hör av dig till myndigheten.",
+    },
+  },
+  en: {
+    appoint: "Appoint administrator",
+    appointHelp: (organisation: string) =>
+      `The person can administer permissions for ${organisation} from the next sign-in. They and the organisation's other ` +
+      "administrators are told by mail.",
+    emailHelp: "The person's own address: the mail goes there.",
+    replace: "Replace administrator",
+    replaceHelp: (name: string) => `The new one gets the office in the same moment as ${name} loses it.`,
+    end: "End administrator",
+    endSentence: (name: string, organisation: string) =>
+      `${name} ceases to be administrator of ${organisation}.`,
+    endConsequence: "The person is signed out at once. What the person has done stays in the log.",
+    endSubmit: "End",
+    last: (name: string) =>
+      `${name} is the only one who can administer the organisation. Appoint somebody else at the same time, with Replace.`,
+    gone: "The person is no longer an administrator of the organisation.",
+    taken: {
+      "already-administrator": "The person is an administrator of the organisation already.",
+      "is-user":
+        "The person is a user in the organisation, and nobody can be both. Ask an administrator there to remove the user first.",
+      "own-successor": "That is the same person. Fill in the one who takes over.",
+    },
+    letter: {
+      hello: "Hello!",
+      appointed: (organisation: string, authority: string) =>
+        `You are now an administrator for ${organisation} with ${authority}. You add those who are to use the e-services, and give them permissions.`,
+      howTo: "Sign in with your service e-ID.",
+      signIn: "Sign in",
+      changed: (organisation: string) => `The administrators for ${organisation} have changed. They are now:`,
+      wrong: "If something is not right, contact the authority.",
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import type { VNode } from "preact";
+import { organisationAddress, organisationTexts, trailTo } from "#organisations";
+import { parseForm } from "#platform/forms/parse-form.ts";
+import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Actions, Form } from "#ui/form.tsx";
+import { DialogFrame } from "#ui/frame.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { type AboutAdministrator, findAdministrator, fullName } from "./about-administrator.ts";
+import { endAdministrator } from "./administrator-ending.ts";
+import { administratorsTexts } from "./administrators-texts.ts";
+import { tellAdministrators } from "./telling.ts";
+
+/** Names exactly who goes before they go. */
+export async function showEnding(visit: Visit<"administrators.end">): Promise<Page> {
+  return endingPage(visit, await findAdministrator(visit));
+}
+
+export async function submitEnding(submission: Submission<"administrators.end">): Promise<Reply> {
+  const about = await findAdministrator(submission);
+  parseForm({}, submission.form);
+  const { administrator, organisation, scope } = about;
+  const outcome = await submission.change(async (tx) => {
+    const made = await endAdministrator(tx, scope, administrator.hsaId, undefined);
+    if (made.outcome.kind === "ended") await tellAdministrators(tx, scope, undefined);
+    return made;
+  });
+  const { last, gone } = administratorsTexts(submission.language);
+  if (outcome.kind === "ended") return redirect(organisationAddress(organisation), "administrator-ended");
+  const why = outcome.kind === "last-administrator" ? last(fullName(administrator)) : gone;
+  return { ...endingPage(submission, about, why), status: 409 };
+}
+
+function endingPage(visit: Visit<"administrators.end">, about: AboutAdministrator, why?: string): Page {
+  const { language } = visit;
+  const { administrator, organisation } = about;
+  const texts = administratorsTexts(language);
+  const address = organisationAddress(organisation);
+  const below = `${address}/administrators/${administrator.id}`;
+  const refusal: VNode | undefined =
+    why === undefined ? undefined : (
+      <Notice language={language} tone="warning" takesFocus>
+        {why}
+      </Notice>
+    );
+  return page({
+    title: texts.end,
+    breadcrumb: trailTo(about, language),
+    content: (
+      <DialogFrame title={texts.end}>
+        {refusal}
+        <p>
+          <strong>{texts.endSentence(fullName(administrator), organisation.name)}</strong>
+        </p>
+        <p>{texts.endConsequence}</p>
+        <Form action={`${below}/ending`}>
+          <Actions>
+            <Button variant="danger">{texts.endSubmit}</Button>
+            <ButtonLink href={`${below}/replacement`}>{texts.replace}</ButtonLink>
+            <ButtonLink href={address} closes="dialog" autofocus={refusal === undefined}>
+              {organisationTexts(language).cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </DialogFrame>
+    ),
+  });
+}

@@ -1,0 +1,79 @@
+import type { VNode } from "preact";
+import { nameIn } from "#catalogue";
+import type { Language } from "#platform/text/texts.ts";
+import type { LocalDate } from "#platform/time/local-date.ts";
+import { EmptyState } from "#ui/notice.tsx";
+import { TextLink } from "#ui/page-parts.tsx";
+import { Table } from "#ui/table.tsx";
+import { Tag, type Tone } from "#ui/tag.tsx";
+import { organisationAddress } from "../addresses.ts";
+import type { Agreement } from "../agreement.ts";
+import type { Organisation } from "../organisation.ts";
+import { organisationTexts } from "../organisation-texts.ts";
+
+type AgreementState = "coming" | "in-force" | "past";
+
+const tones: Readonly<Record<AgreementState, Tone>> = {
+  coming: "info",
+  "in-force": "success",
+  past: "neutral",
+};
+
+export function agreementState({ validFrom, validTo }: Agreement, today: LocalDate): AgreementState {
+  if (validTo !== null && validTo < today) return "past";
+  return validFrom > today ? "coming" : "in-force";
+}
+
+/** An organisation's agreements, past and coming ones too. */
+export function AgreementTable(props: {
+  language: Language;
+  organisation: Organisation;
+  agreements: readonly Agreement[];
+  today: LocalDate;
+  mayEnd: boolean;
+}): VNode {
+  const { language, organisation, agreements, today } = props;
+  const texts = organisationTexts(language);
+  if (agreements.length === 0) return <EmptyState sentence={texts.noAgreements} />;
+  const end = {
+    key: "end",
+    heading: texts.endAgreement,
+    cell: (one: Agreement) =>
+      agreementState(one, today) === "past" ? (
+        ""
+      ) : (
+        <TextLink href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}>
+          {texts.endAgreement}
+          <span class="ds-sr-only"> {texts.endThis(nameIn(one.eService, language))}</span>
+        </TextLink>
+      ),
+  };
+  return (
+    <Table<Agreement>
+      language={language}
+      caption={texts.agreements}
+      captionHidden
+      rows={agreements}
+      columns={[
+        {
+          key: "e-service",
+          heading: texts.eService,
+          namesRow: true,
+          cell: ({ eService }) => nameIn(eService, language),
+        },
+        { key: "from", heading: texts.from, wrap: "never", cell: ({ validFrom }) => validFrom },
+        { key: "to", heading: texts.to, cell: ({ validTo }) => validTo ?? texts.furtherNotice },
+        { key: "reference", heading: texts.reference, wrap: "anywhere", cell: ({ reference }) => reference },
+        {
+          key: "state",
+          heading: texts.state,
+          cell: (one) => {
+            const state = agreementState(one, today);
+            return <Tag tone={tones[state]}>{texts.states[state]}</Tag>;
+          },
+        },
+        ...(props.mayEnd ? [end] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { nameIn } from "#catalogue";
+import { field, parseForm } from "#platform/forms/parse-form.ts";
+import { notFound } from "#platform/http/problem.ts";
+import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { type FieldError, messageFor } from "#ui/field.tsx";
+import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
+import { DialogFrame } from "#ui/frame.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { type AboutOrganisation, findAbout, trailTo } from "../about/about-organisation.ts";
+import { organisationAddress } from "../addresses.ts";
+import type { Agreement } from "../agreement.ts";
+import { endAgreement } from "../agreement-ending.ts";
+import { agreementsOf } from "../agreements.queries.ts";
+import { organisationTexts } from "../organisation-texts.ts";
+import { inWords, readDay } from "./agreement-form.ts";
+import { agreementState } from "./agreement-table.tsx";
+import { agreementTexts } from "./agreement-texts.ts";
+import { endingEffect } from "./effect.queries.ts";
+
+type Ended = AboutOrganisation & { readonly agreement: Agreement };
+
+/** Tells how many lose how much before it is done. */
+export async function showEnding(visit: Visit<"agreements.end">): Promise<Page> {
+  const about = await findAgreement(visit);
+  const today = stockholmDate(visit.now);
+  const { validFrom } = about.agreement;
+  return await endingPage(visit, about, validFrom > today ? validFrom : today, []);
+}
+
+export async function submitEnding(submission: Submission<"agreements.end">): Promise<Reply> {
+  const about = await findAgreement(submission);
+  const read = parseForm({ lastDay: field(readDay) }, submission.form);
+  const refused = async (fault: string) => {
+    const messages = inWords([{ field: "lastDay", fault }], agreementTexts(submission.language));
+    const shown = await endingPage(submission, about, submission.form.one("lastDay") ?? "", messages);
+    return { ...shown, status: 422, faulty: true };
+  };
+  if (!read.ok) return await refused(read.errors[0]?.fault ?? "missing");
+  const { agreement, scope, organisation } = about;
+  const { lastDay } = read.values;
+  // another agreement on the same e-service may hold that day
+  if (!isWithin(agreement, lastDay)) return await refused("not-in-force");
+  const outcome = await submission.change((tx) => endAgreement(tx, scope, agreement.eService.id, lastDay));
+  switch (outcome.kind) {
+    case "ended":
+      return redirect(organisationAddress(organisation), "agreement-ended");
+    case "already-ends-then":
+      return await refused("already");
+    case "none-on-that-day":
+      return await refused("not-in-force");
+  }
+}
+
+function isWithin({ validFrom, validTo }: Agreement, day: string): boolean {
+  return validFrom <= day && (validTo === null || day <= validTo);
+}
+
+/** The agreement of the address, as long as it has not ended. @throws 404 */
+async function findAgreement(visit: Visit<"agreements.end">): Promise<Ended> {
+  const about = await findAbout(visit);
+  const all = await agreementsOf(visit.db, about.scope);
+  const agreement = all.find(({ id }) => id === visit.params.agreement);
+  if (agreement === undefined || agreementState(agreement, stockholmDate(visit.now)) === "past")
+    throw notFound();
+  return { ...about, agreement };
+}
+
+async function endingPage(
+  visit: Visit<"agreements.end">,
+  about: Ended,
+  lastDay: string,
+  errors: readonly FieldError[],
+): Promise<Page> {
+  const { language, db, now } = visit;
+  const { agreement, organisation, scope } = about;
+  const texts = agreementTexts(language);
+  const { people, permissions } = await endingEffect(db, scope, agreement.eService.id, stockholmDate(now));
+  return page({
+    title: texts.end,
+    breadcrumb: trailTo(about, language),
+    content: (
+      <DialogFrame title={texts.end}>
+        <p>
+          <strong>{texts.about(nameIn(agreement.eService, language), organisation.name)}</strong>
+          {`, ${agreement.reference}`}
+        </p>
+        <p>{texts.effect(people, permissions)}</p>
+        <p>{texts.kept}</p>
+        <Form action={organisationAddress(organisation, `/agreements/${agreement.id}/ending`)}>
+          <ErrorSummary language={language} errors={errors} />
+          <TextField
+            name="lastDay"
+            label={texts.lastDay}
+            help={texts.lastDayHelp}
+            type="date"
+            width="medium"
+            value={lastDay}
+            autocomplete="off"
+            error={messageFor(errors, "lastDay")}
+          />
+          <Actions>
+            <Button variant="danger">{texts.endAgreement}</Button>
+            <ButtonLink href={organisationAddress(organisation)} closes="dialog" autofocus>
+              {organisationTexts(language).cancel}
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </DialogFrame>
+    ),
+  });
+}
