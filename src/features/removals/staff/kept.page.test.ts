@@ -150,7 +150,7 @@ test("the preview counts what goes, in threads and tallies too, and asks for the
   expect(gone).not.toMatch(/Kontot 1 /);
   expect(gone).toContain("Skriv ”ta bort” för att bekräfta");
   const named = textOf(await sanna.post(address, typed));
-  expect(named).toContain("Användarens namn står kvar synligt för alla vid rösterna.");
+  expect(named).toContain("Du har valt Låt vara för rösterna. Användarens namn står kvar på dem.");
   expect(named).not.toContain("Sista rösten räknas");
   const blanked = await sanna.post(address, { ...typed, comments: "depersonalise", votes: "depersonalise" });
   expect(textOf(blanked)).toMatch(/Avpersonifieras .* Kommentarer 2 Texten finns kvar/);
