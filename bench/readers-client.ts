@@ -28,9 +28,10 @@ const host = "localhost:4000";
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
 process.once("message", async (work: ReaderWork) => {
-  process.send?.(await readAndVote(work));
+  const times = await readAndVote(work);
   agent.destroy();
-  process.disconnect();
+  // all of it is with the other side before the way there is closed
+  process.send?.(times, () => process.disconnect());
 });
 
 async function readAndVote(work: ReaderWork): Promise<ReaderTimes> {
