@@ -9,7 +9,6 @@ import { newVoters, tally, type Voting } from "./voting.ts";
 
 /** What many who read, and some who vote, met. */
 export type ReadersMeasurement = {
-  readonly pages: number;
   /** Milliseconds within which 95 of 100 had their page, from when they wanted it. */
   readonly slowPage: number;
   readonly slowVote: number;
@@ -63,7 +62,6 @@ export async function measureReaders(
   const counted = (await tally(connection, voting.proposal)) - before;
   await site.close();
   return {
-    pages: pages.length / seconds,
     slowPage: slowestOfTwenty(pages),
     slowVote: slowestOfTwenty(votes),
     failed,
