@@ -16,7 +16,6 @@ export { correctOwnDetails, type DetailsCorrection, shownDetails } from "./accou
 export {
   detailsShape,
   eachDetail,
-  inWords,
   type TypedDetails,
   typedDetails,
 } from "./account/details-form.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Account, changeOwnPassword, findPassword, inWords } from "#external-users";
+import { type Account, changeOwnPassword, findPassword } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";

@@ -1,10 +1,9 @@
-import { type FieldError, field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
+import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { parsePersonName } from "#platform/identifiers/person-name.ts";
 import { isIdentityScheme, parseIdentity } from "./identity.ts";
 import type { StaffDetails } from "./staff-person.ts";
-import type { StaffTexts } from "./staff-texts.ts";
 
 /** The details as somebody typed them, right or wrong. */
 export type TypedStaff = Readonly<
@@ -50,14 +49,4 @@ export function typedIn(form: Parameters): TypedStaff {
     identity: typed("identity"),
     email: typed("email"),
   };
-}
-
-/** The faults in words. */
-export function inWords(errors: readonly FieldError[], { faults }: StaffTexts) {
-  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
-  return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }

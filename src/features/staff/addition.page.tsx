@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -12,7 +13,7 @@ import { DialogFrame } from "#ui/frame.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { type StaffVisit, staffAddress, trailToList } from "./about-staff.ts";
 import { addStaff } from "./addition.ts";
-import { inWords, nothingTyped, readStaff, type TypedStaff, typedIn } from "./addition-form.ts";
+import { nothingTyped, readStaff, type TypedStaff, typedIn } from "./addition-form.ts";
 import { identitySchemes } from "./identity.ts";
 import { staffTexts } from "./staff-texts.ts";
 
@@ -33,7 +34,7 @@ export async function submitAddition(
 }
 
 function refusedPage(submission: Submission<"staff.add">, errors: readonly Fault[]): Page {
-  const messages = inWords(errors, staffTexts(submission.language));
+  const messages = inWords(errors, staffTexts(submission.language).faults);
   return { ...additionPage(submission, typedIn(submission.form), messages), status: 422, faulty: true };
 }
 

@@ -1,4 +1,4 @@
-import { type FieldError, field } from "#platform/forms/parse-form.ts";
+import { field } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseDisplayName } from "#platform/identifiers/display-name.ts";
 import { parsePersonName } from "#platform/identifiers/person-name.ts";
@@ -61,16 +61,4 @@ export function eachDetail(typedAs: (name: DetailName) => string): TypedDetails 
     telephone: typedAs("telephone"),
     personalNumber: typedAs("personalNumber"),
   };
-}
-
-/** The faults of these forms in words. @throws where the texts have none: that is ours to mend */
-export function inWords(
-  errors: readonly FieldError[],
-  sentences: Readonly<Record<string, Readonly<Record<string, string>>>>,
-) {
-  return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { z } from "zod";
 import type { Change, Tx } from "#platform/change.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type Invalid, orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, field, parseForm } from "#platform/forms/parse-form.ts";
 import { parseReason, type Reason, reasonFaults } from "#platform/forms/reason.ts";
@@ -17,7 +18,6 @@ import {
   type StaffSubmission,
   type StaffVisit,
 } from "../about-external-user.ts";
-import { inWords } from "../account/details-form.ts";
 import { externalUserActAddress, externalUserAddress } from "../addresses.ts";
 import type { StoredExternalUser } from "../stored-external-user.ts";
 import type { ActOn, ActOutcome } from "./act.ts";

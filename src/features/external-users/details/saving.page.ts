@@ -1,10 +1,10 @@
 import { laidOver } from "#platform/forms/differences.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { type AboutExternalUser, actedOn, type StaffSubmission } from "../about-external-user.ts";
-import { inWords } from "../account/details-form.ts";
 import { detailFaults } from "../account/details-texts.ts";
 import { externalUserAddress, externalUsersAddress } from "../addresses.ts";
 import type { ExternalUserParts } from "../external-user-parts.ts";

@@ -1,5 +1,6 @@
 import { type AboutOrganisation, findAbout, organisationAddress, trailTo } from "#organisations";
 import type { Change, Tx } from "#platform/change.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -7,7 +8,7 @@ import type { Submission, Visit } from "#platform/http/route.ts";
 import type { FieldError } from "#ui/field.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
 import { DetailsForm } from "../details/details-fields.tsx";
-import { detailsShape, inWords, nothingTyped, type TypedDetails, typedIn } from "../details/details-form.ts";
+import { detailsShape, nothingTyped, type TypedDetails, typedIn } from "../details/details-form.ts";
 import { detailsTexts } from "../details/details-texts.ts";
 import type { MemberDetails } from "../member.ts";
 import { type AboutAdministrator, findAdministrator, fullName } from "./about-administrator.ts";
@@ -58,7 +59,8 @@ async function appointed(
     const shown = appointmentPage(submission, about, typedIn(submission.form), faults);
     return { ...shown, status: 422, faulty: true };
   };
-  const told = (faults: readonly Fault[]) => refused(inWords(faults, detailsTexts(submission.language)));
+  const told = (faults: readonly Fault[]) =>
+    refused(inWords(faults, detailsTexts(submission.language).faults));
   if (!read.ok) return told(read.errors);
   const outcome = await orFieldErrors(
     submission.change(async (tx) => {

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { scopeOf } from "#platform/access/scope.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type Invalid, orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -13,7 +14,7 @@ import type { MemberDetails } from "../member.ts";
 import { memberTexts } from "../member-texts.ts";
 import { addMember } from "./addition.ts";
 import { DetailsForm } from "./details-fields.tsx";
-import { detailsShape, inWords, nothingTyped, typedIn } from "./details-form.ts";
+import { detailsShape, nothingTyped, typedIn } from "./details-form.ts";
 import { detailsTexts } from "./details-texts.ts";
 import { findTaken, type Taken, TakenNotice, takenMessage, withTaken } from "./taken-hsa-id.tsx";
 
@@ -60,7 +61,7 @@ function refusedPage(
 ): Page {
   const { form } = submission;
   const texts = detailsTexts(submission.language);
-  const messages = inWords(errors, texts).map((error) => takenMessage(error, taken, texts));
+  const messages = inWords(errors, texts.faults).map((error) => takenMessage(error, taken, texts));
   return {
     ...additionPage(submission, { list: listQueryOf(form), typed: typedIn(form), errors: messages, taken }),
     status: 422,

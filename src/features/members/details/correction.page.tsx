@@ -1,4 +1,5 @@
 import { laidOver } from "#platform/forms/differences.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
@@ -18,7 +19,7 @@ import { aboutMember, changeMember, tellOfRemoval } from "../member-visit.ts";
 import { type Correction, correctMember } from "./correction.ts";
 import { type Clash, CorrectionClash } from "./correction-clash.tsx";
 import { DetailsForm } from "./details-fields.tsx";
-import { detailsShape, inWords, type TypedDetails, typedIn } from "./details-form.ts";
+import { detailsShape, type TypedDetails, typedIn } from "./details-form.ts";
 import { detailsTexts } from "./details-texts.ts";
 import { isSeenField, SeenDetails, seenIn, seenShape } from "./seen-details.tsx";
 import { findTaken, type Taken, TakenNotice, takenMessage, withTaken } from "./taken-hsa-id.tsx";
@@ -90,7 +91,7 @@ function refusedPage(
 ): Page {
   if (errors.some(({ field }) => isSeenField(field))) throw unprocessable("not what the form had shown");
   const texts = detailsTexts(submission.language);
-  const messages = inWords(errors, texts).map((error) => takenMessage(error, taken, texts));
+  const messages = inWords(errors, texts.faults).map((error) => takenMessage(error, taken, texts));
   const { form } = submission;
   const shown = { typed: typedIn(form), seen: seenIn(form), errors: messages, taken };
   return { ...correctionPage(submission, about, shown), status: 422, faulty: true };

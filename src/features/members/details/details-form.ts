@@ -1,10 +1,9 @@
-import { type FieldError, field } from "#platform/forms/parse-form.ts";
+import { field } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import { parsePersonName } from "#platform/identifiers/person-name.ts";
 import type { DetailName } from "../member.ts";
-import type { DetailsTexts } from "./details-texts.ts";
 
 /** The four details as somebody typed them, right or wrong. */
 export type TypedDetails = Readonly<Record<DetailName, string>>;
@@ -29,14 +28,4 @@ export function typedIn(form: Parameters): TypedDetails {
     hsaId: form.one("hsaId") ?? "",
     email: form.one("email") ?? "",
   };
-}
-
-/** The faults in words. */
-export function inWords(errors: readonly FieldError[], { faults }: DetailsTexts) {
-  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
-  return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }

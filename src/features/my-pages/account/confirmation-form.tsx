@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError } from "#platform/forms/parse-form.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Button } from "#ui/button.tsx";

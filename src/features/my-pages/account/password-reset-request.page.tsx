@@ -1,12 +1,7 @@
-import {
-  countAttempt,
-  findKnownBrowser,
-  inWords,
-  requestPasswordReset,
-  resetCounters,
-} from "#external-users";
+import { countAttempt, findKnownBrowser, requestPasswordReset, resetCounters } from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";

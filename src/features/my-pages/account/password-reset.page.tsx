@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { inWords, resetPassword } from "#external-users";
+import { resetPassword } from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";

@@ -5,7 +5,6 @@ import {
   detailNames,
   detailsShape,
   eachDetail,
-  inWords,
   lastKnownTo,
   register,
   registrationCounters,
@@ -14,6 +13,7 @@ import {
 } from "#external-users";
 import { system } from "#platform/access/actor.ts";
 import { change } from "#platform/change.ts";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { inWords, letIn, type SignInOutcome, signInWithPassword } from "#external-users";
+import { letIn, type SignInOutcome, signInWithPassword } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";

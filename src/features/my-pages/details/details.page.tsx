@@ -6,11 +6,11 @@ import {
   detailsShape,
   eachDetail,
   findOwnDetails,
-  inWords,
   type StoredDetails,
   shownDetails,
   typedDetails,
 } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { orFieldErrors } from "#platform/forms/or-field-errors.ts";
 import { type FieldError as Fault, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { type Account, inWords, type PendingEmailChange } from "#external-users";
+import type { Account, PendingEmailChange } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import { shownEmail } from "#platform/identifiers/email-domain.ts";
 import { emailAddressFaults } from "#platform/identifiers/fault-sentences.ts";

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { type EIdOffer, inWords, type OwnSession, type WhichSessions } from "#external-users";
+import type { EIdOffer, OwnSession, WhichSessions } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime } from "#platform/time/format.ts";

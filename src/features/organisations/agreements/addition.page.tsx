@@ -1,4 +1,5 @@
 import { allEServices, type EServiceReference, nameIn } from "#catalogue";
+import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -13,7 +14,7 @@ import { type AboutOrganisation, findAbout, trailTo } from "../about/about-organ
 import { organisationAddress } from "../addresses.ts";
 import { type AgreementAdditionOutcome, addAgreement } from "../agreement-addition.ts";
 import { organisationTexts } from "../organisation-texts.ts";
-import { inWords, readAgreement, type TypedAgreement, typedIn } from "./agreement-form.ts";
+import { readAgreement, type TypedAgreement, typedIn } from "./agreement-form.ts";
 import { agreementTexts } from "./agreement-texts.ts";
 
 export async function showAddition(visit: Visit<"agreements.add">): Promise<Page> {
@@ -60,7 +61,7 @@ async function refusedPage(
   about: AboutOrganisation,
   faults: readonly Fault[],
 ): Promise<Page> {
-  const messages = inWords(faults, agreementTexts(submission.language));
+  const messages = inWords(faults, agreementTexts(submission.language).faults);
   const shown = await additionPage(submission, about, typedIn(submission.form), messages);
   return { ...shown, status: 422, faulty: true };
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { type FieldError, field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
+import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
 import { referenceMaxLength } from "../agreement.ts";
-import type { AgreementTexts } from "./agreement-texts.ts";
 
 /** What a form for an agreement says, once it is right. */
 export type AgreementTerms = {
@@ -63,14 +62,4 @@ function readReference(typed: string) {
   if (reference === "") return { ok: false, fault: "missing" } as const;
   if (reference.length > referenceMaxLength) return { ok: false, fault: "too-long" } as const;
   return { ok: true, value: reference } as const;
-}
-
-/** The faults in words. */
-export function inWords(errors: readonly FieldError[], { faults }: AgreementTexts) {
-  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
-  return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }

@@ -1,4 +1,5 @@
 import { nameIn } from "#catalogue";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -15,7 +16,7 @@ import type { Agreement } from "../agreement.ts";
 import { endAgreement } from "../agreement-ending.ts";
 import { agreementsOf } from "../agreements.queries.ts";
 import { organisationTexts } from "../organisation-texts.ts";
-import { inWords, readDay } from "./agreement-form.ts";
+import { readDay } from "./agreement-form.ts";
 import { agreementState } from "./agreement-table.tsx";
 import { agreementTexts } from "./agreement-texts.ts";
 import { endingEffect } from "./effect.queries.ts";
@@ -34,7 +35,7 @@ export async function submitEnding(submission: Submission<"agreements.end">): Pr
   const about = await findAgreement(submission);
   const read = parseForm({ lastDay: field(readDay) }, submission.form);
   const refused = async (fault: string) => {
-    const messages = inWords([{ field: "lastDay", fault }], agreementTexts(submission.language));
+    const messages = inWords([{ field: "lastDay", fault }], agreementTexts(submission.language).faults);
     const shown = await endingPage(submission, about, submission.form.one("lastDay") ?? "", messages);
     return { ...shown, status: 422, faulty: true };
   };

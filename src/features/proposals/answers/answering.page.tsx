@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";

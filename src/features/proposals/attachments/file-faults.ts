@@ -1,4 +1,4 @@
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { attachmentFields } from "./attachment.ts";
 import { attachmentTexts } from "./attachment-texts.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FieldError, field } from "#platform/forms/parse-form.ts";
+import { field } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseWrittenLine, parseWrittenText } from "#platform/text/written-text.ts";
 import { longestBody, longestTitle } from "./draft.ts";
@@ -19,16 +19,4 @@ export const seenShape = { seen: z.string() };
 
 export function typedIn(form: Parameters): TypedDraft {
   return { title: form.one("title") ?? "", body: form.one("body") ?? "" };
-}
-
-/** The faults in words. */
-export function inWords(
-  errors: readonly FieldError[],
-  { faults }: { readonly faults: Readonly<Record<string, Readonly<Record<string, string>>>> },
-) {
-  return errors.map(({ field, fault }) => {
-    const message = faults[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
 }

@@ -1,3 +1,4 @@
+import { inWords } from "#platform/forms/in-words.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -10,7 +11,7 @@ import { correctionAddress, draftAddress, proposalsAddress } from "../addresses.
 import { aboutOwnCase, trailToDraft } from "./about-own-case.ts";
 import { isEditable, type OwnCase, type SeenDraft, seenOf } from "./draft.ts";
 import { DraftForm } from "./draft-fields.tsx";
-import { draftShape, inWords, nothingTyped, seenShape, type TypedDraft, typedIn } from "./draft-form.ts";
+import { draftShape, nothingTyped, seenShape, type TypedDraft, typedIn } from "./draft-form.ts";
 import { draftTexts } from "./draft-texts.ts";
 import { correctDraft, draftProposal } from "./drafting.ts";
 import { standsFastPage } from "./stands-fast.tsx";
@@ -27,7 +28,7 @@ export async function submitNewDraft(submission: DraftSubmission): Promise<Reply
   const { form, actor, language } = submission;
   const read = parseForm(draftShape, form);
   if (!read.ok) {
-    const errors = inWords(read.errors, draftTexts(language));
+    const errors = inWords(read.errors, draftTexts(language).faults);
     return { ...newDraftPage(submission, typedIn(form), errors), status: 422, faulty: true };
   }
   const { draft } = await submission.change((tx) => draftProposal(tx, actor, read.values));
@@ -59,7 +60,7 @@ export async function submitDraftCorrection(submission: DraftSubmission): Promis
   const draft = await aboutOwnCase(submission);
   const read = parseForm({ ...draftShape, ...seenShape }, form);
   if (!read.ok) {
-    const errors = inWords(read.errors, draftTexts(language));
+    const errors = inWords(read.errors, draftTexts(language).faults);
     const seen = (form.one("seen") ?? "") as SeenDraft;
     const shown = correctionPage(submission, draft, { typed: typedIn(form), errors, seen });
     return { ...shown, status: 422, faulty: true };

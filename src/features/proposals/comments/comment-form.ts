@@ -1,8 +1,7 @@
-import { type FieldError, field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
+import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { parseWrittenText, type WrittenText } from "#platform/text/written-text.ts";
 import { longestComment, longestReason } from "./comment.ts";
-import type { commentTexts } from "./comment-texts.ts";
 
 const written = field((typed) => parseWrittenText(typed, longestComment));
 
@@ -16,13 +15,3 @@ export function readComment(name: CommentField, form: Parameters): ParsedForm<Wr
 }
 
 export const reportShape = { reason: field((typed) => parseWrittenText(typed, longestReason)) };
-
-/** The faults in words. */
-export function inWords(errors: readonly FieldError[], { faults }: ReturnType<typeof commentTexts>) {
-  const sentences: Readonly<Record<string, Readonly<Record<string, string>>>> = faults;
-  return errors.map(({ field, fault }) => {
-    const message = sentences[field]?.[fault];
-    if (message === undefined) throw new Error(`no words for the fault ${fault} of ${field}`);
-    return { field, message };
-  });
-}

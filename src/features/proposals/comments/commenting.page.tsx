@@ -1,3 +1,4 @@
+import { inWords } from "#platform/forms/in-words.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -12,7 +13,7 @@ import { LackNotice } from "../lack-notice.tsx";
 import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
 import { type Comment, isReadable } from "./comment.ts";
-import { type CommentField, inWords, readComment } from "./comment-form.ts";
+import { type CommentField, readComment } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { type CommentingOutcome, writeComment } from "./commenting.ts";
 import { findComment } from "./comments.queries.ts";
@@ -60,7 +61,7 @@ async function submit(submission: CommentSubmission, occasion: Occasion): Promis
   const name = fieldOf(occasion);
   const read = readComment(name, form);
   if (!read.ok) {
-    const errors = inWords(read.errors, commentTexts(language));
+    const errors = inWords(read.errors, commentTexts(language).faults);
     const shown = await formPage(submission, occasion, { typed: form.one(name) ?? "", errors });
     return { ...shown, status: 422, faulty: true };
   }

@@ -1,3 +1,4 @@
+import { inWords } from "#platform/forms/in-words.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -14,7 +15,7 @@ import { authorNameOf } from "../names.ts";
 import type { Proposal } from "../proposal.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { type Comment, isReadable } from "./comment.ts";
-import { inWords, reportShape } from "./comment-form.ts";
+import { reportShape } from "./comment-form.ts";
 import { commentTexts } from "./comment-texts.ts";
 import { findComment } from "./comments.queries.ts";
 import { removedPage } from "./removed.page.tsx";
@@ -33,7 +34,7 @@ export async function submitReport(submission: Submission<"comments.report">): P
   const about = await findAbout(submission);
   const read = parseForm(reportShape, form);
   if (!read.ok) {
-    const errors = inWords(read.errors, commentTexts(language));
+    const errors = inWords(read.errors, commentTexts(language).faults);
     const shown = reportingPage(submission, about, { typed: form.one("reason") ?? "", errors });
     return { ...shown, status: 422, faulty: true };
   }

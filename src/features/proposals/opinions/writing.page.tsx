@@ -1,3 +1,4 @@
+import { inWords } from "#platform/forms/in-words.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
@@ -7,7 +8,7 @@ import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { draftAddress, myCasesAddress, newOpinionAddress } from "../addresses.ts";
 import { CaseFields } from "../cases/draft-fields.tsx";
-import { draftShape, inWords, nothingTyped, type TypedDraft, typedIn } from "../cases/draft-form.ts";
+import { draftShape, nothingTyped, type TypedDraft, typedIn } from "../cases/draft-form.ts";
 import { proposalTexts } from "../proposal-texts.ts";
 import { opinionTexts } from "./opinion-texts.ts";
 import { submitOpinion } from "./writing.ts";
@@ -21,7 +22,7 @@ export async function submitNewOpinion(submission: Submission<"opinions.submit">
   const { form, actor, language } = submission;
   const read = parseForm(draftShape, form);
   if (!read.ok) {
-    const errors = inWords(read.errors, opinionTexts(language));
+    const errors = inWords(read.errors, opinionTexts(language).faults);
     return { ...writingPage(submission, typedIn(form), errors), status: 422, faulty: true };
   }
   const { opinion } = await submission.change((tx) => submitOpinion(tx, actor, read.values));

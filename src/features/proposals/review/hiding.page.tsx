@@ -1,4 +1,4 @@
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { notFound } from "#platform/http/problem.ts";

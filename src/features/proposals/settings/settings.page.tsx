@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";

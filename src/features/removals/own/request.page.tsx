@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { inWords } from "#external-users";
 import { accountTexts, neededProof, ownAccount, ownPage, shownPassword, tooOftenPage } from "#my-pages";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";

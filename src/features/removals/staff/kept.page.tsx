@@ -1,4 +1,4 @@
-import { inWords } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import { keptList, wholeList } from "#platform/lists/list-query.ts";

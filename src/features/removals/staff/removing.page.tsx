@@ -3,12 +3,12 @@ import {
   aboutExternalUser,
   actedOn,
   externalUserActAddress,
-  inWords,
   pageAbout,
   removalNoun,
   type StaffSubmission,
   type StaffVisit,
 } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { type FieldError as Fault, fixedChoice } from "#platform/forms/parse-form.ts";
 import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";

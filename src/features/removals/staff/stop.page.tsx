@@ -1,4 +1,5 @@
-import { fullName, inWords } from "#external-users";
+import { fullName } from "#external-users";
+import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
