@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvents } from "#platform/audit/event.ts";
-import type { AgreedEService, Agreement } from "./agreement.ts";
+import type { AgreedEService, Agreement } from "./agreements/agreement.ts";
 
 const change = z.object({ from: z.string(), to: z.string() });
 type Change = z.infer<typeof change>;

@@ -6,11 +6,11 @@ export {
 } from "./about/about-organisation.ts";
 export { administratorsOf, type OrganisationsAdministrator } from "./about/people.queries.ts";
 export { organisationAddress } from "./addresses.ts";
-export type { Agreement, AgreementDocument } from "./agreement.ts";
-export { referenceMaxLength } from "./agreement.ts";
-export { type AgreementAdditionOutcome, addAgreement } from "./agreement-addition.ts";
-export { type AgreementEndingOutcome, endAgreement } from "./agreement-ending.ts";
-export { agreementsOf } from "./agreements.queries.ts";
+export type { Agreement, AgreementDocument } from "./agreements/agreement.ts";
+export { referenceMaxLength } from "./agreements/agreement.ts";
+export { type AgreementAdditionOutcome, addAgreement } from "./agreements/agreement-addition.ts";
+export { type AgreementEndingOutcome, endAgreement } from "./agreements/agreement-ending.ts";
+export { agreementsOf } from "./agreements/agreements.queries.ts";
 export { organisationEvents } from "./events.ts";
 export type { Organisation, OrganisationEntry } from "./organisation.ts";
 export { type OrganisationRow, readOrganisationFile } from "./organisation-file.ts";

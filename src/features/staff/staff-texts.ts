@@ -149,5 +149,3 @@ export const staffTexts = defineTexts({
     },
   },
 });
-
-export type StaffTexts = ReturnType<typeof staffTexts>;

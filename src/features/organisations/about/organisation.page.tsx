@@ -8,7 +8,7 @@ import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.
 import { SummaryList } from "#ui/summary-list.tsx";
 import { organisationAddress } from "../addresses.ts";
 import { AgreementTable } from "../agreements/agreement-table.tsx";
-import { agreementsOf } from "../agreements.queries.ts";
+import { agreementsOf } from "../agreements/agreements.queries.ts";
 import { noticeIn } from "../notices.ts";
 import type { Organisation } from "../organisation.ts";
 import { organisationTexts } from "../organisation-texts.ts";

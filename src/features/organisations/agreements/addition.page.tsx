@@ -12,8 +12,8 @@ import { DialogFrame } from "#ui/frame.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { type AboutOrganisation, findAbout, trailTo } from "../about/about-organisation.ts";
 import { organisationAddress } from "../addresses.ts";
-import { type AgreementAdditionOutcome, addAgreement } from "../agreement-addition.ts";
 import { organisationTexts } from "../organisation-texts.ts";
+import { type AgreementAdditionOutcome, addAgreement } from "./agreement-addition.ts";
 import { readAgreement, type TypedAgreement, typedIn } from "./agreement-form.ts";
 import { agreementTexts } from "./agreement-texts.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { field, type ParsedForm, parseForm } from "#platform/forms/parse-form.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
-import { referenceMaxLength } from "../agreement.ts";
+import { referenceMaxLength } from "./agreement.ts";
 
 /** What a form for an agreement says, once it is right. */
 export type AgreementTerms = {

@@ -7,9 +7,9 @@ import { TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tag, type Tone } from "#ui/tag.tsx";
 import { organisationAddress } from "../addresses.ts";
-import type { Agreement } from "../agreement.ts";
 import type { Organisation } from "../organisation.ts";
 import { organisationTexts } from "../organisation-texts.ts";
+import type { Agreement } from "./agreement.ts";
 
 type AgreementState = "coming" | "in-force" | "past";
 

@@ -1,8 +1,6 @@
 import { formatCount } from "#platform/text/format-count.ts";
 import { defineTexts } from "#platform/text/texts.ts";
-import { referenceMaxLength } from "../agreement.ts";
-
-export type AgreementTexts = ReturnType<typeof agreementTexts>;
+import { referenceMaxLength } from "./agreement.ts";
 
 export const agreementTexts = defineTexts({
   sv: {

@@ -12,13 +12,13 @@ import { DialogFrame } from "#ui/frame.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { type AboutOrganisation, findAbout, trailTo } from "../about/about-organisation.ts";
 import { organisationAddress } from "../addresses.ts";
-import type { Agreement } from "../agreement.ts";
-import { endAgreement } from "../agreement-ending.ts";
-import { agreementsOf } from "../agreements.queries.ts";
 import { organisationTexts } from "../organisation-texts.ts";
+import type { Agreement } from "./agreement.ts";
+import { endAgreement } from "./agreement-ending.ts";
 import { readDay } from "./agreement-form.ts";
 import { agreementState } from "./agreement-table.tsx";
 import { agreementTexts } from "./agreement-texts.ts";
+import { agreementsOf } from "./agreements.queries.ts";
 import { endingEffect } from "./effect.queries.ts";
 
 type Ended = AboutOrganisation & { readonly agreement: Agreement };

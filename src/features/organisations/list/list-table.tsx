@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from "preact";
 import { nameIn } from "#catalogue";
-import { markMatches } from "#platform/text/mark-matches.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
+import { foundText } from "#ui/found-text.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { sortLinks } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
@@ -22,10 +22,7 @@ export function ListTable(props: {
   const { language, state } = props;
   const texts = listTexts(language);
   const sort = sortLinks(state, (order) => listAddress({ ...state, ...order }));
-  const marked = (text: string): ComponentChildren =>
-    state.search === ""
-      ? text
-      : markMatches(text, state.search).map(({ found, text }) => (found ? <mark>{text}</mark> : text));
+  const marked = (text: string) => foundText(text, state.search);
   return (
     <Table<ListedOrganisation>
       language={language}

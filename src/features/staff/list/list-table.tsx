@@ -1,10 +1,10 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { inOrder } from "#platform/access/rights.ts";
 import { fold } from "#platform/text/fold.ts";
-import { markMatches } from "#platform/text/mark-matches.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDateTime, machineReadable } from "#platform/time/format.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
+import { foundEmail, foundText } from "#ui/found-text.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import type { SortState } from "#ui/sort-heading.tsx";
 import { Table } from "#ui/table.tsx";
@@ -25,7 +25,7 @@ export function ListTable(props: {
   const { language, state } = props;
   const texts = listTexts(language);
   const sort = (column: SortColumn) => ({ key: column, sort: sortOf(state, column) });
-  const marked = (text: string) => withMarks(text, state.search);
+  const marked = (text: string) => foundText(text, state.search);
   return (
     <Table<ListedStaff>
       language={language}
@@ -49,7 +49,7 @@ export function ListTable(props: {
           ...sort("email"),
           heading: texts.email,
           wrap: "anywhere",
-          cell: (person) => emailOf(person, state.search),
+          cell: (person) => foundEmail(person.email, state.search),
         },
         { key: "rights", heading: texts.rights, cell: rightsIn(language, state.search) },
         { ...sort("signed-in"), heading: texts.lastSignedIn, cell: lastSignedInIn(language) },
@@ -63,27 +63,6 @@ function identityOf({ scheme, identity }: ListedStaff, language: Language): stri
   return scheme === "hsa-id" ? identity : `${identity} (${staffTexts(language).schemes[scheme]})`;
 }
 
-/** With the place where it is best broken over two lines, which no mark can reach across. */
-function emailOf({ email }: ListedStaff, word: string): ComponentChildren {
-  if (word.includes("@")) return withMarks(email, word);
-  const domain = email.indexOf("@") + 1;
-  return (
-    <>
-      {withMarks(email.slice(0, domain), word)}
-      <wbr />
-      {withMarks(email.slice(domain), word)}
-    </>
-  );
-}
-
-/** The text with what somebody searched for marked. */
-function withMarks(text: string, word: string): ComponentChildren {
-  if (word === "") return text;
-  return markMatches(text, word).map((stretch) =>
-    stretch.found ? <mark>{stretch.text}</mark> : stretch.text,
-  );
-}
-
 /** How many names stand before the fold. */
 const outsideTheFold = 3;
 
@@ -95,7 +74,7 @@ function rightsIn(language: Language, word: string) {
     return (
       <FoldedList
         language={language}
-        items={names.map((name) => withMarks(name, word))}
+        items={names.map((name) => foundText(name, word))}
         open={names.slice(outsideTheFold).some(isHit)}
       />
     );

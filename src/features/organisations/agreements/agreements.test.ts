@@ -5,7 +5,7 @@ import { operatorScope } from "#platform/access/scope.ts";
 import { change } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { type SharedWorld, seedShared } from "../../../tests/shared-world.ts";
+import { type SharedWorld, seedShared } from "../../../../tests/shared-world.ts";
 import { addAgreement, decideAgreement } from "./agreement-addition.ts";
 import { endAgreement } from "./agreement-ending.ts";
 

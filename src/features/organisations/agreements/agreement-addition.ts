@@ -1,7 +1,7 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { violatedConstraint } from "#platform/db/violations.ts";
+import { event, toldOf } from "../events.ts";
 import type { AgreementDocument } from "./agreement.ts";
-import { event, toldOf } from "./events.ts";
 
 export type AgreementAdditionOutcome =
   | { readonly kind: "added" }

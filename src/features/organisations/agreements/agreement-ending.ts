@@ -3,9 +3,9 @@ import type { Scope } from "#platform/access/scope.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
+import { event, toldOf } from "../events.ts";
 import type { Agreement } from "./agreement.ts";
 import { agreementsOf } from "./agreements.queries.ts";
-import { event, toldOf } from "./events.ts";
 
 export type AgreementEndingOutcome =
   | { readonly kind: "ended"; readonly agreement: Agreement }
