@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
@@ -58,7 +58,7 @@ export async function measureReaders(
   };
   const client = fork(new URL("readers-client.ts", import.meta.url));
   client.send(work);
-  const [{ pages, votes, failed }] = (await once(client, "message")) as [ReaderTimes];
+  const { pages, votes, failed } = await timesFrom(client);
   const counted = (await tally(connection, voting.proposal)) - before;
   await site.close();
   return {
@@ -68,6 +68,15 @@ export async function measureReaders(
     cast: votes.length,
     counted,
   };
+}
+
+/** @throws where the process ends without having told any */
+async function timesFrom(client: ChildProcess): Promise<ReaderTimes> {
+  const ended = once(client, "exit").then(([code]) => {
+    throw new Error(`those who ask have ended with ${code}`);
+  });
+  const [times] = await Promise.race([once(client, "message"), ended]);
+  return times;
 }
 
 /** The 95th percentile. */

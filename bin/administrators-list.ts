@@ -1,5 +1,9 @@
-import { type AppointedAdministrator, appointedAdministrators } from "#members";
-import { allOrganisations, type Organisation } from "#organisations";
+import {
+  allAdministrators,
+  allOrganisations,
+  type Organisation,
+  type OrganisationsAdministrator,
+} from "#organisations";
 import { readOnly } from "#platform/db/read-only.ts";
 import { formatDate } from "#platform/time/format.ts";
 import type { Command } from "./command.ts";
@@ -18,7 +22,7 @@ export const administratorsList: Command = {
       const organisations = call.has("organisation")
         ? [(await namedOrganisation(workplace, call)).organisation]
         : await allOrganisations(db);
-      const administrators = await appointedAdministrators(db);
+      const administrators = await allAdministrators(db);
       for (const organisation of organisations) {
         show(organisation, administrators.get(organisation.id) ?? [], terminal);
       }
@@ -28,7 +32,7 @@ export const administratorsList: Command = {
 
 function show(
   { code, name }: Organisation,
-  administrators: readonly AppointedAdministrator[],
+  administrators: readonly OrganisationsAdministrator[],
   terminal: Terminal,
 ): void {
   const works = administrators.some(({ suspendedAt }) => suspendedAt === null);

@@ -1,9 +1,5 @@
 export { type AdministratorEndingOutcome, endAdministrator } from "./administrators/administrator-ending.ts";
 export { administratorEvents } from "./administrators/administrator-events.ts";
-export {
-  type AppointedAdministrator,
-  appointedAdministrators,
-} from "./administrators/appointed-administrators.queries.ts";
 export { type AppointmentOutcome, appointAdministrator } from "./administrators/appointment.ts";
 export { administratorLetters } from "./administrators/letters.ts";
 export type { Registered } from "./administrators/registered.queries.ts";

@@ -4,7 +4,12 @@ export {
   type OrganisationVisit,
   trailTo,
 } from "./about/about-organisation.ts";
-export { administratorsOf, type OrganisationsAdministrator } from "./about/people.queries.ts";
+export {
+  administratorsOf,
+  allAdministrators,
+  type OrganisationsAdministrator,
+  wasAdministrator,
+} from "./about/people.queries.ts";
 export { organisationAddress } from "./addresses.ts";
 export type { Agreement, AgreementDocument } from "./agreements/agreement.ts";
 export { referenceMaxLength } from "./agreements/agreement.ts";

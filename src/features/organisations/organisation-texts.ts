@@ -44,6 +44,7 @@ export const organisationTexts = defineTexts({
       "agreement-ended": "Avtalet är avslutat.",
       "administrator-appointed": "Administratören är utsedd.",
       "administrator-ended": "Administratören är avslutad.",
+      "administrator-gone": "Personen är inte längre administratör i organisationen.",
     },
   },
   en: {
@@ -88,6 +89,7 @@ export const organisationTexts = defineTexts({
       "agreement-ended": "The agreement is ended.",
       "administrator-appointed": "The administrator is appointed.",
       "administrator-ended": "The administrator is ended.",
+      "administrator-gone": "The person is no longer an administrator of the organisation.",
     },
   },
 });

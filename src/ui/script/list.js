@@ -9,11 +9,10 @@
   let asking;
   /** The address before one began to type a search: what Back goes to once the search is sent. */
   let beforeTyping;
-  /** How many steps one has taken, and which of them was asked for with each question and each answer. */
+  /** How many steps one has taken, which of them each question was asked with, and the latest that is answered. */
   let steps = 0;
-  let answered = 0;
   const stepsAsked = new WeakMap();
-  const stepsAnswered = new WeakMap();
+  let answered = 0;
   /** What one went from with the step that is being answered: its address must stay what it was. */
   let stepFrom;
   /** The day that is being typed: one step of Back undoes it all. */
@@ -81,9 +80,7 @@
   });
 
   document.addEventListener("turbo:submit-end", ({ target, detail }) => {
-    if (!target.matches("[data-live-search]")) return;
-    answered = stepsAsked.get(detail.formSubmission);
-    if (detail.fetchResponse) stepsAnswered.set(detail.fetchResponse, answered);
+    if (target.matches("[data-live-search]")) answered = stepsAsked.get(detail.formSubmission);
   });
 
   // Empty fields say nothing, so they stay out of the address.
@@ -150,7 +147,7 @@
     const results = event.target;
     if (results.id !== "results" || location.href !== shownAt) return;
     // what one asked meanwhile has its own step to make
-    if (stepsAnswered.get(event.detail.fetchResponse) === steps) {
+    if (answered === steps) {
       stepFrom = undefined;
       replaceHistory();
     }

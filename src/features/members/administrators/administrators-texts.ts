@@ -17,7 +17,6 @@ export const administratorsTexts = defineTexts({
     endSubmit: "Avsluta",
     last: (name: string) =>
       `${name} är den enda som kan administrera organisationen. Utse någon annan samtidigt, med Byt ut.`,
-    gone: "Personen är inte längre administratör i organisationen.",
     taken: {
       "already-administrator": "Personen är redan administratör i organisationen.",
       "is-user":
@@ -49,7 +48,6 @@ export const administratorsTexts = defineTexts({
     endSubmit: "End",
     last: (name: string) =>
       `${name} is the only one who can administer the organisation. Appoint somebody else at the same time, with Replace.`,
-    gone: "The person is no longer an administrator of the organisation.",
     taken: {
       "already-administrator": "The person is an administrator of the organisation already.",
       "is-user":

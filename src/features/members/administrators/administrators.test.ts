@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { allAdministrators } from "#organisations";
 import { operator } from "#platform/access/actor.ts";
 import { operatorScope, type Scope } from "#platform/access/scope.ts";
 import { change } from "#platform/change.ts";
@@ -9,7 +10,6 @@ import { astrid, bo, per } from "../../../../tests/world.ts";
 import { readDetails } from "../../../demonstration/read-details.ts";
 import { newPersonReference } from "../member.ts";
 import { endAdministrator } from "./administrator-ending.ts";
-import { appointedAdministrators } from "./appointed-administrators.queries.ts";
 import { appointAdministrator } from "./appointment.ts";
 import { reinstateMember, suspendMember } from "./suspension.ts";
 
@@ -34,7 +34,7 @@ const end = (person: Person, successor?: Person) =>
   );
 
 async function administrators() {
-  const all = await appointedAdministrators(readOnly(world.door.db));
+  const all = await allAdministrators(readOnly(world.door.db));
   return (all.get(world.municipality.id) ?? []).map(({ givenName, suspendedAt }) =>
     suspendedAt === null ? givenName : `${givenName} (avstängd)`,
   );

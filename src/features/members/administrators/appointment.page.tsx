@@ -11,7 +11,7 @@ import { DetailsForm } from "../details/details-fields.tsx";
 import { detailsShape, nothingTyped, type TypedDetails, typedIn } from "../details/details-form.ts";
 import { detailsTexts } from "../details/details-texts.ts";
 import type { MemberDetails } from "../member.ts";
-import { type AboutAdministrator, findAdministrator, fullName } from "./about-administrator.ts";
+import { type AboutAdministrator, aboutAdministrator, fullName, gone } from "./about-administrator.ts";
 import { type AdministratorEndingOutcome, endAdministrator } from "./administrator-ending.ts";
 import { administratorsTexts } from "./administrators-texts.ts";
 import { type AppointmentOutcome, appointAdministrator } from "./appointment.ts";
@@ -25,8 +25,8 @@ export async function showAppointment(visit: Appointing): Promise<Page> {
 }
 
 /** One loses the office and another gets it, in one step. */
-export async function showReplacement(visit: Appointing): Promise<Page> {
-  return appointmentPage(visit, await findAdministrator(visit), nothingTyped, []);
+export function showReplacement(visit: Appointing): Promise<Reply> {
+  return aboutAdministrator(visit, (about) => appointmentPage(visit, about, nothingTyped, []));
 }
 
 export function submitAppointment(hsaPrefixes: readonly string[]) {
@@ -39,13 +39,12 @@ export function submitAppointment(hsaPrefixes: readonly string[]) {
 }
 
 export function submitReplacement(hsaPrefixes: readonly string[]) {
-  return async (submission: Submission<"administrators.appoint">): Promise<Reply> => {
-    const about = await findAdministrator(submission);
-    const { hsaId } = about.administrator;
-    return await appointed(submission, about, hsaPrefixes, (tx, details) =>
-      endAdministrator(tx, about.scope, hsaId, details),
+  return (submission: Submission<"administrators.appoint">): Promise<Reply> =>
+    aboutAdministrator(submission, (about) =>
+      appointed(submission, about, hsaPrefixes, (tx, details) =>
+        endAdministrator(tx, about.scope, about.administrator.hsaId, details),
+      ),
     );
-  };
 }
 
 async function appointed(
@@ -73,9 +72,8 @@ async function appointed(
   const fault = faultOf(outcome);
   if (fault === undefined)
     return redirect(organisationAddress(about.organisation), "administrator-appointed");
-  const texts = administratorsTexts(submission.language);
-  const message = fault === "gone" ? texts.gone : texts.taken[fault];
-  return refused([{ field: "hsaId", message }]);
+  if (fault === "gone") return gone(about);
+  return refused([{ field: "hsaId", message: administratorsTexts(submission.language).taken[fault] }]);
 }
 
 function isDone({ kind }: Outcome): boolean {

@@ -7,29 +7,36 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { type AboutAdministrator, findAdministrator, fullName } from "./about-administrator.ts";
+import { type AboutAdministrator, aboutAdministrator, fullName, gone } from "./about-administrator.ts";
 import { endAdministrator } from "./administrator-ending.ts";
 import { administratorsTexts } from "./administrators-texts.ts";
 import { tellAdministrators } from "./telling.ts";
 
 /** Names exactly who goes before they go. */
-export async function showEnding(visit: Visit<"administrators.end">): Promise<Page> {
-  return endingPage(visit, await findAdministrator(visit));
+export function showEnding(visit: Visit<"administrators.end">): Promise<Reply> {
+  return aboutAdministrator(visit, (about) => endingPage(visit, about));
 }
 
-export async function submitEnding(submission: Submission<"administrators.end">): Promise<Reply> {
-  const about = await findAdministrator(submission);
-  parseForm({}, submission.form);
-  const { administrator, organisation, scope } = about;
-  const outcome = await submission.change(async (tx) => {
-    const made = await endAdministrator(tx, scope, administrator.hsaId, undefined);
-    if (made.outcome.kind === "ended") await tellAdministrators(tx, scope, undefined);
-    return made;
+export function submitEnding(submission: Submission<"administrators.end">): Promise<Reply> {
+  return aboutAdministrator(submission, async (about) => {
+    parseForm({}, submission.form);
+    const { administrator, organisation, scope } = about;
+    const outcome = await submission.change(async (tx) => {
+      const made = await endAdministrator(tx, scope, administrator.hsaId, undefined);
+      if (made.outcome.kind === "ended") await tellAdministrators(tx, scope, undefined);
+      return made;
+    });
+    switch (outcome.kind) {
+      case "ended":
+        return redirect(organisationAddress(organisation), "administrator-ended");
+      case "last-administrator": {
+        const { last } = administratorsTexts(submission.language);
+        return { ...endingPage(submission, about, last(fullName(administrator))), status: 409 };
+      }
+      default:
+        return gone(about);
+    }
   });
-  const { last, gone } = administratorsTexts(submission.language);
-  if (outcome.kind === "ended") return redirect(organisationAddress(organisation), "administrator-ended");
-  const why = outcome.kind === "last-administrator" ? last(fullName(administrator)) : gone;
-  return { ...endingPage(submission, about, why), status: 409 };
 }
 
 function endingPage(visit: Visit<"administrators.end">, about: AboutAdministrator, why?: string): Page {

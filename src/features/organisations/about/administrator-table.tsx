@@ -28,13 +28,11 @@ export function AdministratorTable(props: {
       const below = organisationAddress(props.organisation, `/administrators/${one.id}`);
       return (
         <span class="b-actions">
-          <TextLink href={`${below}/replacement`}>
+          <TextLink href={`${below}/replacement`} opens="dialog" name={texts.replaceThis(name)}>
             {texts.replace}
-            <span class="ds-sr-only"> {texts.replaceThis(name)}</span>
           </TextLink>
-          <TextLink href={`${below}/ending`}>
+          <TextLink href={`${below}/ending`} opens="dialog" name={texts.endThisOne(name)}>
             {texts.endAgreement}
-            <span class="ds-sr-only"> {texts.endThisOne(name)}</span>
           </TextLink>
         </span>
       );

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { may } from "#platform/access/policy.ts";
 import { type Page, page } from "#platform/http/reply.ts";
+import { listAt, listQueryOf } from "#platform/lists/list-query.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -32,23 +33,12 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
     notice: noticeIn(language, visit.notice),
     content: (
       <>
-        <BackLink href="/organisations">{texts.back}</BackLink>
+        <BackLink href={listAt("/organisations", listQueryOf(visit.query))}>{texts.back}</BackLink>
         <PageHeading>{organisation.name}</PageHeading>
         <Details {...{ visit, organisation, users }} />
         <Section id="agreements" heading={texts.agreements}>
           {may(actor, "agreements.add") && (
-            <LeftRight
-              left={
-                <ButtonLink
-                  href={organisationAddress(organisation, "/agreements/new")}
-                  variant="primary"
-                  icon="add"
-                  opens="dialog"
-                >
-                  {texts.addAgreement}
-                </ButtonLink>
-              }
-            />
+            <WayToAdd {...{ organisation }} below="/agreements/new" label={texts.addAgreement} />
           )}
           <AgreementTable
             {...{ language, organisation, agreements }}
@@ -58,17 +48,7 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
         </Section>
         <Section id="administrators" heading={texts.administrators}>
           {may(actor, "administrators.appoint") && (
-            <LeftRight
-              left={
-                <ButtonLink
-                  href={organisationAddress(organisation, "/administrators/new")}
-                  icon="add"
-                  opens="dialog"
-                >
-                  {texts.appoint}
-                </ButtonLink>
-              }
-            />
+            <WayToAdd {...{ organisation }} below="/administrators/new" label={texts.appoint} />
           )}
           <AdministratorTable
             {...{ language, organisation, administrators }}
@@ -78,6 +58,19 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
       </>
     ),
   });
+}
+
+function WayToAdd(props: { organisation: Organisation; below: string; label: string }): VNode {
+  const href = organisationAddress(props.organisation, props.below);
+  return (
+    <LeftRight
+      left={
+        <ButtonLink href={href} variant="primary" icon="add" opens="dialog">
+          {props.label}
+        </ButtonLink>
+      }
+    />
+  );
 }
 
 function Details(props: { visit: OrganisationVisit; organisation: Organisation; users: number }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { nameIn } from "#catalogue";
+import { isInForce, nameIn } from "#catalogue";
 import type { Language } from "#platform/text/texts.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
@@ -20,8 +20,8 @@ const tones: Readonly<Record<AgreementState, Tone>> = {
 };
 
 export function agreementState({ validFrom, validTo }: Agreement, today: LocalDate): AgreementState {
-  if (validTo !== null && validTo < today) return "past";
-  return validFrom > today ? "coming" : "in-force";
+  if (isInForce({ validFrom, validTo }, today)) return "in-force";
+  return validFrom > today ? "coming" : "past";
 }
 
 /** An organisation's agreements, past and coming ones too. */
@@ -42,9 +42,12 @@ export function AgreementTable(props: {
       agreementState(one, today) === "past" ? (
         ""
       ) : (
-        <TextLink href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}>
+        <TextLink
+          href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}
+          opens="dialog"
+          name={texts.endThis(nameIn(one.eService, language))}
+        >
           {texts.endAgreement}
-          <span class="ds-sr-only"> {texts.endThis(nameIn(one.eService, language))}</span>
         </TextLink>
       ),
   };

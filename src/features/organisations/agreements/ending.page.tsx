@@ -1,4 +1,4 @@
-import { nameIn } from "#catalogue";
+import { isInForce, nameIn } from "#catalogue";
 import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
@@ -43,7 +43,7 @@ export async function submitEnding(submission: Submission<"agreements.end">): Pr
   const { agreement, scope, organisation } = about;
   const { lastDay } = read.values;
   // another agreement on the same e-service may hold that day
-  if (!isWithin(agreement, lastDay)) return await refused("not-in-force");
+  if (!isInForce(agreement, lastDay)) return await refused("not-in-force");
   const outcome = await submission.change((tx) => endAgreement(tx, scope, agreement.eService.id, lastDay));
   switch (outcome.kind) {
     case "ended":
@@ -53,10 +53,6 @@ export async function submitEnding(submission: Submission<"agreements.end">): Pr
     case "none-on-that-day":
       return await refused("not-in-force");
   }
-}
-
-function isWithin({ validFrom, validTo }: Agreement, day: string): boolean {
-  return validFrom <= day && (validTo === null || day <= validTo);
 }
 
 /** The agreement of the address, as long as it has not ended. @throws 404 */

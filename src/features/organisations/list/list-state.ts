@@ -1,6 +1,7 @@
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
 import { oneOf, searchOf } from "#platform/lists/choices.ts";
+import { asListQuery, type ListQuery, listAt } from "#platform/lists/list-query.ts";
 
 /** What an organisation can be in need of: the authority's reasons to look through the list. */
 export const needs = [
@@ -52,21 +53,19 @@ export function listStateOf(query: Parameters, eServices: readonly string[]): Li
   };
 }
 
-/** The address that shows this state; what stands by itself is left out. */
-export function listAddress(state: ListState, path = "/organisations"): string {
-  const query = new URLSearchParams(inAddress(state)).toString();
-  return query === "" ? path : `${path}?${query}`;
-}
-
-/** What the address says of it, in the order of the fields. */
-function inAddress({ search, kind, eService, need, sort, direction }: ListState): [string, string][] {
-  const pairs: [string, string][] = [
+/** What the address says of it; what stands by itself is left out. */
+export function listQuery({ search, kind, eService, need, sort, direction }: ListState): ListQuery {
+  return asListQuery([
     ["search", search],
     ["kind", kind ?? ""],
     ["e-service", eService ?? ""],
     ["need", need ?? ""],
     ["sort", sort === wholeList.sort ? "" : sort],
     ["direction", direction === wholeList.direction ? "" : direction],
-  ];
-  return pairs.filter(([, value]) => value !== "");
+  ]);
+}
+
+/** The address that shows the list so. */
+export function listAddress(state: ListState): string {
+  return listAt("/organisations", listQuery(state));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { nameIn } from "#catalogue";
+import { withList } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
 import { foundText } from "#ui/found-text.tsx";
@@ -10,7 +11,7 @@ import { Tag } from "#ui/tag.tsx";
 import { organisationAddress } from "../addresses.ts";
 import { organisationTexts } from "../organisation-texts.ts";
 import type { ListedOrganisation } from "./list.queries.ts";
-import { type ListState, listAddress } from "./list-state.ts";
+import { type ListState, listAddress, listQuery } from "./list-state.ts";
 import { listTexts } from "./list-texts.ts";
 
 /** An organisation a row, whose name leads to its page. */
@@ -35,7 +36,11 @@ export function ListTable(props: {
           heading: texts.name,
           namesRow: true,
           wrap: "words",
-          cell: (one) => <TextLink href={organisationAddress(one)}>{marked(one.name)}</TextLink>,
+          cell: (one) => (
+            <TextLink href={withList(organisationAddress(one), listQuery(state))}>
+              {marked(one.name)}
+            </TextLink>
+          ),
         },
         { ...sort("code"), heading: texts.code, cell: ({ code }) => marked(code) },
         {

@@ -3,6 +3,7 @@ import { allEServices, nameIn } from "#catalogue";
 import { authorityScopeOf } from "#platform/access/scope.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
+import { listAt } from "#platform/lists/list-query.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -12,7 +13,15 @@ import { EmptyState } from "#ui/notice.tsx";
 import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Select } from "#ui/select.tsx";
 import { listOrganisations, type OrganisationList } from "./list.queries.ts";
-import { kinds, type ListState, listAddress, listStateOf, needs, wholeList } from "./list-state.ts";
+import {
+  kinds,
+  type ListState,
+  listAddress,
+  listQuery,
+  listStateOf,
+  needs,
+  wholeList,
+} from "./list-state.ts";
 import { ListTable } from "./list-table.tsx";
 import { listTexts } from "./list-texts.ts";
 
@@ -79,7 +88,7 @@ function Results(props: Props): VNode {
         <>
           <ListTable language={language} state={state} organisations={found} />
           <p>
-            <ButtonLink href={listAddress(state, "/organisations/export")}>{texts.download}</ButtonLink>
+            <ButtonLink href={listAt("/organisations/export", listQuery(state))}>{texts.download}</ButtonLink>
           </p>
         </>
       )}
@@ -90,38 +99,29 @@ function Results(props: Props): VNode {
 function Choices({ language, state, list, eServices }: Props): VNode {
   const texts = listTexts(language);
   const { found, total } = list;
+  const filters: readonly Filter[] = [
+    {
+      ...{ name: "kind", label: texts.kind, all: texts.everyKind, chosen: state.kind },
+      choices: kinds.map((value) => ({ value, label: texts.kinds[value] })),
+    },
+    {
+      ...{ name: "e-service", label: texts.eService, all: texts.everyEService, chosen: state.eService },
+      choices: eServices.map((one) => ({ value: one.key, label: nameIn(one, language) })),
+    },
+    {
+      ...{ name: "need", label: texts.need, all: texts.anyNeed, chosen: state.need },
+      choices: needs.map((value) => ({ value, label: texts.needs[value] })),
+    },
+  ];
   return (
     <ListBar>
-      <Select
-        name="kind"
-        label={texts.kind}
-        form={listFormId}
-        choices={[
-          { value: "", label: texts.everyKind },
-          ...kinds.map((value) => ({ value, label: texts.kinds[value] })),
-        ]}
-        chosen={state.kind ?? ""}
-      />
-      <Select
-        name="e-service"
-        label={texts.eService}
-        form={listFormId}
-        choices={[
-          { value: "", label: texts.everyEService },
-          ...eServices.map((one) => ({ value: one.key, label: nameIn(one, language) })),
-        ]}
-        chosen={state.eService ?? ""}
-      />
-      <Select
-        name="need"
-        label={texts.need}
-        form={listFormId}
-        choices={[
-          { value: "", label: texts.anyNeed },
-          ...needs.map((value) => ({ value, label: texts.needs[value] })),
-        ]}
-        chosen={state.need ?? ""}
-      />
+      {filters.map(({ name, label, all, choices, chosen = "" }) => (
+        <Select
+          {...{ name, label, chosen }}
+          form={listFormId}
+          choices={[{ value: "", label: all }, ...choices]}
+        />
+      ))}
       <Button form={listFormId} variant="secondary">
         {texts.submit}
       </Button>
@@ -129,6 +129,15 @@ function Choices({ language, state, list, eServices }: Props): VNode {
     </ListBar>
   );
 }
+
+/** One of several, or all of them. */
+type Filter = {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly chosen: string | undefined;
+};
 
 /** None registered, or none found: each with its own sentence and its next step. */
 function Nothing({ language, total }: { language: Language; total: number }): VNode {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
@@ -30,6 +31,9 @@ export type AttachmentReader = {
   readonly reviews: boolean;
 };
 
+/** Whether everybody may read the answer; of `cases` joined with `case_answers`. */
+const isForAll = sql<boolean>`(published_at is not null and case_answers.kind in (${sql.join(publicAnswers)}))`;
+
 export type FoundAttachment = {
   readonly id: AttachmentId;
   readonly name: string;
@@ -53,17 +57,13 @@ export async function findAttachment(
     .innerJoin("case_answers", "case_answers.id", "attachments.answer_id")
     .innerJoin("cases", "cases.id", "case_answers.case_id")
     .select(["attachments.id", "attachments.name", "attachments.type", "sha256"])
-    .select(({ eb, and }) =>
-      and([eb("published_at", "is not", null), eb("case_answers.kind", "in", publicAnswers)])
-        .$castTo<boolean>()
-        .as("isPublic"),
-    )
+    .select(isForAll.as("isPublic"))
     .where("attachments.id", "=", attachment)
     .where("cases.id", "=", id)
     .where("removed_at", "is", null)
-    .where(({ eb, and, or, lit }) =>
+    .where(({ eb, or, lit }) =>
       or([
-        and([eb("published_at", "is not", null), eb("case_answers.kind", "in", publicAnswers)]),
+        isForAll,
         externalUser === undefined ? lit(false) : eb("external_user_id", "=", externalUser),
         lit(reviews),
       ]),

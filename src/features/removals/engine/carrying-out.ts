@@ -40,7 +40,7 @@ export async function carryOutRemoval(
   signal?: AbortSignal,
 ): Promise<CarriedOut> {
   return await carryOut(parts, id, signal, async () => {
-    await empty(parts, id, signal);
+    await empty(parts, id, { signal, rest: restAfterBatch });
     await finish(parts, id, signal);
     return { kind: "sealed" };
   });
@@ -56,7 +56,8 @@ export async function emptyRemoval(
   id: RemovalId,
 ): Promise<{ readonly kind: "emptied" } | Exclude<FenceOutcome, { kind: "under-way" }>> {
   return await carryOut(parts, id, undefined, async () => {
-    await empty(parts, id);
+    // before anybody is served, so that nobody is left room for
+    await empty(parts, id, { signal: undefined, rest: 0 });
     return { kind: "emptied" };
   });
 }
@@ -79,7 +80,10 @@ async function carryOut<Done>(
   }
 }
 
-async function empty(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
+/** When to stop, and how long to rest after each batch, in relation to how long it took. */
+type Pace = { readonly signal: AbortSignal | undefined; readonly rest: number };
+
+async function empty(parts: RemovalParts, id: RemovalId, pace: Pace): Promise<void> {
   await onceOutside(parts, id, "journal", ({ removal }) =>
     orHeldUp("journal", () => parts.journal.append(journalEntryOf(removal))),
   );
@@ -91,8 +95,8 @@ async function empty(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): 
   tell(parts, id, "values");
   const population = (await stateOf(parts, id))?.removal.population;
   if (population === undefined) return;
-  for (const step of steps[population]) await runStep(parts, id, step, signal);
-  await sweep(parts, id, steps[population], signal);
+  for (const step of steps[population]) await runStep(parts, id, step, pace);
+  await sweep(parts, id, steps[population], pace);
 }
 
 async function finish(parts: RemovalParts, id: RemovalId, signal?: AbortSignal): Promise<void> {
@@ -108,7 +112,7 @@ async function runStep(
   parts: RemovalParts,
   id: RemovalId,
   { table, run }: Step,
-  signal?: AbortSignal,
+  { signal, rest }: Pace,
 ): Promise<void> {
   const { masterKey, batch = usualBatch } = parts;
   let more = true;
@@ -119,17 +123,12 @@ async function runStep(
       run(tx, { removal, traces, masterKey, batch }),
     );
     tell(parts, id, table);
-    if (more) await wait((performance.now() - begun) * restAfterBatch, undefined, { signal });
+    if (more) await wait((performance.now() - begun) * rest, undefined, { signal });
   }
 }
 
 /** Takes what somebody was writing about the person when the removal began: the steps are run again where it lies. */
-async function sweep(
-  parts: RemovalParts,
-  id: RemovalId,
-  all: readonly Step[],
-  signal?: AbortSignal,
-): Promise<void> {
+async function sweep(parts: RemovalParts, id: RemovalId, all: readonly Step[], pace: Pace): Promise<void> {
   const again = new Set<string>();
   await inTransaction(parts, id, "sweep", async (tx, { removal, traces }) => {
     for (const table of await leftovers(tx.sql, removal, traces.found)) again.add(table);
@@ -138,7 +137,7 @@ async function sweep(
   tell(parts, id, "sweep");
   if (again.size === 0) return;
   await change(parts, system, (tx) => reopen(tx, id, again));
-  for (const step of all.filter(({ table }) => again.has(table))) await runStep(parts, id, step, signal);
+  for (const step of all.filter(({ table }) => again.has(table))) await runStep(parts, id, step, pace);
   const stillThere = await inTransaction(parts, id, "sweep", async (tx, { removal, traces }) => ({
     counts: {},
     more: (await leftovers(tx.sql, removal, traces.found)).length > 0,

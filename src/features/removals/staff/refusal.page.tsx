@@ -1,22 +1,17 @@
 import { fullName } from "#external-users";
-import { inWords } from "#platform/forms/in-words.ts";
-import { field, parseForm } from "#platform/forms/parse-form.ts";
-import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
-import { keptList } from "#platform/lists/list-query.ts";
 import { refuseRemoval } from "../engine/decision.ts";
 import { requireRights } from "../engine/entitlement.ts";
 import {
   type AboutRemoval,
   aboutRemoval,
-  decidedOn,
   pageAboutRemoval,
   type RemovalSubmission,
   type RemovalVisit,
 } from "./about-removal.ts";
 import { removalAddress } from "./addresses.ts";
 import { decidingTexts } from "./deciding-texts.ts";
-import { ReasonDialog, type ShownReason } from "./reason-dialog.tsx";
+import { ReasonDialog, type ShownReason, withReason } from "./reason-dialog.tsx";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 export async function showRefusal(visit: RemovalVisit): Promise<Reply> {
@@ -29,20 +24,17 @@ export async function submitRefusal(
   submission: RemovalSubmission,
   { masterKey }: StaffRemovalParts,
 ): Promise<Reply> {
-  const about = await decidedOn(submission);
-  const { actor, form, language } = submission;
-  const read = parseForm({ ...keptList, reason: field(parseReason) }, form);
-  if (!read.ok) {
-    const errors = inWords(read.errors, { reason: reasonFaults(language) });
-    const page = refusalPage(submission, about, { errors, reason: form.one("reason") ?? "" });
-    return page === undefined ? settled(about) : { ...page, status: 422, faulty: true };
-  }
-  const on = { scope: about.scope, id: about.removal.id };
-  const outcome = await submission.change((tx) =>
-    refuseRemoval(tx, actor, masterKey, on, read.values.reason),
+  return await withReason(
+    submission,
+    { page: refusalPage, settled },
+    async ({ scope, removal, list }, reason) => {
+      const { actor } = submission;
+      const on = { scope, id: removal.id };
+      const outcome = await submission.change((tx) => refuseRemoval(tx, actor, masterKey, on, reason));
+      const notice = outcome.kind === "refused" ? "removal-refused" : "removal-settled";
+      return redirect(removalAddress(removal.id, list), notice);
+    },
   );
-  if (outcome.kind !== "refused") return settled(about);
-  return redirect(removalAddress(about.removal.id, about.list), "removal-refused");
 }
 
 function settled({ removal, list }: AboutRemoval): Reply {

@@ -1,23 +1,13 @@
 import { fullName } from "#external-users";
-import { inWords } from "#platform/forms/in-words.ts";
-import { field, parseForm } from "#platform/forms/parse-form.ts";
-import { parseReason, reasonFaults } from "#platform/forms/reason.ts";
 import { type Page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission } from "#platform/http/route.ts";
-import { keptList } from "#platform/lists/list-query.ts";
 import { requireRights } from "../engine/entitlement.ts";
 import { stopRemoval } from "../engine/stopping.ts";
 import type { StoredRemoval } from "../removal.ts";
-import {
-  type AboutRemoval,
-  aboutRemoval,
-  decidedOn,
-  pageAboutRemoval,
-  type RemovalVisit,
-} from "./about-removal.ts";
+import { type AboutRemoval, aboutRemoval, pageAboutRemoval, type RemovalVisit } from "./about-removal.ts";
 import { removalAddress } from "./addresses.ts";
 import { decidingTexts } from "./deciding-texts.ts";
-import { ReasonDialog, type ShownReason } from "./reason-dialog.tsx";
+import { ReasonDialog, type ShownReason, withReason } from "./reason-dialog.tsx";
 import type { StaffRemovalParts } from "./staff-removal-parts.ts";
 
 export async function showStop(visit: RemovalVisit): Promise<Reply> {
@@ -30,17 +20,16 @@ export async function submitStop(
   submission: Submission<"removals.stop">,
   { masterKey }: StaffRemovalParts,
 ): Promise<Reply> {
-  const about = await decidedOn(submission);
-  const { actor, form, language } = submission;
-  const read = parseForm({ ...keptList, reason: field(parseReason) }, form);
-  if (!read.ok) {
-    const errors = inWords(read.errors, { reason: reasonFaults(language) });
-    const page = stopPage(submission, about, { errors, reason: form.one("reason") ?? "" });
-    return page === undefined ? settled(about) : { ...page, status: 422, faulty: true };
-  }
-  const on = { scope: about.scope, id: about.removal.id };
-  const outcome = await submission.change((tx) => stopRemoval(tx, actor, masterKey, on, read.values.reason));
-  return redirect(removalAddress(about.removal.id, about.list), `removal-${outcome.kind}`);
+  return await withReason(
+    submission,
+    { page: stopPage, settled },
+    async ({ scope, removal, list }, reason) => {
+      const { actor } = submission;
+      const on = { scope, id: removal.id };
+      const outcome = await submission.change((tx) => stopRemoval(tx, actor, masterKey, on, reason));
+      return redirect(removalAddress(removal.id, list), `removal-${outcome.kind}`);
+    },
+  );
 }
 
 /** Whether it is a person's own request that is approved and waits. */
