@@ -43,6 +43,8 @@ function tell(outcome: AgreementEndingOutcome, place: string, call: Call, termin
     case "already-ends-then":
       terminal.out(`Slutar redan den dagen: ${writeAgreement(outcome.agreement)}`);
       return 0;
+    case "changed-since":
+      throw new Error("an ending that was not decided on by sight");
     case "none-on-that-day":
       terminal.err(`Inget avtal om e-tjänsten gäller för ${place}. Inget har ändrats.`);
       for (const agreement of outcome.agreements) terminal.err(`  ${writeAgreement(agreement)}`);

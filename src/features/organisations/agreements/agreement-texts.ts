@@ -24,6 +24,12 @@ export const agreementTexts = defineTexts({
         ? "Ingen användare har någon behörighet i e-tjänsten."
         : `${formatCount(people, "sv")} användare förlorar sammanlagt ${formatCount(permissions, "sv")} ` +
           `${permissions === 1 ? "behörighet" : "behörigheter"} dagen efter.`,
+    endingFaults: {
+      notInForce: "Avtalet gäller inte den dagen. Välj en dag då det gäller.",
+      already: "Avtalet slutar redan den dagen.",
+    },
+    changedSince: (lastDay: string) =>
+      `Någon annan har ändrat avtalets sista dag under tiden. Nu är den ${lastDay}. Inget är sparat.`,
     kept: "Behörigheterna ligger kvar utan verkan. De gäller igen om ett nytt avtal läggs upp.",
     faults: {
       eServices: { missing: "Välj minst en e-tjänst.", unknown: "Välj bland e-tjänsterna i listan." },
@@ -40,8 +46,6 @@ export const agreementTexts = defineTexts({
       lastDay: {
         missing: "Fyll i sista dag.",
         "no-day": "Skriv dagen så här: 2026-12-31.",
-        "not-in-force": "Avtalet gäller inte den dagen. Välj en dag då det gäller.",
-        already: "Avtalet slutar redan den dagen.",
       },
     },
   },
@@ -66,6 +70,12 @@ export const agreementTexts = defineTexts({
         ? "No user has any permission in the e-service."
         : `${formatCount(people, "en")} ${people === 1 ? "user loses" : "users lose"} ` +
           `${formatCount(permissions, "en")} ${permissions === 1 ? "permission" : "permissions"} in all the day after.`,
+    endingFaults: {
+      notInForce: "The agreement is not in force that day. Choose a day on which it is.",
+      already: "The agreement ends on that day already.",
+    },
+    changedSince: (lastDay: string) =>
+      `Somebody else has changed the agreement's last day meanwhile. Now it is ${lastDay}. Nothing is saved.`,
     kept: "The permissions are kept without effect. They count again if a new agreement is registered.",
     faults: {
       eServices: {
@@ -85,8 +95,6 @@ export const agreementTexts = defineTexts({
       lastDay: {
         missing: "Fill in the last day.",
         "no-day": "Write the day like this: 2026-12-31.",
-        "not-in-force": "The agreement is not in force that day. Choose a day on which it is.",
-        already: "The agreement ends on that day already.",
       },
     },
   },

@@ -33,7 +33,7 @@ describe("an agreement is ended", () => {
     await grant();
     const [ending = ""] = await endings();
     expect(textOf(await staff.get(ending))).toContain("1 användare förlorar sammanlagt 2 behörigheter");
-    const done = await staff.post(ending, { lastDay: today });
+    const done = await staff.post(ending, { lastDay: today, seen: "" });
     expect(done.headers.location).toBe(address);
     expect(textOf(await staff.get(address))).toContain("Avtalet är avslutat.");
     const grants = await door.db
@@ -52,13 +52,25 @@ describe("an agreement is ended", () => {
     const { staff, today, endings } = await officeOfAgreements();
     const [ending = ""] = await endings();
     for (const lastDay of ["", "i morgon", "2026-02-30", "1999-01-01"]) {
-      const page = await staff.post(ending, { lastDay });
+      const page = await staff.post(ending, { lastDay, seen: "" });
       expect(page.statusCode, lastDay).toBe(422);
     }
-    await staff.post(ending, { lastDay: today });
-    const again = await staff.post(ending, { lastDay: today });
+    await staff.post(ending, { lastDay: today, seen: "" });
+    const again = await staff.post(ending, { lastDay: today, seen: today });
     expect(again.statusCode).toBe(422);
     expect(textOf(again)).toContain("Avtalet slutar redan den dagen.");
+  });
+
+  test("in two windows, by the first; the second is told what it says now, and can decide anew", async () => {
+    const { staff, today, endings } = await officeOfAgreements();
+    const [ending = ""] = await endings();
+    const later = daysLater(today, 30);
+    expect((await staff.post(ending, { lastDay: later, seen: "" })).statusCode).toBe(303);
+    const second = await staff.post(ending, { lastDay: today, seen: "" });
+    expect(second.statusCode).toBe(409);
+    expect(textOf(second)).toContain(`Nu är den ${later}. Inget är sparat.`);
+    expect(second.body).toContain(`name="seen" value="${later}"`);
+    expect((await staff.post(ending, { lastDay: today, seen: later })).statusCode).toBe(303);
   });
 
   test("of another organisation, or with another's id, it is not found", async () => {
@@ -75,7 +87,7 @@ describe("an agreement is added", () => {
   test("and its e-service is open to the organisation at once", async () => {
     const { staff, address, municipality, today, endings } = await officeOfAgreements();
     const [ending = ""] = await endings();
-    await staff.post(ending, { lastDay: today });
+    await staff.post(ending, { lastDay: today, seen: "" });
     const from = daysLater(today, 1);
     const form = { eServices: municipality.schools.key, from, to: "", reference: "  DM-2026  77 " };
     const overlapping = await staff.post(`${address}/agreements/new`, { ...form, from: today });

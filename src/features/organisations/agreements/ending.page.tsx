@@ -1,10 +1,12 @@
+import { z } from "zod";
 import { isInForce, nameIn } from "#catalogue";
 import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
-import { stockholmDate } from "#platform/time/local-date.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { parseLocalDate, stockholmDate } from "#platform/time/local-date.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { type FieldError, messageFor } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
@@ -33,26 +35,38 @@ export async function showEnding(visit: Visit<"agreements.end">): Promise<Page> 
 
 export async function submitEnding(submission: Submission<"agreements.end">): Promise<Reply> {
   const about = await findAgreement(submission);
-  const read = parseForm({ lastDay: field(readDay) }, submission.form);
-  const refused = async (fault: string) => {
-    const messages = inWords([{ field: "lastDay", fault }], agreementTexts(submission.language).faults);
-    const shown = await endingPage(submission, about, submission.form.one("lastDay") ?? "", messages);
-    return { ...shown, status: 422, faulty: true };
+  const texts = agreementTexts(submission.language);
+  const read = parseForm({ lastDay: field(readDay), seen: z.string() }, submission.form);
+  const again = async (status: 409 | 422, message: string) => {
+    const typed = submission.form.one("lastDay") ?? "";
+    const now = await findAgreement(submission);
+    const shown = await endingPage(submission, now, typed, [{ field: "lastDay", message }]);
+    return { ...shown, status, faulty: true };
   };
-  if (!read.ok) return await refused(read.errors[0]?.fault ?? "missing");
+  if (!read.ok) return await again(422, inWords(read.errors, texts.faults)[0]?.message ?? "");
+  const { notInForce, already } = texts.endingFaults;
   const { agreement, scope, organisation } = about;
   const { lastDay } = read.values;
   // another agreement on the same e-service may hold that day
-  if (!isInForce(agreement, lastDay)) return await refused("not-in-force");
-  const outcome = await submission.change((tx) => endAgreement(tx, scope, agreement.eService.id, lastDay));
+  if (!isInForce(agreement, lastDay)) return await again(422, notInForce);
+  const seen = parseLocalDate(read.values.seen);
+  const outcome = await submission.change((tx) =>
+    endAgreement(tx, scope, agreement.eService.id, lastDay, seen),
+  );
   switch (outcome.kind) {
     case "ended":
       return redirect(organisationAddress(organisation), "agreement-ended");
     case "already-ends-then":
-      return await refused("already");
+      return await again(422, already);
     case "none-on-that-day":
-      return await refused("not-in-force");
+      return await again(422, notInForce);
+    case "changed-since":
+      return await again(409, texts.changedSince(lastDayOf(outcome.agreement, submission.language)));
   }
+}
+
+function lastDayOf({ validTo }: Agreement, language: Language): string {
+  return validTo ?? organisationTexts(language).furtherNotice.toLowerCase();
 }
 
 /** The agreement of the address, as long as it has not ended. @throws 404 */
@@ -88,6 +102,7 @@ async function endingPage(
         <p>{texts.kept}</p>
         <Form action={organisationAddress(organisation, `/agreements/${agreement.id}/ending`)}>
           <ErrorSummary language={language} errors={errors} />
+          <input type="hidden" name="seen" value={agreement.validTo ?? ""} />
           <TextField
             name="lastDay"
             label={texts.lastDay}
