@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "#db/tables.ts";
 import type { Door } from "#platform/change.ts";
 import { type Id, newRandomId } from "#platform/ids.ts";
+import { dayOf } from "../src/features/removals/engine/blanking.ts";
 
 type Removing = Pick<Door, "db" | "clock">;
 
@@ -64,7 +65,7 @@ export async function leaveComment(
   comment: Id<"comments">,
   mark: Mark,
 ): Promise<Id<"comments">> {
-  const day = sql<Date>`date_trunc('day', created_at)`;
+  const day = dayOf("created_at");
   const [id, left] = {
     kept: [comment, {}] as const,
     deleted: [comment, { text: "", author_name: null, created_at: day }] as const,

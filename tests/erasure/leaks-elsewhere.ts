@@ -135,7 +135,7 @@ export const elsewhere: Readonly<Record<number, readonly Elsewhere[]>> = {
   98: [combined],
   99: [
     [
-      `${removals}/own/own-removal.test.ts`,
+      `${removals}/own/taking-back.test.ts`,
       "takes the request back while it waits, and keeps the account as it was",
     ],
   ],

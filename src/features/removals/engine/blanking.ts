@@ -27,7 +27,7 @@ function blanked(column: string, blanking: Blanking): RawBuilder<unknown> {
 }
 
 /** The beginning of the day in Sweden, so that it is shown as the same day as before (decision 30). */
-export function dayOf(column: string): RawBuilder<unknown> {
+export function dayOf(column: string): RawBuilder<Date> {
   const zone = sql.lit("Europe/Stockholm");
-  return sql`date_trunc('day', ${sql.ref(column)} at time zone ${zone}) at time zone ${zone}`;
+  return sql<Date>`date_trunc('day', ${sql.ref(column)} at time zone ${zone}) at time zone ${zone}`;
 }
