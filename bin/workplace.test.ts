@@ -72,3 +72,10 @@ async function behorig(data: string, args: readonly string[]) {
   });
   return { code, out, err: err.join("\n") };
 }
+
+test("a secret's file that cannot be read is told, and no embedded database is opened in the server's stead", async () => {
+  const data = join(folder, "file");
+  const environment = { BEHORIG_DATA: data, DATABASE_URL_FILE: join(folder, "nowhere") };
+  await expect(openWorkplace(environment, { mayPrepare: true })).rejects.toThrow("DATABASE_URL_FILE");
+  expect(readdirSync(folder)).not.toContain("file");
+});

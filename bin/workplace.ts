@@ -11,6 +11,8 @@ import { migrate, requireMigrated } from "#platform/db/migrate.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import { systemClock } from "#platform/time/clock.ts";
 import type { ProgramFiles } from "#removals";
+import { withSecretFiles } from "../src/secret-files.ts";
+import { settingsRefused } from "../src/settings.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,7 +73,9 @@ function requireDatabase(folder: string | undefined): void {
 }
 
 /** Read from the same variables as the program's own configuration, without those that only a site needs. */
-function placesFrom(environment: Environment) {
+function placesFrom(given: Environment) {
+  const { environment, faults } = withSecretFiles(given);
+  if (faults.length > 0) throw settingsRefused(faults);
   const { DATABASE_URL, BEHORIG_DATA, BEHORIG_KEYS, BEHORIG_HSA_PREFIXES } = environment;
   const { BEHORIG_CHECKPOINTS, BEHORIG_REMOVALS } = environment;
   const folder =

@@ -4,6 +4,7 @@ import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/emai
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { readMailServer } from "#platform/mail/read-mail-server.ts";
 import { demonstrationSecret, furtherFaults, productionSettings } from "./production-settings.ts";
+import { withSecretFiles } from "./secret-files.ts";
 import { commonSettings, type Environment, readSettings } from "./settings.ts";
 
 type Contact = { readonly email: string; readonly telephone: string | undefined };
@@ -62,8 +63,9 @@ export type Config = {
 type ProductionConfig = Config & { readonly mailServer: MailServer };
 
 /** The demonstration: everything invented, on this machine only. */
-export function demonstrationConfig(environment: Environment): Config {
-  const env = readSettings(z.object(commonSettings), environment);
+export function demonstrationConfig(given: Environment): Config {
+  const { environment, faults } = withSecretFiles(given);
+  const env = readSettings(z.object(commonSettings), environment, faults);
   const folder = resolve(env.BEHORIG_DATA);
   const origin = new URL(`http://localhost:${env.PORT}`);
   return {
@@ -105,8 +107,9 @@ export function demonstrationConfig(environment: Environment): Config {
 }
 
 /** Production: refuses what is missing or insecure, all of it at once and by name. */
-export function productionConfig(environment: Environment): ProductionConfig {
-  const env = readSettings(productionSettings, environment, furtherFaults(environment));
+export function productionConfig(given: Environment): ProductionConfig {
+  const { environment, faults } = withSecretFiles(given);
+  const env = readSettings(productionSettings, environment, [...faults, ...furtherFaults(environment)]);
   const folder = resolve(env.BEHORIG_DATA);
   return {
     demonstration: false,

@@ -38,7 +38,10 @@ export function readSettings<S extends z.ZodType>(
     name: path.join("."),
     fault: message,
   }));
-  throw settingsRefused([...faults, ...further]);
+  const unread = further.map(({ name }) => name).filter((name) => name.endsWith("_FILE"));
+  // a secret whose file has a fault is missing for that reason and no other
+  const others = [...faults, ...further].filter(({ name }) => !unread.includes(`${name}_FILE`));
+  throw settingsRefused(others);
 }
 
 export function settingsRefused(faults: readonly SettingFault[]): StartupError {
