@@ -7,6 +7,7 @@ import { isReservedFor } from "#platform/access/policy.ts";
 import { addAssetRoutes } from "#platform/http/asset-routes.ts";
 import { createPipeline } from "#platform/http/pipeline.ts";
 import type { Route } from "#platform/http/route.ts";
+import type { Site } from "#platform/http/site.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
@@ -28,6 +29,8 @@ export type AppOptions = {
   readonly logger?: FastifyBaseLogger;
   /** Whether public pages may be some seconds old, so that thousands can read them; left out, they never are. */
   readonly sharesPages?: boolean;
+  /** Is told of every answered request, for measuring. */
+  readonly observe?: Site["observe"];
   /** How the sign-in providers are reached; the network where left out. */
   readonly fetch?: Fetch;
   /** Addresses that only this way of running has. */
@@ -49,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     sharesPages: options.sharesPages ?? false,
     logger: options.logger,
+    observe: options.observe,
     findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
     problemPage,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/email-address.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { readMailServer } from "#platform/mail/read-mail-server.ts";
+import type { WatchAddress } from "#platform/watching/watch-server.ts";
 import { demonstrationSecret, furtherFaults, productionSettings } from "./production-settings.ts";
 import { withSecretFiles } from "./secret-files.ts";
 import { commonSettings, type Environment, readSettings } from "./settings.ts";
@@ -25,6 +26,8 @@ export type Config = {
   readonly origin: URL;
   /** Networks of the proxies whose word about the client's address is taken; nobody's where empty. */
   readonly proxies: readonly string[];
+  /** Where health and metrics are answered; nowhere where left out. */
+  readonly watch: WatchAddress | undefined;
   readonly database: { readonly url: string } | { readonly folder: string };
   readonly keysFile: string;
   readonly checkpointFile: string;
@@ -73,6 +76,7 @@ export function demonstrationConfig(given: Environment): Config {
     port: env.PORT,
     origin,
     proxies: [],
+    watch: undefined,
     database:
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: join(folder, "keys.json"),
@@ -116,6 +120,7 @@ export function productionConfig(given: Environment): ProductionConfig {
     port: env.PORT,
     origin: new URL(env.BEHORIG_ORIGIN),
     proxies: env.BEHORIG_PROXIES?.split(",") ?? [],
+    watch: watchAddressIn(env.BEHORIG_WATCH),
     database:
       env.DATABASE_URL === undefined ? { folder: join(folder, "database") } : { url: env.DATABASE_URL },
     keysFile: resolve(env.BEHORIG_KEYS),
@@ -155,6 +160,12 @@ function citizenProviderIn(env: z.infer<typeof productionSettings>): ProviderSet
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
   if (name === undefined || levels === undefined) return undefined;
   return { issuer: new URL(issuer), name, clientId, clientSecret, acceptedAcr: levelsIn(levels) };
+}
+
+function watchAddressIn(text: string | undefined): WatchAddress | undefined {
+  if (text === undefined) return undefined;
+  const colon = text.lastIndexOf(":");
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }
 
 function levelsIn(levels: string): readonly string[] {

@@ -42,6 +42,13 @@ export const productionSettings = z.object({
     .string()
     .regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i, "ska vara adresser eller nät, åtskilda av komma")
     .optional(),
+  BEHORIG_WATCH: z
+    .string()
+    .regex(
+      /^([0-9.]+|\[[0-9a-f:]+\]):[1-9][0-9]{0,4}$/i,
+      "ska vara en ip-adress och en port, som 127.0.0.1:9090",
+    )
+    .optional(),
   BEHORIG_KEYS: z.string().min(1),
   BEHORIG_CHECKPOINTS: z.string().min(1),
   BEHORIG_REMOVALS: z.string().min(1),

@@ -1,10 +1,14 @@
+import type { Server } from "node:http";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Keys } from "#platform/audit/keys-file.ts";
 import { startSealing } from "#platform/audit/seal.ts";
 import type { DatabaseConnection } from "#platform/db/connect.ts";
+import { requireMigrated } from "#platform/db/migrate.ts";
 import { startJobs } from "#platform/jobs/start-jobs.ts";
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { systemClock } from "#platform/time/clock.ts";
+import { createMetrics } from "#platform/watching/metrics.ts";
+import { startWatchServer } from "#platform/watching/watch-server.ts";
 import { type Journal, sendReceipt } from "#removals";
 import { buildAssets } from "#ui/assets.ts";
 import type { AppOptions } from "./app.ts";
@@ -41,6 +45,7 @@ export async function runSite(
 ): Promise<RunningSite> {
   const { db } = connection;
   const clock = systemClock;
+  const metrics = createMetrics(connection);
   const app = await create({
     config,
     db,
@@ -50,6 +55,7 @@ export async function runSite(
     version: await readVersion(),
     logger: log,
     sharesPages: true,
+    observe: metrics.observe,
   });
   const seal = { ...keys, checkpointFile: config.checkpointFile };
   const sealing = startSealing(db, seal, clock, log);
@@ -67,16 +73,32 @@ export async function runSite(
     return await startJobs({ connection, handlers, log, clock });
   };
   let jobs: ReturnType<typeof beginJobs> | undefined;
+  let isWorking = false;
+  let isStopping = false;
+  let watchServer: Server | undefined;
+  const isReady = async () => {
+    if (isWorking) await requireMigrated(connection);
+    return isWorking;
+  };
   return {
     app,
     async open(host) {
+      if (config.watch !== undefined)
+        watchServer = await startWatchServer({ isReady, metrics }, config.watch);
       await listen(app, config.port, host);
       // a failure ends the program, as every other that nobody foresaw: a site whose jobs rest would look healthy
       jobs = beginJobs();
+      void jobs.then(() => {
+        isWorking = !isStopping;
+      });
     },
     async stop() {
+      isStopping = true;
+      isWorking = false;
       await Promise.all([closeWithin(app), jobs?.then((begun) => begun.stop())]);
       await sealing.stop();
+      watchServer?.close();
+      watchServer?.closeAllConnections();
       await connection.close();
     },
   };

@@ -48,6 +48,13 @@ export const describedSettings: Readonly<Record<keyof typeof productionSettings.
     example: "127.0.0.1,10.0.4.0/24",
     absent: "nobody's word is taken",
   },
+  BEHORIG_WATCH: {
+    meaning:
+      "Where `/health/live`, `/health/ready` and `/metrics` are answered: an address that those who watch reach and " +
+      "no proxy leads to.",
+    example: "127.0.0.1:9090",
+    absent: "they are answered nowhere",
+  },
   BEHORIG_KEYS: {
     meaning:
       "The file of keys, made by `npx behorig keys create`. Without it the log cannot be read: keep a copy.",

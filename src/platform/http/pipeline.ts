@@ -47,7 +47,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     timeWindow: "1 minute",
     errorResponseBuilder: () => new Problem(429, "too many requests from one network address"),
   });
-  logRequests(app);
+  logRequests(app, site.observe);
   refuseUnasked(app);
   compressPages(app);
   redirectToOrigin(app, site.origin);

@@ -1,10 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { traceOf } from "#platform/trace.ts";
 import type { Problem } from "./problem.ts";
+import type { Site } from "./site.ts";
 
 /** One line a request: the route's pattern, never the address, which could hold what a person typed. */
-export function logRequests(app: FastifyInstance): void {
+export function logRequests(app: FastifyInstance, observe: Site["observe"]): void {
   app.addHook("onResponse", async (request, reply) => {
+    observe?.({
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    });
     request.log.info(
       {
         method: request.method,

@@ -3,6 +3,7 @@ import type { SignedIn } from "#platform/access/actor.ts";
 import type { Act } from "#platform/access/matrix.ts";
 import type { Door } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
+import type { AnsweredRequest } from "#platform/watching/metrics.ts";
 import type { Cookies } from "./cookies.ts";
 import type { ProblemStatus } from "./problem.ts";
 import type { Page } from "./reply.ts";
@@ -27,6 +28,8 @@ export type Site = {
   /** Where somebody who has to sign in before this act is sent. */
   signInPath(act: Act): string;
   readonly routes: readonly Route[];
+  /** Is told of every answered request, for measuring. */
+  readonly observe?: ((request: AnsweredRequest) => void) | undefined;
   /** Whether pages that everybody gets alike are made once for all who ask at the same time. */
   readonly sharesPages: boolean;
   readonly logger: FastifyBaseLogger | undefined;
