@@ -8,6 +8,8 @@ import { agreementsEnd } from "./agreements-end.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { catalogueImport } from "./catalogue-import.ts";
 import type { Command } from "./command.ts";
+import { databaseBackup } from "./database-backup.ts";
+import { databaseRestore } from "./database-restore.ts";
 import { erasureJournal } from "./erasure-journal.ts";
 import { erasureRequest } from "./erasure-request.ts";
 import { erasureVerify } from "./erasure-verify.ts";
@@ -39,5 +41,7 @@ export const commands: readonly Command[] = [
   erasureRequest,
   erasureVerify,
   erasureJournal,
+  databaseBackup,
+  databaseRestore,
   keysCreate,
 ];

@@ -1,0 +1,46 @@
+import { open, rename, rm } from "node:fs/promises";
+import { StartupError } from "#platform/startup-error.ts";
+import type { Command } from "./command.ts";
+import { withWorkplace } from "./with-workplace.ts";
+
+export const databaseBackup: Command = {
+  name: "database backup",
+  summary: "Säkerhetskopiera den inbyggda databasen till en ny fil.",
+  about:
+    "Behörig ska vara avstängt medan kopian görs. Nycklar (BEHORIG_KEYS), kontrollpunkter och journalen över\n" +
+    "borttagningar ingår inte: kopiera dem för sig. En PostgreSQL-server kopieras med pg_dump. En fil som finns skrivs\n" +
+    "aldrig över.",
+  operands: ["FIL"],
+  options: {},
+  run: async (call, terminal) =>
+    // as a rehearsal: what is to be copied is neither made nor migrated
+    withWorkplace(terminal, { ...call, has: () => true }, async ({ connection }) => {
+      if (connection.engine === "postgresql")
+        throw new StartupError("Databasen ligger på en server. Kopiera den med pg_dump.");
+      const path = call.operand(0);
+      await writeWhole(path, Buffer.from(await (await connection.snapshot()).arrayBuffer()));
+      terminal.out(`Databasen är kopierad till ${path}. Bara ägaren kan läsa filen.`);
+      return 0;
+    }),
+};
+
+/** Whole and on disk under its name, or not there at all. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const reserved = await open(path, "wx", 0o600).catch((cause: unknown) => {
+    throw new StartupError(`Det går inte att skapa filen ${path}. Ange en ny fil i en mapp som finns.`, {
+      cause,
+    });
+  });
+  await reserved.close();
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    const file = await open(unfinished, "wx", 0o600);
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await rename(unfinished, path);
+  } catch (error) {
+    await Promise.all([rm(unfinished, { force: true }), rm(path, { force: true })]);
+    throw error;
+  }
+}
