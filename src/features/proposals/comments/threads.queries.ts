@@ -11,7 +11,7 @@ type Db = ReadonlyKysely<Database>;
 
 /** How many threads stand on a page, and how many replies below each before one has to ask for the rest. */
 const threadsOnPage = 20;
-const repliesInThread = 10;
+const repliesInThread = 3;
 
 /** @property older, newer whether there are threads beyond those of the page */
 export type ThreadsPage = {
