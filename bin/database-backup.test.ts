@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -38,6 +38,23 @@ test("neither a file nor a database is written over, and a running one is not co
   ]);
 });
 
+test("of nothing there is no copy, and nothing is made", async () => {
+  const nowhere = join(folder, "nowhere");
+  const refused = await behorig(["database", "backup", join(folder, "nothing.tar")], nowhere);
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.err).toContain(`Det finns ingen databas i ${join(nowhere, "database")}.`);
+  expect(existsSync(nowhere)).toBe(false);
+});
+
+test("a database of another version is copied as it stands", async () => {
+  const old = join(folder, "old");
+  expect((await behorig(["administrators", "list"], old)).code).toBe(0);
+  await sql(old, "delete from migrations where number = (select max(number) from migrations)");
+  const copy = join(folder, "old.tar");
+  expect((await behorig(["organisations", "import", copy, "--dry-run"], old)).code).not.toBe(0);
+  expect(await behorig(["database", "backup", copy], old)).toMatchObject({ code: 0, err: "" });
+});
+
 async function sql(place: string, text: string): Promise<unknown[]> {
   const connection = await connect({ folder: join(place, "database") });
   const result: unknown = await connection.pool.query(text);
@@ -45,7 +62,7 @@ async function sql(place: string, text: string): Promise<unknown[]> {
   return typeof result === "object" && result !== null && "rows" in result ? (result.rows as unknown[]) : [];
 }
 
-async function behorig(args: string[]) {
+async function behorig(args: string[], place = data) {
   const out: string[] = [];
   const err: string[] = [];
   const code = await runCommandLine(args, {
@@ -53,7 +70,7 @@ async function behorig(args: string[]) {
     err: (line) => err.push(line),
     overwrite: undefined,
     inColour: false,
-    open: (opening) => openWorkplace({ BEHORIG_DATA: data }, opening),
+    open: (opening) => openWorkplace({ BEHORIG_DATA: place }, opening),
   });
   return { code, out, err: err.join("\n") };
 }

@@ -1,7 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { StartupError } from "#platform/startup-error.ts";
 import type { Command } from "./command.ts";
-import { withWorkplace } from "./with-workplace.ts";
 
 export const databaseBackup: Command = {
   name: "database backup",
@@ -12,16 +11,19 @@ export const databaseBackup: Command = {
     "aldrig över.",
   operands: ["FIL"],
   options: {},
-  run: async (call, terminal) =>
-    // as a rehearsal: what is to be copied is neither made nor migrated
-    withWorkplace(terminal, { ...call, has: () => true }, async ({ connection }) => {
+  run: async (call, terminal) => {
+    const { connection, close } = await terminal.open({ mayPrepare: false, asItStands: true });
+    try {
       if (connection.engine === "postgresql")
         throw new StartupError("Databasen ligger på en server. Kopiera den med pg_dump.");
       const path = call.operand(0);
       await writeWhole(path, Buffer.from(await (await connection.snapshot()).arrayBuffer()));
       terminal.out(`Databasen är kopierad till ${path}. Bara ägaren kan läsa filen.`);
       return 0;
-    }),
+    } finally {
+      await close();
+    }
+  },
 };
 
 /** Whole and on disk under its name, or not there at all. */

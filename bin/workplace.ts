@@ -30,8 +30,12 @@ export type Workplace = {
   readonly close: () => Promise<void>;
 };
 
-/** Whether an embedded database is made where there is none, with keys beside it, and one of old brought up to date. */
-export type Opening = { readonly mayPrepare: boolean };
+/**
+ * @property mayPrepare whether an embedded database is made where there is none, with keys beside it, and one of old
+ *   brought up to date
+ * @property asItStands whether one of another version is opened as it is, to be copied and no more
+ */
+export type Opening = { readonly mayPrepare: boolean; readonly asItStands?: boolean };
 
 const remedyInRehearsal =
   "Inget har prövats och inget har ändrats. Ett kommando utan --dry-run uppdaterar schemat först, till exempel: " +
@@ -42,17 +46,20 @@ const remedyInRehearsal =
  * the project's own folder `data` where nothing else is said. An embedded database has nobody else to migrate it;
  * a server's schema is left to `npm run migrate`. @throws StartupError for the operator to read
  */
-export async function openWorkplace(environment: Environment, { mayPrepare }: Opening): Promise<Workplace> {
+export async function openWorkplace(
+  environment: Environment,
+  { mayPrepare, asItStands = false }: Opening,
+): Promise<Workplace> {
   const places = placesFrom(environment);
   const { folder } = places.database;
   const newFolder = folder === undefined || existsSync(folder) ? undefined : folder;
-  if (!mayPrepare) requireDatabase(folder);
+  if (!mayPrepare) requireDatabase(folder, asItStands);
   if (places.ownKeys) await mkdir(dirname(places.keysFile), { recursive: true });
   const connection = await connect(places.database);
   try {
     if (connection.engine === "postgresql") await requireMigrated(connection);
     else if (mayPrepare) await migrate(connection, systemClock());
-    else await requireMigrated(connection, { remedy: remedyInRehearsal });
+    else if (!asItStands) await requireMigrated(connection, { remedy: remedyInRehearsal });
     if (places.ownKeys && mayPrepare && !existsSync(places.keysFile)) await createKeysFile(places.keysFile);
     const { masterKey, verifyKey } = await readKeysFile(places.keysFile);
     await requireMatchingKeys(connection.db, masterKey, places.keysFile);
@@ -64,8 +71,10 @@ export async function openWorkplace(environment: Environment, { mayPrepare }: Op
   }
 }
 
-function requireDatabase(folder: string | undefined): void {
+function requireDatabase(folder: string | undefined, asItStands: boolean): void {
   if (folder === undefined || holdsDatabase(folder)) return;
+  if (asItStands)
+    throw new StartupError(`Det finns ingen databas i ${folder}. Ange rätt mapp i BEHORIG_DATA.`);
   throw new StartupError(
     `Det finns ingen databas i ${folder} ännu, så det finns inget att pröva mot. Inget har skapats. ` +
       "Ange rätt mapp i BEHORIG_DATA, eller kör utan --dry-run: då skapas en ny, tom databas.",

@@ -48,6 +48,7 @@ export const productionSettings = z.object({
       /^([0-9.]+|\[[0-9a-f:]+\]):[1-9][0-9]{0,4}$/i,
       "ska vara en ip-adress och en port, som 127.0.0.1:9090",
     )
+    .refine((address) => Number(address.split(":").at(-1)) <= 65_535, "ska ha en port till och med 65535")
     .optional(),
   BEHORIG_KEYS: z.string().min(1),
   BEHORIG_CHECKPOINTS: z.string().min(1),

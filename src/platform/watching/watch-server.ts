@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { StartupError } from "#platform/startup-error.ts";
 import type { Metrics } from "./metrics.ts";
 
 type Watched = {
@@ -14,6 +15,8 @@ const patience = 3_000;
 /**
  * For whoever watches the process, on an address of its own that no proxy leads to: no cookies, no actor, no line in the
  * log. The answers say yes or no, and never why.
+ *
+ * @throws StartupError where the address cannot be had
  */
 export async function startWatchServer(watched: Watched, { host, port }: WatchAddress): Promise<Server> {
   const server = createServer({ requestTimeout: 10_000 }, async (request, response) => {
@@ -22,7 +25,17 @@ export async function startWatchServer(watched: Watched, { host, port }: WatchAd
     response.end(answer.text);
   });
   server.listen({ port, host });
-  await once(server, "listening");
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "okänt fel";
+    throw new StartupError(
+      `Det går inte att svara på ${host}, port ${port} (${code}). Ändra BEHORIG_WATCH.`,
+      {
+        cause,
+      },
+    );
+  }
   return server;
 }
 

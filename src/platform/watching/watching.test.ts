@@ -56,6 +56,13 @@ test("requests are measured by pattern and class of status, jobs by queue and ag
   expect(text).toContain("nodejs_eventloop_lag_seconds");
 });
 
+test("an address that is taken is told by the setting's name", async () => {
+  const taken = server.address();
+  if (taken === null || typeof taken === "string") throw new Error("the server has no port");
+  const again = startWatchServer({ isReady: ready, metrics }, { host: "127.0.0.1", port: taken.port });
+  await expect(again).rejects.toThrow("BEHORIG_WATCH");
+});
+
 test("nothing else is answered, and without a database the metrics say that it is gone", async () => {
   expect(await ask("/")).toMatchObject({ status: 404 });
   await connection.close();
