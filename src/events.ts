@@ -45,7 +45,13 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "agreements",
     name: { sv: "Organisation och avtal", en: "Organisation and agreements" },
-    codes: ["organisation-added", "organisation-changed", "agreement-added", "agreement-ended"],
+    codes: [
+      "organisation-added",
+      "organisation-changed",
+      "agreement-added",
+      "agreement-ended",
+      "agreement-reinstated",
+    ],
   },
   {
     key: "catalogue",

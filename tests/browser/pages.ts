@@ -144,6 +144,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("/agreements/new", "a new agreement"),
   ofOrganisation("/agreements/new", "a new agreement with all errors", "form button"),
   ofOrganisation("", "the ending of an agreement", 'a[href$="/ending"]'),
+  ofOrganisation("", "the reinstatement of an agreement", 'a[href$="/reinstatement"]'),
   ofOrganisation("/administrators/new", "a new administrator"),
   ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),

@@ -56,6 +56,16 @@ export const { catalogue: organisationEvents, event } = defineEvents({
         `${actor} ended the agreement (${details.reference}) on “${englishName(details)}” with ${details.to} as its last day.`,
     },
   },
+  "agreement-reinstated": {
+    outcome: "done",
+    details: agreement,
+    sentence: {
+      sv: ({ actor, details }) =>
+        `${actor} återupptog avtalet (${details.reference}) om ”${details.eService.name}” från ${details.from} tills vidare.`,
+      en: ({ actor, details }) =>
+        `${actor} reinstated the agreement (${details.reference}) on “${englishName(details)}” from ${details.from} until further notice.`,
+    },
+  },
 });
 
 /** An agreement as the events hold it: names as they were then, no ids. */

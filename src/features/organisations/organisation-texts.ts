@@ -24,6 +24,8 @@ export const organisationTexts = defineTexts({
     addAgreement: "Lägg till avtal",
     endAgreement: "Avsluta",
     endThis: (eService: string) => `Avsluta avtalet om ${eService}`,
+    reinstate: "Återuppta",
+    reinstateThis: (eService: string) => `Återuppta avtalet om ${eService}`,
     administrators: "Administratörer",
     appoint: "Utse administratör",
     replace: "Byt ut",
@@ -42,6 +44,7 @@ export const organisationTexts = defineTexts({
     notices: {
       "agreement-added": "Avtalet är upplagt.",
       "agreement-ended": "Avtalet är avslutat.",
+      "agreement-reinstated": "Avtalet är återupptaget.",
       "administrator-appointed": "Administratören är utsedd.",
       "administrator-ended": "Administratören är avslutad.",
       "administrator-gone": "Personen är inte längre administratör i organisationen.",
@@ -69,6 +72,8 @@ export const organisationTexts = defineTexts({
     addAgreement: "Add agreement",
     endAgreement: "End",
     endThis: (eService: string) => `End the agreement on ${eService}`,
+    reinstate: "Reinstate",
+    reinstateThis: (eService: string) => `Reinstate the agreement on ${eService}`,
     administrators: "Administrators",
     appoint: "Appoint administrator",
     replace: "Replace",
@@ -87,6 +92,7 @@ export const organisationTexts = defineTexts({
     notices: {
       "agreement-added": "The agreement is registered.",
       "agreement-ended": "The agreement is ended.",
+      "agreement-reinstated": "The agreement is reinstated.",
       "administrator-appointed": "The administrator is appointed.",
       "administrator-ended": "The administrator is ended.",
       "administrator-gone": "The person is no longer an administrator of the organisation.",

@@ -97,6 +97,7 @@ export const matrix = {
   "catalogue.import": ["operator"],
   "agreements.add": ["manage-agreements", "operator"],
   "agreements.end": ["manage-agreements", "operator"],
+  "agreements.reinstate": ["manage-agreements"],
   "administrators.list": ["operator"],
   "administrators.appoint": ["appoint-administrators", "operator"],
   "administrators.end": ["appoint-administrators", "operator"],

@@ -44,6 +44,7 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
             {...{ language, organisation, agreements }}
             today={stockholmDate(now)}
             mayEnd={may(actor, "agreements.end")}
+            mayReinstate={may(actor, "agreements.reinstate")}
           />
         </Section>
         <Section id="administrators" heading={texts.administrators}>

@@ -9,7 +9,7 @@ import { Tag, type Tone } from "#ui/tag.tsx";
 import { organisationAddress } from "../addresses.ts";
 import type { Organisation } from "../organisation.ts";
 import { organisationTexts } from "../organisation-texts.ts";
-import type { Agreement } from "./agreement.ts";
+import { type Agreement, isReinstatable } from "./agreement.ts";
 
 type AgreementState = "coming" | "in-force" | "past";
 
@@ -31,25 +31,36 @@ export function AgreementTable(props: {
   agreements: readonly Agreement[];
   today: LocalDate;
   mayEnd: boolean;
+  mayReinstate: boolean;
 }): VNode {
   const { language, organisation, agreements, today } = props;
   const texts = organisationTexts(language);
   if (agreements.length === 0) return <EmptyState sentence={texts.noAgreements} />;
-  const end = {
-    key: "end",
-    heading: texts.endAgreement,
-    cell: (one: Agreement) =>
-      agreementState(one, today) === "past" ? (
-        ""
-      ) : (
-        <TextLink
-          href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}
-          opens="dialog"
-          name={texts.endThis(nameIn(one.eService, language))}
-        >
-          {texts.endAgreement}
-        </TextLink>
-      ),
+  const change = {
+    key: "change",
+    heading: texts.act,
+    cell: (one: Agreement) => (
+      <span class="b-actions">
+        {props.mayEnd && agreementState(one, today) !== "past" && (
+          <TextLink
+            href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}
+            opens="dialog"
+            name={texts.endThis(nameIn(one.eService, language))}
+          >
+            {texts.endAgreement}
+          </TextLink>
+        )}
+        {props.mayReinstate && isReinstatable(one, agreements) && (
+          <TextLink
+            href={organisationAddress(organisation, `/agreements/${one.id}/reinstatement`)}
+            opens="dialog"
+            name={texts.reinstateThis(nameIn(one.eService, language))}
+          >
+            {texts.reinstate}
+          </TextLink>
+        )}
+      </span>
+    ),
   };
   return (
     <Table<Agreement>
@@ -75,7 +86,7 @@ export function AgreementTable(props: {
             return <Tag tone={tones[state]}>{texts.states[state]}</Tag>;
           },
         },
-        ...(props.mayEnd ? [end] : []),
+        ...(props.mayEnd || props.mayReinstate ? [change] : []),
       ]}
     />
   );

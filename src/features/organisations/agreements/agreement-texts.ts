@@ -16,6 +16,23 @@ export const agreementTexts = defineTexts({
     save: "Spara",
     end: "Avsluta avtal",
     endAgreement: "Avsluta avtalet",
+    reinstate: "Återuppta avtal",
+    reinstateAgreement: "Återuppta avtalet",
+    regained: (people: number, permissions: number) =>
+      people === 0
+        ? "Ingen användare har någon behörighet som ligger kvar i e-tjänsten."
+        : `${formatCount(people, "sv")} användare får tillbaka sammanlagt ${formatCount(permissions, "sv")} ` +
+          `${permissions === 1 ? "behörighet" : "behörigheter"} genast.`,
+    heldOn: (people: number, permissions: number) =>
+      people === 0
+        ? "Ingen användare har någon behörighet i e-tjänsten."
+        : `${formatCount(people, "sv")} användare behåller sammanlagt ${formatCount(permissions, "sv")} ` +
+          `${permissions === 1 ? "behörighet" : "behörigheter"}, också efter den dagen.`,
+    resumes: (last: string) =>
+      `Avtalet slutade gälla efter ${last}. Det gäller igen från i dag, tills vidare; dagarna däremellan ändras inte.`,
+    goesOn: (last: string) => `Avtalet slutar gälla efter ${last}. Det gäller i stället tills vidare.`,
+    notEnded:
+      "Avtalet har ingen sista dag längre, eller så finns det ett nyare avtal om e-tjänsten. Inget är ändrat.",
     lastDay: "Sista dag",
     lastDayHelp: "Avtalet gäller till och med den dagen.",
     about: (eService: string, organisation: string) => `${eService} för ${organisation}`,
@@ -62,6 +79,24 @@ export const agreementTexts = defineTexts({
     save: "Save",
     end: "End agreement",
     endAgreement: "End the agreement",
+    reinstate: "Reinstate agreement",
+    reinstateAgreement: "Reinstate the agreement",
+    regained: (people: number, permissions: number) =>
+      people === 0
+        ? "No user has any permission kept in the e-service."
+        : `${formatCount(people, "en")} ${people === 1 ? "user gets" : "users get"} ` +
+          `${formatCount(permissions, "en")} ${permissions === 1 ? "permission" : "permissions"} back in all, at once.`,
+    heldOn: (people: number, permissions: number) =>
+      people === 0
+        ? "No user has any permission in the e-service."
+        : `${formatCount(people, "en")} ${people === 1 ? "user keeps" : "users keep"} ` +
+          `${formatCount(permissions, "en")} ${permissions === 1 ? "permission" : "permissions"} in all, after that day too.`,
+    resumes: (last: string) =>
+      `The agreement ceased to hold after ${last}. It holds again from today, until further notice; the days between stay as they were.`,
+    goesOn: (last: string) =>
+      `The agreement ceases to hold after ${last}. It will hold until further notice instead.`,
+    notEnded:
+      "The agreement has no last day any more, or there is a newer one on the e-service. Nothing is changed.",
     lastDay: "Last day",
     lastDayHelp: "The agreement holds to the end of that day.",
     about: (eService: string, organisation: string) => `${eService} for ${organisation}`,

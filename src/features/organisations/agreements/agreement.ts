@@ -13,6 +13,17 @@ export type Agreement = {
   readonly reference: string;
 };
 
+/** Whether it has a last day that can be taken back: the newest on its e-service alone, since two never overlap. */
+export function isReinstatable(
+  { id, eService, validFrom, validTo }: Agreement,
+  agreements: readonly Agreement[],
+): boolean {
+  const newer = agreements.some(
+    (other) => other.id !== id && other.eService.id === eService.id && other.validFrom > validFrom,
+  );
+  return validTo !== null && !newer;
+}
+
 export type AgreedEService = {
   readonly id: Id<"e_services">;
   readonly key: string;

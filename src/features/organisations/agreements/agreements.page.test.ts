@@ -83,6 +83,73 @@ describe("an agreement is ended", () => {
   });
 });
 
+describe("an agreement is reinstated", () => {
+  const reinstatementOf = (ending: string) => ending.replace(/ending$/, "reinstatement");
+
+  test("before its last day has come it goes on, and nobody has lost anything", async () => {
+    const { staff, address, today, endings, grant } = await officeOfAgreements();
+    await grant();
+    const [ending = ""] = await endings();
+    expect((await staff.get(address)).body).not.toContain("/reinstatement");
+    const lastDay = daysLater(today, 7);
+    await staff.post(ending, { lastDay, seen: "" });
+    expect((await staff.get(address)).body).toContain(`href="${reinstatementOf(ending)}"`);
+    const preview = textOf(await staff.get(reinstatementOf(ending)));
+    expect(preview).toContain("1 användare behåller sammanlagt 2 behörigheter");
+    const done = await staff.post(reinstatementOf(ending), { seen: lastDay });
+    expect(done.headers.location).toBe(address);
+    const page = await staff.get(address);
+    expect(textOf(page)).toContain("Avtalet är återupptaget.");
+    expect(textOf(page)).not.toContain(lastDay);
+    expect(page.body).not.toContain("/reinstatement");
+  });
+
+  test("after it, from today: what was given counts again, and the days between stay without", async () => {
+    const { staff, address, today, endings, grant, ada, site } = await officeOfAgreements();
+    await grant();
+    const [ending = ""] = await endings();
+    await staff.post(ending, { lastDay: daysLater(today, -1), seen: "" });
+    const preview = textOf(await staff.get(reinstatementOf(ending)));
+    expect(preview).toContain("1 användare får tillbaka sammanlagt 2 behörigheter");
+    await staff.post(reinstatementOf(ending), { seen: daysLater(today, -1) });
+    const page = textOf(await staff.get(address));
+    expect(page).toContain(`${daysLater(today, -1)}`);
+    expect(page).toMatch(new RegExp(`${today} Tills vidare \\S+.* Gäller`));
+    expect(textOf(await ada.get("/log"))).toContain(`från ${today} tills vidare`);
+    expect(stockholmDate(site.now())).toBe(today);
+  });
+
+  test("once: the second of two windows, and one that saw another last day, are told", async () => {
+    const { staff, today, endings, all } = await officeOfAgreements();
+    const [ending = ""] = await endings();
+    const lastDay = daysLater(today, 7);
+    await staff.post(ending, { lastDay, seen: "" });
+    for (const seen of ["", today, "nonsens"]) {
+      const refused = await staff.post(reinstatementOf(ending), { seen });
+      expect(refused.statusCode, seen).toBe(409);
+    }
+    expect((await staff.post(reinstatementOf(ending), { seen: lastDay })).statusCode).toBe(303);
+    const before = await all();
+    const second = await staff.post(reinstatementOf(ending), { seen: lastDay });
+    expect(second.statusCode).toBe(409);
+    expect(textOf(second)).toContain("Avtalet har ingen sista dag längre");
+    expect(await all()).toEqual(before);
+  });
+
+  test("of another organisation it is not found, and without the right it is refused", async () => {
+    const one = await officeOfAgreements();
+    const other = await officeOfAgreements();
+    const [ending = ""] = await one.endings();
+    const theirs = reinstatementOf(ending).replace(one.municipality.id, other.municipality.id);
+    expect((await other.staff.get(theirs)).statusCode).toBe(404);
+    expect((await other.staff.post(theirs, { seen: "" })).statusCode).toBe(404);
+    const reader = await one.site.signIn(
+      (await newStaff(one.door, ["manage-organisations"])).details.identity,
+    );
+    expect((await reader.get(reinstatementOf(ending))).statusCode).toBe(403);
+  });
+});
+
 describe("an agreement is added", () => {
   test("and its e-service is open to the organisation at once", async () => {
     const { staff, address, municipality, today, endings } = await officeOfAgreements();

@@ -5,16 +5,16 @@ import type { Scope } from "#platform/access/scope.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 
-/** Who would lose what, if the organisation had no agreement on the e-service. */
-export type EndingEffect = { readonly people: number; readonly permissions: number };
+/** How much rests on the agreement: who loses or regains what with it. */
+export type AgreementEffect = { readonly people: number; readonly permissions: number };
 
-/** What the organisation's users are permitted to in the e-service today. */
-export async function endingEffect(
+/** What the organisation's users are permitted to in the e-service today, as long as there is an agreement on it. */
+export async function agreementEffect(
   db: ReadonlyKysely<Database>,
   scope: Scope,
   eService: Id<"e_services">,
   today: LocalDate,
-): Promise<EndingEffect> {
+): Promise<AgreementEffect> {
   const { people, permissions } = await db
     .selectFrom("grants")
     .innerJoin("permissions", "permissions.id", "grants.permission_id")

@@ -21,7 +21,7 @@ import { readDay } from "./agreement-form.ts";
 import { agreementState } from "./agreement-table.tsx";
 import { agreementTexts } from "./agreement-texts.ts";
 import { agreementsOf } from "./agreements.queries.ts";
-import { endingEffect } from "./effect.queries.ts";
+import { agreementEffect } from "./effect.queries.ts";
 
 type Ended = AboutOrganisation & { readonly agreement: Agreement };
 
@@ -88,7 +88,7 @@ async function endingPage(
   const { language, db, now } = visit;
   const { agreement, organisation, scope } = about;
   const texts = agreementTexts(language);
-  const { people, permissions } = await endingEffect(db, scope, agreement.eService.id, stockholmDate(now));
+  const { people, permissions } = await agreementEffect(db, scope, agreement.eService.id, stockholmDate(now));
   return page({
     title: texts.end,
     breadcrumb: trailTo(about, language),
