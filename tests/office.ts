@@ -67,6 +67,11 @@ export function textOf({ body }: Answer): string {
   return body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
+/** A page without the ids and digests in it, which hold any four digits sooner or later. */
+export function withoutIds(markup: string): string {
+  return markup.replace(/[\w-]{20,}/g, "");
+}
+
 /** Where the link with these words leads. */
 export function hrefOf({ body }: Answer, label: string): string {
   const links = [...body.matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatDate } from "#platform/time/format.ts";
 import { actsOffice, at, reason, seenOn, verifiedAt } from "../../../../tests/acts-office.ts";
 import { type Person, signedIn } from "../../../../tests/external-office.ts";
-import { hrefOf, textOf } from "../../../../tests/office.ts";
+import { hrefOf, textOf, withoutIds } from "../../../../tests/office.ts";
 
 const { office, sanna, refused } = await actsOffice();
 
@@ -11,7 +11,7 @@ describe("Personnummer: Verifierad/Overifierad", () => {
     const person = await office.person({}, "19900111-2383");
     const address = at(person, "personal-number-verification");
     const seen = await seenOn(sanna, address);
-    expect(seen).not.toContain("2383");
+    expect(withoutIds(seen)).not.toContain("2383");
     await refused(person, () => sanna.post(address, { seen, reason: "" }), 422);
     const page = await sanna.follow(await sanna.post(address, { seen, reason }));
     expect(textOf(page)).toMatch(/Personnumret är verifierat\..*Personnummer: Verifierad.*av handläggare/);
@@ -121,16 +121,16 @@ describe("Visa personnummer", () => {
     const address = at(person, "personal-number-revealing");
     const dialog = await sanna.get(address);
     expect(dialog.body).toMatch(/<form[^>]*data-turbo="false"/);
-    expect(dialog.body).not.toContain("2383");
+    expect(withoutIds(dialog.body)).not.toContain("2383");
     const unreasoned = await refused(person, () => sanna.post(address, {}), 422);
-    expect(unreasoned.body).not.toContain("2383");
+    expect(withoutIds(unreasoned.body)).not.toContain("2383");
     const shown = await sanna.post(address, { reason });
     expect(shown.statusCode).toBe(200);
     expect(shown.body).toContain("19900111-2383");
     expect(shown.headers["cache-control"]).toBe("no-store");
     expect(shown.body).toContain('<meta name="turbo-cache-control" content="no-cache"');
     expect(shown.headers.location).toBeUndefined();
-    expect((await sanna.get(`/external-users/${person.id}`)).body).not.toContain("2383");
+    expect(withoutIds((await sanna.get(`/external-users/${person.id}`)).body)).not.toContain("2383");
     const { events } = await office.all(person);
     expect(events.map(({ code }) => code)).toEqual(["personal-number-revealed"]);
     expect(JSON.stringify(events)).not.toMatch(/2383|pass/);

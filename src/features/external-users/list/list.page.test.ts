@@ -7,7 +7,7 @@ import {
   type Person,
   type StaffVisitor,
 } from "../../../../tests/external-office.ts";
-import { hrefOf, textOf } from "../../../../tests/office.ts";
+import { hrefOf, textOf, withoutIds } from "../../../../tests/office.ts";
 import type { Answer } from "../../../../tests/visitor.ts";
 
 let office: ExternalOffice;
@@ -52,7 +52,7 @@ describe("the list", () => {
     const rows = textOf(list).replaceAll(" ,", ",");
     expect(rows).toMatch(/Kvastlund, Örjan Märta i skogen – 2026-02-01 2026-02-01 Inaktiv/);
     expect(rows).toMatch(/Kvastlund, Åsa Märta i skogen 1990-01-11 2026-02-01 aldrig Aktiv/);
-    expect(list.body).not.toContain("2383");
+    expect(withoutIds(list.body)).not.toContain("2383");
     expect(list.body.match(new RegExp(`href="/external-users/${active.id}`, "g"))).toHaveLength(2);
   });
 
