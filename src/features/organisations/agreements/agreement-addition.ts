@@ -21,12 +21,7 @@ export async function addAgreement(
     event("agreement-added", toldOf(document, eService), { organisation: document.organisation.id }),
   );
   if (decided.kind !== "added" || first === undefined) return unchanged(decided);
-  try {
-    await insertAgreements(tx, document);
-  } catch (error) {
-    if (violatedConstraint(error) === "agreements_no_overlap") return unchanged({ kind: "overlap" });
-    throw error;
-  }
+  if (await overlaps(insertAgreements(tx, document))) return unchanged({ kind: "overlap" });
   return record(decided, first, ...more);
 }
 
@@ -38,7 +33,18 @@ export function decideAgreement(document: AgreementDocument): AgreementAdditionO
   return foreign.length > 0 ? { kind: "other-audience", eServices: foreign } : { kind: "added" };
 }
 
-async function insertAgreements(tx: Tx, document: AgreementDocument): Promise<void> {
+/** Whether there was another agreement on the e-service in the way, so that nothing was written. */
+export async function overlaps(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing;
+    return false;
+  } catch (error) {
+    if (violatedConstraint(error) === "agreements_no_overlap") return true;
+    throw error;
+  }
+}
+
+export async function insertAgreements(tx: Tx, document: AgreementDocument): Promise<void> {
   const rows = document.eServices.map(({ id, audience }) => ({
     id: tx.newId<"agreements">(),
     organisation_id: document.organisation.id,

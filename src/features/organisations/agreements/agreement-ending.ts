@@ -5,7 +5,7 @@ import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { event, toldOf } from "../events.ts";
 import type { Agreement } from "./agreement.ts";
-import { agreementsOf } from "./agreements.queries.ts";
+import { agreementsToChange } from "./agreements.queries.ts";
 
 export type AgreementEndingOutcome =
   | { readonly kind: "ended"; readonly agreement: Agreement }
@@ -27,14 +27,7 @@ export async function endAgreement(
   lastDay: LocalDate,
   seen?: LocalDate | null,
 ): Promise<Change<AgreementEndingOutcome>> {
-  // one after the other: each decides on what the other has left
-  await tx.sql
-    .selectFrom("organisations")
-    .select("id")
-    .where("id", "=", scope.organisation)
-    .forNoKeyUpdate()
-    .execute();
-  const all = await agreementsOf(tx.sql, scope);
+  const all = await agreementsToChange(tx, scope);
   const outcome = decideEnding(
     all.filter((agreement) => agreement.eService.id === eService),
     lastDay,

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { isInForce, nameIn } from "#catalogue";
+import { nameIn } from "#catalogue";
 import type { Language } from "#platform/text/texts.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
@@ -9,20 +9,13 @@ import { Tag, type Tone } from "#ui/tag.tsx";
 import { organisationAddress } from "../addresses.ts";
 import type { Organisation } from "../organisation.ts";
 import { organisationTexts } from "../organisation-texts.ts";
-import { type Agreement, isReinstatable } from "./agreement.ts";
-
-type AgreementState = "coming" | "in-force" | "past";
+import { type Agreement, type AgreementState, agreementState, isReinstatable } from "./agreement.ts";
 
 const tones: Readonly<Record<AgreementState, Tone>> = {
   coming: "info",
   "in-force": "success",
   past: "neutral",
 };
-
-export function agreementState({ validFrom, validTo }: Agreement, today: LocalDate): AgreementState {
-  if (isInForce({ validFrom, validTo }, today)) return "in-force";
-  return validFrom > today ? "coming" : "past";
-}
 
 /** An organisation's agreements, past and coming ones too. */
 export function AgreementTable(props: {

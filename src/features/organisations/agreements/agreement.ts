@@ -1,3 +1,4 @@
+import { isInForce } from "#catalogue";
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
@@ -12,6 +13,13 @@ export type Agreement = {
   /** The document; one that covers several e-services is several agreements with the same reference. */
   readonly reference: string;
 };
+
+export type AgreementState = "coming" | "in-force" | "past";
+
+export function agreementState(agreement: Agreement, today: LocalDate): AgreementState {
+  if (isInForce(agreement, today)) return "in-force";
+  return agreement.validFrom > today ? "coming" : "past";
+}
 
 /** Whether it has a last day that can be taken back: the newest on its e-service alone, since two never overlap. */
 export function isReinstatable(

@@ -127,6 +127,8 @@ describe("an agreement is reinstated", () => {
     for (const seen of ["", today, "nonsens"]) {
       const refused = await staff.post(reinstatementOf(ending), { seen });
       expect(refused.statusCode, seen).toBe(409);
+      expect(textOf(refused)).toContain(`Nu är den ${lastDay}. Inget är sparat.`);
+      expect(refused.body).toContain(`name="seen" value="${lastDay}"`);
     }
     expect((await staff.post(reinstatementOf(ending), { seen: lastDay })).statusCode).toBe(303);
     const before = await all();
@@ -134,6 +136,20 @@ describe("an agreement is reinstated", () => {
     expect(second.statusCode).toBe(409);
     expect(textOf(second)).toContain("Avtalet har ingen sista dag längre");
     expect(await all()).toEqual(before);
+  });
+
+  test("at the same moment as a new one is added on the e-service: one of the two is there, and the other told", async () => {
+    const { staff, address, municipality, today, endings } = await officeOfAgreements();
+    const [ending = ""] = await endings();
+    const lastDay = daysLater(today, -1);
+    await staff.post(ending, { lastDay, seen: "" });
+    const added = { eServices: municipality.schools.key, from: today, to: "", reference: "DM-NY" };
+    const answers = await Promise.all([
+      staff.post(reinstatementOf(ending), { seen: lastDay }),
+      staff.post(`${address}/agreements/new`, added),
+    ]);
+    const codes = answers.map(({ statusCode }) => statusCode);
+    expect(codes.includes(303) && (codes.includes(409) || codes.includes(422)), String(codes)).toBe(true);
   });
 
   test("of another organisation it is not found, and without the right it is refused", async () => {

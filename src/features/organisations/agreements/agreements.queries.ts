@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { Scope } from "#platform/access/scope.ts";
+import type { Tx } from "#platform/change.ts";
 import { type LocalDate, parseLocalDate } from "#platform/time/local-date.ts";
 import type { Agreement } from "./agreement.ts";
 
@@ -25,6 +26,19 @@ export async function agreementsOf(db: Reader, scope: Scope): Promise<Agreement[
     validTo: valid_to === null ? null : storedDate(valid_to),
     reference,
   }));
+}
+
+/**
+ * The same, for somebody who is about to change them: one after the other, so that each decides on what the other has left.
+ */
+export async function agreementsToChange(tx: Tx, scope: Scope): Promise<Agreement[]> {
+  await tx.sql
+    .selectFrom("organisations")
+    .select("id")
+    .where("id", "=", scope.organisation)
+    .forNoKeyUpdate()
+    .execute();
+  return await agreementsOf(tx.sql, scope);
 }
 
 function storedDate(text: string): LocalDate {

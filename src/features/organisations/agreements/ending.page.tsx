@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isInForce, nameIn } from "#catalogue";
+import { isInForce } from "#catalogue";
 import { inWords } from "#platform/forms/in-words.ts";
 import { field, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
@@ -12,34 +12,31 @@ import { type FieldError, messageFor } from "#ui/field.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { type AboutOrganisation, findAbout, trailTo } from "../about/about-organisation.ts";
+import { trailTo } from "../about/about-organisation.ts";
 import { organisationAddress } from "../addresses.ts";
 import { organisationTexts } from "../organisation-texts.ts";
-import type { Agreement } from "./agreement.ts";
+import { type AboutAgreement, findAgreement, NamedAgreement } from "./about-agreement.tsx";
+import { type Agreement, agreementState } from "./agreement.ts";
 import { endAgreement } from "./agreement-ending.ts";
 import { readDay } from "./agreement-form.ts";
-import { agreementState } from "./agreement-table.tsx";
 import { agreementTexts } from "./agreement-texts.ts";
-import { agreementsOf } from "./agreements.queries.ts";
 import { agreementEffect } from "./effect.queries.ts";
-
-type Ended = AboutOrganisation & { readonly agreement: Agreement };
 
 /** Tells how many lose how much before it is done. */
 export async function showEnding(visit: Visit<"agreements.end">): Promise<Page> {
-  const about = await findAgreement(visit);
+  const about = await findUnended(visit);
   const today = stockholmDate(visit.now);
   const { validFrom } = about.agreement;
   return await endingPage(visit, about, validFrom > today ? validFrom : today, []);
 }
 
 export async function submitEnding(submission: Submission<"agreements.end">): Promise<Reply> {
-  const about = await findAgreement(submission);
+  const about = await findUnended(submission);
   const texts = agreementTexts(submission.language);
   const read = parseForm({ lastDay: field(readDay), seen: z.string() }, submission.form);
   const again = async (status: 409 | 422, message: string) => {
     const typed = submission.form.one("lastDay") ?? "";
-    const now = await findAgreement(submission);
+    const now = await findUnended(submission);
     const shown = await endingPage(submission, now, typed, [{ field: "lastDay", message }]);
     return { ...shown, status, faulty: true };
   };
@@ -70,18 +67,15 @@ function lastDayOf({ validTo }: Agreement, language: Language): string {
 }
 
 /** The agreement of the address, as long as it has not ended. @throws 404 */
-async function findAgreement(visit: Visit<"agreements.end">): Promise<Ended> {
-  const about = await findAbout(visit);
-  const all = await agreementsOf(visit.db, about.scope);
-  const agreement = all.find(({ id }) => id === visit.params.agreement);
-  if (agreement === undefined || agreementState(agreement, stockholmDate(visit.now)) === "past")
-    throw notFound();
-  return { ...about, agreement };
+async function findUnended(visit: Visit<"agreements.end">): Promise<AboutAgreement> {
+  const about = await findAgreement(visit);
+  if (agreementState(about.agreement, stockholmDate(visit.now)) === "past") throw notFound();
+  return about;
 }
 
 async function endingPage(
   visit: Visit<"agreements.end">,
-  about: Ended,
+  about: AboutAgreement,
   lastDay: string,
   errors: readonly FieldError[],
 ): Promise<Page> {
@@ -94,10 +88,7 @@ async function endingPage(
     breadcrumb: trailTo(about, language),
     content: (
       <DialogFrame title={texts.end}>
-        <p>
-          <strong>{texts.about(nameIn(agreement.eService, language), organisation.name)}</strong>
-          {`, ${agreement.reference}`}
-        </p>
+        <NamedAgreement {...{ language, about }} />
         <p>{texts.effect(people, permissions)}</p>
         <p>{texts.kept}</p>
         <Form action={organisationAddress(organisation, `/agreements/${agreement.id}/ending`)}>
