@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -36,6 +36,17 @@ test("neither a file nor a database is written over, and a running one is not co
     { word: "after" },
     { word: "before" },
   ]);
+});
+
+test("a restore that was cut off is begun again", async () => {
+  const rest = join(folder, "rest", "database");
+  mkdirSync(rest, { recursive: true });
+  writeFileSync(join(rest, "PG_VERSION"), "18\n");
+  expect((await behorig(["database", "restore", file, rest])).code).toBe(1);
+  // the mark that lies there from the first file to the last
+  writeFileSync(`${rest}.unfinished`, "");
+  expect((await behorig(["database", "restore", file, rest])).code).toBe(0);
+  expect(await sql(join(folder, "rest"), "select word from kept")).toEqual([{ word: "before" }]);
 });
 
 test("of nothing there is no copy, and nothing is made", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { StartupError } from "#platform/startup-error.ts";
 import type { Command } from "./command.ts";
@@ -28,21 +29,23 @@ export const databaseBackup: Command = {
 
 /** Whole and on disk under its name, or not there at all. */
 async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const reserved = await open(path, "wx", 0o600).catch((cause: unknown) => {
-    throw new StartupError(`Det går inte att skapa filen ${path}. Ange en ny fil i en mapp som finns.`, {
-      cause,
-    });
+  if (existsSync(path)) throw notWritable(path);
+  const unfinished = `${path}.${process.pid}.unfinished`;
+  const file = await open(unfinished, "wx", 0o600).catch((cause: unknown) => {
+    throw notWritable(path, cause);
   });
-  await reserved.close();
-  const unfinished = `${path}.${process.pid}`;
   try {
-    const file = await open(unfinished, "wx", 0o600);
     await file.writeFile(bytes);
     await file.sync();
     await file.close();
     await rename(unfinished, path);
   } catch (error) {
-    await Promise.all([rm(unfinished, { force: true }), rm(path, { force: true })]);
+    await rm(unfinished, { force: true });
     throw error;
   }
+}
+
+function notWritable(path: string, cause?: unknown): StartupError {
+  const remedy = "Ange en ny fil i en mapp som finns.";
+  return new StartupError(`Det går inte att skapa filen ${path}. ${remedy}`, { cause });
 }

@@ -1,6 +1,7 @@
 import { existsSync, openAsBlob, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { connect } from "#platform/db/connect.ts";
+import { isUnfinished } from "#platform/db/embedded.ts";
 import { StartupError } from "#platform/startup-error.ts";
 import type { Command } from "./command.ts";
 
@@ -15,7 +16,8 @@ export const databaseRestore: Command = {
   run: async (call, terminal) => {
     const [path, folder] = [call.operand(0), resolve(call.operand(1))];
     if (!existsSync(path)) throw new StartupError(`Filen ${path} finns inte. Inget har ändrats.`);
-    if (existsSync(folder) && readdirSync(folder).length > 0)
+    // what a restore that was cut off has left is no database, and is cleared away
+    if (existsSync(folder) && readdirSync(folder).length > 0 && !isUnfinished(folder))
       throw new StartupError(`Mappen ${folder} är inte tom. Flytta undan den först. Inget har ändrats.`);
     const connection = await connect({ folder, snapshot: await openAsBlob(path) });
     await connection.close();

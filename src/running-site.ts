@@ -45,7 +45,7 @@ export async function runSite(
 ): Promise<RunningSite> {
   const { db } = connection;
   const clock = systemClock;
-  const metrics = createMetrics(connection);
+  const metrics = config.watch && createMetrics(connection);
   const app = await create({
     config,
     db,
@@ -55,7 +55,7 @@ export async function runSite(
     version: await readVersion(),
     logger: log,
     sharesPages: true,
-    observe: metrics.observe,
+    observe: metrics?.observe,
   });
   const seal = { ...keys, checkpointFile: config.checkpointFile };
   const sealing = startSealing(db, seal, clock, log);
@@ -83,8 +83,7 @@ export async function runSite(
   return {
     app,
     async open(host) {
-      if (config.watch !== undefined)
-        watchServer = await startWatchServer({ isReady, metrics }, config.watch);
+      if (config.watch && metrics) watchServer = await startWatchServer({ isReady, metrics }, config.watch);
       await listen(app, config.port, host);
       // a failure ends the program, as every other that nobody foresaw: a site whose jobs rest would look healthy
       jobs = beginJobs();

@@ -36,7 +36,12 @@ export async function openEmbedded(
 
 /** Whether a database was made in `folder` to the end, so that it can be opened as it is. Changes nothing. */
 export function holdsDatabase(folder: string): boolean {
-  return existsSync(`${folder}/PG_VERSION`) && !existsSync(unfinishedMark(realpathSync(folder)));
+  return existsSync(`${folder}/PG_VERSION`) && !isUnfinished(folder);
+}
+
+/** Whether the making of a database in `folder`, which is there, was cut off. */
+export function isUnfinished(folder: string): boolean {
+  return existsSync(unfinishedMark(realpathSync(folder)));
 }
 
 async function start(options: PGliteOptions): Promise<PGlite> {
