@@ -32,28 +32,27 @@ export function AgreementTable(props: {
   const change = {
     key: "change",
     heading: texts.act,
-    cell: (one: Agreement) => (
-      <span class="b-actions">
-        {props.mayEnd && agreementState(one, today) !== "past" && (
-          <TextLink
-            href={organisationAddress(organisation, `/agreements/${one.id}/ending`)}
-            opens="dialog"
-            name={texts.endThis(nameIn(one.eService, language))}
-          >
-            {texts.endAgreement}
-          </TextLink>
-        )}
-        {props.mayReinstate && isReinstatable(one, agreements) && (
-          <TextLink
-            href={organisationAddress(organisation, `/agreements/${one.id}/reinstatement`)}
-            opens="dialog"
-            name={texts.reinstateThis(nameIn(one.eService, language))}
-          >
-            {texts.reinstate}
-          </TextLink>
-        )}
-      </span>
-    ),
+    cell: (one: Agreement) => {
+      const name = nameIn(one.eService, language);
+      const mayEnd = props.mayEnd && agreementState(one, today) !== "past";
+      const mayReinstate = props.mayReinstate && isReinstatable(one, agreements);
+      if (!mayEnd && !mayReinstate) return "";
+      const below = organisationAddress(organisation, `/agreements/${one.id}`);
+      return (
+        <span class="b-actions">
+          {mayEnd && (
+            <TextLink href={`${below}/ending`} opens="dialog" name={texts.endThis(name)}>
+              {texts.endAgreement}
+            </TextLink>
+          )}
+          {mayReinstate && (
+            <TextLink href={`${below}/reinstatement`} opens="dialog" name={texts.reinstateThis(name)}>
+              {texts.reinstate}
+            </TextLink>
+          )}
+        </span>
+      );
+    },
   };
   return (
     <Table<Agreement>
