@@ -156,6 +156,40 @@ describe("Back undoes", () => {
     await page.goBack();
     await page.waitForURL((address) => address.search === "");
   });
+
+  test.for([
+    ["as", 0],
+    ["just after", 1],
+    ["a moment after", 20],
+  ] as const)(
+    "a search that was sent %s the answer to its letters is shown; Back shows the list without it",
+    async ([, wait], { browse }) => {
+      const page = await browse({ as: "Astrid Öberg" });
+      const rows = page.locator("#results tbody tr");
+      const all = await rows.count();
+      await page.evaluate((wait) => {
+        const send = () => {
+          const form = document.querySelector<HTMLFormElement>("#list-form");
+          form?.requestSubmit(form.querySelector("button"));
+        };
+        const later = () => (wait === 0 ? send() : setTimeout(send, wait));
+        document.addEventListener("turbo:frame-render", later, { once: true });
+      }, wait);
+      const before = await page.evaluate(() => history.length);
+      await page.getByRole("searchbox").fill("wal");
+      await expect.poll(() => page.evaluate(() => history.length)).toBe(before + 1);
+      await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+      expect(await rows.count()).toBeLessThan(all);
+      await rows.getByRole("link").first().click();
+      await page.waitForURL(/members\/[0-9a-f-]{36}/);
+      await page.goBack();
+      await page.waitForURL(/search=wal/);
+      await page.goBack();
+      await page.waitForURL((address) => address.search === "");
+      await expect.poll(() => rows.count()).toBe(all);
+      await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("");
+    },
+  );
 });
 
 describe("where the network fails the page says so", () => {

@@ -119,7 +119,9 @@
     if (event.detail.url !== shownAt || location.href === shownAt) return;
     event.preventDefault();
     shownAt = undefined;
-    document.addEventListener("turbo:load", () => window.Turbo.cache.clear(), { once: true });
+    // Turbo keeps what it leaves in a task of its own, which can come after it has told of what it shows
+    const forget = () => setTimeout(() => window.Turbo.cache.clear());
+    document.addEventListener("turbo:load", forget, { once: true });
   });
 
   document.addEventListener("turbo:visit", (event) => {
