@@ -1,5 +1,5 @@
 import type { Language } from "#platform/text/texts.ts";
-import { type LocalDate, stockholmDate } from "./local-date.ts";
+import { type LocalDate, stockholmDate, stockholmTime } from "./local-date.ts";
 
 /** `text` in running text, 21 november 2026; `table` where days stand in a column, 2026-11-21. */
 export type DateStyle = "text" | "table";
@@ -14,18 +14,18 @@ export function formatDate(when: LocalDate | Date, language: Language, style: Da
 
 /** The clock in Sweden: 09.05 in Swedish (with a full stop), 09:05 in English. */
 export function formatTime(moment: Date, language: Language): string {
-  const parts = new Map(
-    stockholmClock()
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${parts.get("hour")}${language === "sv" ? "." : ":"}${parts.get("minute")}`;
+  return clockIn(language, stockholmTime(moment).clock);
 }
 
 /** Day and clock: "21 november 2026 kl. 09.05", "21 November 2026 at 09:05", in tables "2026-11-21 09.05". */
 export function formatDateTime(moment: Date, language: Language, style: DateStyle): string {
+  const { date, clock } = stockholmTime(moment);
   const between = style === "table" ? " " : { sv: " kl. ", en: " at " }[language];
-  return `${formatDate(moment, language, style)}${between}${formatTime(moment, language)}`;
+  return `${formatDate(date, language, style)}${between}${clockIn(language, clock)}`;
+}
+
+function clockIn(language: Language, clock: string): string {
+  return language === "sv" ? clock.replace(":", ".") : clock;
 }
 
 /** For the `datetime` attribute of a `<time>` element. */
@@ -63,15 +63,3 @@ const MONTHS = {
     "December",
   ],
 } as const;
-
-let clock: Intl.DateTimeFormat | undefined;
-
-function stockholmClock(): Intl.DateTimeFormat {
-  clock ??= new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Europe/Stockholm",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  return clock;
-}

@@ -14,19 +14,33 @@ export function parseLocalDate(text: string): LocalDate | null {
   return real ? (text as LocalDate) : null;
 }
 
-let stockholmCalendar: Intl.DateTimeFormat | undefined;
+/** How sv-SE writes a day and a clock: 2026-11-21 09:05, the year without zeros before it. */
+const written = /^(\d{1,4})(-\d\d-\d\d) (\d\d:\d\d)$/;
+
+let stockholm: Intl.DateTimeFormat | undefined;
 
 /** The day that it is in Sweden at that moment. */
 export function stockholmDate(now: Date): LocalDate {
-  stockholmCalendar ??= new Intl.DateTimeFormat("sv-SE", {
+  return stockholmTime(now).date;
+}
+
+/**
+ * The day and the clock in Sweden at that moment, the latter as HH:MM. Asked for once for every comment on a page, so both
+ * come of one formatting.
+ *
+ * @throws RangeError after the year 9999
+ */
+export function stockholmTime(moment: Date): { readonly date: LocalDate; readonly clock: string } {
+  stockholm ??= new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Europe/Stockholm",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
   });
-  const parts = new Map(stockholmCalendar.formatToParts(now).map(({ type, value }) => [type, value]));
-  const year = (parts.get("year") ?? "").padStart(4, "0");
-  const date = parseLocalDate(`${year}-${parts.get("month")}-${parts.get("day")}`);
-  if (date === null) throw new RangeError("The moment lies outside the calendar of four-digit years.");
-  return date;
+  const [, year = "", day, clock = ""] = written.exec(stockholm.format(moment)) ?? [];
+  if (year === "") throw new RangeError("The moment lies outside the calendar of four-digit years.");
+  return { date: `${year.padStart(4, "0")}${day}` as LocalDate, clock };
 }
