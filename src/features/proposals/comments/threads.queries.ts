@@ -10,7 +10,7 @@ import type { Reply, Thread } from "./threads.ts";
 type Db = ReadonlyKysely<Database>;
 
 /** How many threads stand on a page, and how many replies below each before one has to ask for the rest. */
-const threadsOnPage = 20;
+const threadsOnPage = 10;
 const repliesInThread = 3;
 
 /** @property older, newer whether there are threads beyond those of the page */
@@ -26,24 +26,32 @@ export type ThreadsPage = {
  * Unscoped: comments that are shown are public.
  */
 export async function threadsOn(db: Db, proposal: CaseId, place: Place<"comments">): Promise<ThreadsPage> {
-  const page = await rootsOn(db, proposal, place);
+  const { roots, older, newer } = await rootsOn(db, proposal, place);
   // the comment that the address tells of is gone
-  if (page.roots.length === 0 && place.kind !== "first") return threadsOn(db, proposal, { kind: "first" });
-  const ids = page.roots.map(({ id }) => id);
-  if (ids.length === 0) return { threads: [], older: false, newer: false };
-  const [replies, counts] = await Promise.all([firstReplies(db, ids), countReplies(db, ids)]);
-  const threads = page.roots.map((root) => ({
-    root,
-    replies: replies.get(root.id) ?? [],
-    count: counts.get(root.id) ?? 0,
-  }));
-  return { threads, older: page.older, newer: page.newer };
+  if (roots.length === 0 && place.kind !== "first") return threadsOn(db, proposal, { kind: "first" });
+  if (roots.length === 0) return { threads: [], older, newer };
+  const replies = await firstReplies(
+    db,
+    roots.map(({ id }) => id),
+  );
+  const threads = roots.map(({ count, ...root }) => ({ root, replies: replies.get(root.id) ?? [], count }));
+  return { threads, older, newer };
 }
 
 async function rootsOn(db: Db, proposal: CaseId, place: Place<"comments">) {
   const backwards = place.kind === "before" || place.kind === "last";
   const order = backwards ? "asc" : "desc";
-  const found: Comment[] = await selectComments(db)
+  const found: (Comment & { count: number })[] = await selectComments(db)
+    .select(({ selectFrom }) =>
+      selectFrom("comments as reply")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .whereRef("reply.thread_id", "=", "comments.id")
+        .whereRef("reply.id", "!=", "comments.id")
+        .where("reply.shown_at", "is not", null)
+        .$asScalar()
+        .$notNull()
+        .as("count"),
+    )
     .where("comments.case_id", "=", proposal)
     .where("comments.parent_id", "is", null)
     .where("comments.shown_at", "is not", null)
@@ -98,16 +106,14 @@ async function firstReplies(db: Db, threads: readonly CommentId[]): Promise<Map<
   return Map.groupBy(rows, ({ thread }) => thread);
 }
 
-async function countReplies(db: Db, threads: readonly CommentId[]): Promise<Map<CommentId, number>> {
-  const rows = await db
+async function countReplies(db: Db, thread: CommentId): Promise<number> {
+  const { count } = await db
     .selectFrom("comments")
-    .select("thread_id")
     .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("thread_id", "in", threads)
+    .where("thread_id", "=", thread)
     .where(isShownReply)
-    .groupBy("thread_id")
-    .execute();
-  return new Map(rows.map(({ thread_id, count }) => [thread_id, count]));
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** How many replies of one thread stand on a page. */
@@ -130,7 +136,7 @@ export async function threadPage(
   asked: number | undefined,
 ): Promise<ThreadPage> {
   const root = await selectComments(db).where("comments.id", "=", thread).executeTakeFirstOrThrow();
-  const count = (await countReplies(db, [thread])).get(thread) ?? 0;
+  const count = await countReplies(db, thread);
   const pages = Math.max(1, Math.ceil(count / repliesOnPage));
   const page = Math.min(
     asked ?? Math.floor((await repliesBefore(db, thread, at)) / repliesOnPage) + 1,
