@@ -1,7 +1,6 @@
 import { connect, type DatabaseConnection } from "#platform/db/connect.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { databaseUrl, startPostgres } from "../tests/postgres.ts";
-import { findBinaries } from "../tests/postgres-binaries.ts";
 import { full, generate, type Installation, type Size, small, today } from "./data.ts";
 import { measureExternalUsers } from "./external-users.ts";
 import { generateExternalUsers } from "./external-users-data.ts";
@@ -36,7 +35,7 @@ import { measureWriting } from "./writing.ts";
 // are the last of `external-users`. `ten-million` has to be asked for.
 const chosen = process.argv.slice(2);
 const asksFor = (section: string) => chosen.length === 0 || chosen.includes(section);
-const server = await startPostgres(findBinaries, "1GB");
+const server = await startPostgres({ sharedBuffers: "1GB" });
 try {
   const version = await serverVersion(server.url);
   const parts: Part[] = [];

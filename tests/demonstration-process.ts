@@ -11,8 +11,8 @@ export type DemonstrationProcess = {
   readonly pid: number;
   /** Without a slash at the end. */
   readonly origin: string;
-  /** Ends it as Ctrl-C does, and removes its folder if it was its own. */
-  stop(): Promise<void>;
+  /** Ends it as Ctrl-C does, and removes its folder if it was its own; gives its exit code. */
+  stop(): Promise<number | null>;
   /** Ends it as a power switch does, without a word of warning; the folder stays. */
   kill(): Promise<void>;
 };
@@ -55,6 +55,7 @@ export async function startDemonstrationProcess(
     process.off("exit", discard);
     await end(child, "SIGTERM");
     discard();
+    return child.exitCode;
   };
   const origin = `http://localhost:${port}`;
   try {

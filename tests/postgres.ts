@@ -8,26 +8,38 @@ import pg from "pg";
 import { findBinaries, type Owner } from "./postgres-binaries.ts";
 
 /** A running server; `url` names its database `postgres`, whose user may do everything. */
-export type Postgres = { url: string; stop(): Promise<void> };
+export type Postgres = {
+  readonly url: string;
+  /** Its socket, and its data in the folder `data`. */
+  readonly folder: string;
+  /** Ends it from one moment to the next, as a fault does. */
+  breakDown(): Promise<void>;
+  /** Starts it again on what it had when it ended. */
+  startAgain(): Promise<void>;
+  /** Ends it and removes every trace, as does a normal exit. */
+  stop(): Promise<void>;
+};
 
-/**
- * Starts a temporary PostgreSQL of its own: data in the temporary folder, reached by a socket in there
- * only, without the safety that makes a server slow. `stop` removes every trace, as does a normal exit.
- * The buffers are small, since tests need little; a measurement gives the server what a real one has.
- */
-export async function startPostgres(find = findBinaries, sharedBuffers = "64MB"): Promise<Postgres> {
+type Options = {
+  /** Small where left out, since tests need little; a measurement gives the server what a real one has. */
+  readonly sharedBuffers?: string;
+  /** Whether what it has confirmed is there after a break-down; otherwise it is quicker. */
+  readonly keepsItsWord?: boolean;
+  /** Puts something else into the data folder than an empty database. */
+  readonly fill?: (data: string) => void;
+};
+
+/** Starts a temporary PostgreSQL of its own: data in the temporary folder, reached by a socket in there only. */
+export async function startPostgres(options: Options = {}): Promise<Postgres> {
   const owner = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), "behorig-postgres-"));
   if (owner) chownSync(folder, owner.uid, owner.gid);
   try {
-    const server = startServer(find(owner, folder), folder, owner, sharedBuffers);
-    const url = `postgresql://postgres@${encodeURIComponent(folder)}/postgres`;
-    const stop = stopper(server, folder);
-    await untilReady(url, server).catch(async (error: unknown) => {
-      await stop();
-      throw error;
-    });
-    return { url, stop };
+    const bin = findBinaries(owner, folder);
+    const data = join(folder, "data");
+    if (options.fill) options.fill(data);
+    else initialise(bin, { ...running(owner, folder), stdio: "pipe" }, data);
+    return await runPostgres({ bin, folder, owner, settings: settingsOf(options, folder) });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -41,53 +53,75 @@ export function databaseUrl(url: string, database: string): string {
   return address.href;
 }
 
-function startServer(bin: string, folder: string, owner: Owner, sharedBuffers: string): ChildProcess {
-  const data = join(folder, "data");
-  const env = { PATH: process.env.PATH, LC_ALL: "C" };
-  const initialise = [
-    "-D",
-    data,
-    "-U",
-    "postgres",
-    "--encoding=UTF8",
-    "--locale=C",
-    "--auth=trust",
-    "--no-sync",
-  ];
-  execFileSync(join(bin, "initdb"), initialise, { ...owner, env, cwd: folder, stdio: "pipe" });
+/** The address of the server whose socket is in the folder. */
+export function addressIn(folder: string): string {
+  return `postgresql://postgres@${encodeURIComponent(folder)}/postgres`;
+}
+
+type Place = {
+  readonly bin: string;
+  readonly folder: string;
+  readonly owner: Owner;
+  readonly settings: readonly string[];
+};
+
+async function runPostgres({ bin, folder, owner, settings }: Place): Promise<Postgres> {
+  const url = addressIn(folder);
+  let server: ChildProcess;
+  const startAgain = async () => {
+    const data = join(folder, "data");
+    server = spawn(join(bin, "postgres"), ["-D", data, ...settings], {
+      ...running(owner, folder),
+      stdio: "ignore",
+    });
+    await untilReady(url, server);
+  };
+  const breakDown = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill("SIGQUIT");
+    await once(server, "exit");
+  };
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const atExit = () => {
+    server?.kill("SIGKILL");
+    remove();
+  };
+  process.on("exit", atExit);
+  const stop = async () => {
+    process.off("exit", atExit);
+    await breakDown();
+    remove();
+  };
+  try {
+    await startAgain();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, folder, breakDown, startAgain, stop };
+}
+
+function running(owner: Owner, folder: string) {
+  return { ...owner, env: { PATH: process.env.PATH, LC_ALL: "C" }, cwd: folder };
+}
+
+function initialise(bin: string, how: ReturnType<typeof running> & { stdio: "pipe" }, data: string): void {
+  const empty = ["-U", "postgres", "--encoding=UTF8", "--locale=C", "--auth=trust", "--no-sync"];
+  execFileSync(join(bin, "initdb"), ["-D", data, ...empty], how);
+}
+
+function settingsOf({ sharedBuffers = "64MB", keepsItsWord = false }: Options, folder: string): string[] {
   const settings = {
     listen_addresses: "",
     unix_socket_directories: folder,
     max_connections: "60",
     shared_buffers: sharedBuffers,
+    // the machine does not go down with the server
     fsync: "off",
-    synchronous_commit: "off",
     full_page_writes: "off",
+    synchronous_commit: keepsItsWord ? "on" : "off",
   };
-  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  return spawn(join(bin, "postgres"), ["-D", data, ...options], {
-    ...owner,
-    env,
-    cwd: folder,
-    stdio: "ignore",
-  });
-}
-
-function stopper(server: ChildProcess, folder: string): () => Promise<void> {
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  const atExit = () => {
-    server.kill("SIGKILL");
-    remove();
-  };
-  process.on("exit", atExit);
-  return async () => {
-    process.off("exit", atExit);
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill("SIGQUIT");
-      await once(server, "exit");
-    }
-    remove();
-  };
+  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {

@@ -9,12 +9,14 @@ const unreachable = new Set([
   "EPIPE",
   "ETIMEDOUT",
 ]);
-// The client library gives these four no code.
+// The client library gives these five no code.
 const lostConnection = new Set([
   "Connection terminated",
   "Connection terminated unexpectedly",
   "Connection terminated due to connection timeout",
   "timeout exceeded when trying to connect",
+  // what a transaction says that could not even be rolled back any more
+  "Client has encountered a connection error and is not queryable",
 ]);
 
 /**
