@@ -16,31 +16,37 @@ process.setMaxListeners(30);
 const patience = { timeout: 400_000 };
 
 describe.concurrent("What has been confirmed is kept, once, and told of in the log", () => {
-  test("while the database is gone for a minute: those who save are asked to wait", patience, async () => {
-    const server = await startPostgres({ keepsItsWord: true });
-    const service = await startService(server.url, 1);
-    const writings = await Promise.all(["GA", "GB"].map((prefix) => keepWriting(adding(service, prefix))));
-    await untilConfirmed(writings, 5);
-    await server.breakDown();
-    await pause(60_000);
-    const before = confirmedBy(writings);
-    await server.startAgain();
-    await untilConfirmed(writings, 5);
-    await Promise.all(writings.map((writing) => writing.stop()));
-    expect(confirmedBy(writings)).toBeGreaterThan(before);
-    for (const { away, unexpected } of writings) {
-      expect(unexpected).toEqual([]);
-      expect(away.length).toBeGreaterThan(50);
-      expect(away.filter(({ headers }) => headers["retry-after"] !== "30")).toEqual([]);
-    }
-    await expectKept(service, ["GA", "GB"], writings);
-    await service.stop();
-    await server.stop();
-  });
+  test(
+    "while the database is gone for a minute: those who save are asked to wait",
+    patience,
+    async ({ onTestFinished }) => {
+      const server = await startPostgres({ keepsItsWord: true });
+      onTestFinished(server.stop);
+      const service = await startService(server.url, 1);
+      onTestFinished(service.stop);
+      const writings = await Promise.all(["GA", "GB"].map((prefix) => keepWriting(adding(service, prefix))));
+      await untilConfirmed(writings, 5);
+      await server.breakDown();
+      await pause(60_000);
+      const before = confirmedBy(writings);
+      await server.startAgain();
+      await untilConfirmed(writings, 5);
+      await Promise.all(writings.map((writing) => writing.stop()));
+      expect(confirmedBy(writings)).toBeGreaterThan(before);
+      for (const { away, unexpected } of writings) {
+        expect(unexpected).toEqual([]);
+        expect(away.length).toBeGreaterThan(50);
+        expect(away.filter(({ headers }) => headers["retry-after"] !== "30")).toEqual([]);
+      }
+      await expectKept(service, ["GA", "GB"], writings);
+    },
+  );
 
-  test("when the primary is lost and its standby takes over", patience, async () => {
+  test("when the primary is lost and its standby takes over", patience, async ({ onTestFinished }) => {
     const pair = await startPair();
+    onTestFinished(pair.stop);
     const service = await startService(pair.url, 1);
+    onTestFinished(service.stop);
     const writings = await Promise.all(["SA", "SB"].map((prefix) => keepWriting(adding(service, prefix))));
     await untilConfirmed(writings, 20);
     await pair.primary.breakDown();
@@ -49,16 +55,16 @@ describe.concurrent("What has been confirmed is kept, once, and told of in the l
     await Promise.all(writings.map((writing) => writing.stop()));
     for (const { unexpected } of writings) expect(unexpected).toEqual([]);
     await expectKept(service, ["SA", "SB"], writings);
-    await service.stop();
-    await pair.stop();
   });
 
   test(
     "when each of two processes is killed: no letter is lost, and none sent again but those under way",
     patience,
-    async () => {
+    async ({ onTestFinished }) => {
       const server = await startPostgres();
+      onTestFinished(server.stop);
       const service = await startService(server.url, 2);
+      onTestFinished(service.stop);
       const writings = [
         await keepWriting(adding(service, "KA")),
         await keepWriting(await appointing(service, "KB")),
@@ -72,35 +78,38 @@ describe.concurrent("What has been confirmed is kept, once, and told of in the l
       for (const { unexpected } of writings) expect(unexpected).toEqual([]);
       await expectKept(service, ["KA", "KB"], writings);
       await expectLettersSent(service, { kills: 4 });
-      await service.stop();
-      await server.stop();
     },
   );
 
-  test("when a process is told to end: what is under way comes to its end first", patience, async () => {
-    const server = await startPostgres();
-    const service = await startService(server.url, 1);
-    const writer = await appointing(service, "EA");
-    const browser = await writer.open();
-    const holder = await connected(server.url);
-    await holder.query(letMailsWait);
-    expect((await writer.save(browser, hsaIdOf("EA1"), 1)).statusCode).toBe(303);
-    await until(async () => (await waiting(service, "advisory")) > 0);
-    await holder.query("begin; lock table members in share mode");
-    const saved = writer.save(browser, hsaIdOf("EA2"), 1);
-    await until(async () => (await waiting(service, "relation")) > 0);
-    const ended = service.processes[0]?.stop();
-    await pause(1_000);
-    await holder.query("commit; select pg_advisory_unlock_all()");
-    await holder.end();
-    expect((await saved).statusCode).toBe(303);
-    expect(await ended).toBe(0);
-    expect((await evidenceOf(service, ["EA"])).kept.toSorted()).toEqual([hsaIdOf("EA1"), hsaIdOf("EA2")]);
-    expect(await service.query("select from pgboss.job where state = 'active'")).toEqual([]);
-    expect(await service.query("select from mails where status = 'queued' and attempts > 0")).toEqual([]);
-    expect(await service.query("select from mails where status = 'sent'")).not.toEqual([]);
-    await server.stop();
-  });
+  test(
+    "when a process is told to end: what is under way comes to its end first",
+    patience,
+    async ({ onTestFinished }) => {
+      const server = await startPostgres();
+      onTestFinished(server.stop);
+      const service = await startService(server.url, 1);
+      onTestFinished(service.stop);
+      const writer = await appointing(service, "EA");
+      const browser = await writer.open();
+      const holder = await connected(server.url);
+      await holder.query(letMailsWait);
+      expect((await writer.save(browser, hsaIdOf("EA1"), 1)).statusCode).toBe(303);
+      await until(async () => (await waiting(service, "advisory")) > 0);
+      await holder.query("begin; lock table members in share mode");
+      const saved = writer.save(browser, hsaIdOf("EA2"), 1);
+      await until(async () => (await waiting(service, "relation")) > 0);
+      const ended = service.processes[0]?.stop();
+      await pause(1_000);
+      await holder.query("commit; select pg_advisory_unlock_all()");
+      await holder.end();
+      expect((await saved).statusCode).toBe(303);
+      expect(await ended).toBe(0);
+      expect((await evidenceOf(service, ["EA"])).kept.toSorted()).toEqual([hsaIdOf("EA1"), hsaIdOf("EA2")]);
+      expect(await service.query("select from pgboss.job where state = 'active'")).toEqual([]);
+      expect(await service.query("select from mails where status = 'queued' and attempts > 0")).toEqual([]);
+      expect(await service.query("select from mails where status = 'sent'")).not.toEqual([]);
+    },
+  );
 });
 
 /** A letter that is about to be sent waits for as long as this connection wishes. */
