@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "db/**/*.test.ts", "bin/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["tests/browser/**", "node_modules/**"],
+    exclude: ["tests/browser/**", "tests/faults/**", "node_modules/**"],
     globalSetup: ["tests/prepare-database.ts"],
     setupFiles: ["tests/fail-on-console-error.ts"],
     // One embedded database per worker, shared by its files: starting one costs more than most tests.

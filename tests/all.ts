@@ -11,6 +11,11 @@ process.exitCode = await runSteps([
   { name: "Rules and pages on PGlite", command: ["vitest", "run"], tests: true },
   { name: "Rules and pages on PostgreSQL", command: ["vitest", "run"], tests: true, onServer: true },
   {
+    name: "Faults of servers and processes",
+    command: ["vitest", "run", "--config", "vitest.faults.config.ts"],
+    tests: true,
+  },
+  {
     name: "Journeys in a browser",
     command: ["vitest", "run", "--config", "vitest.browser.config.ts"],
     tests: true,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { describe, expect, inject, test as onBothEngines } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mailJob } from "#platform/mail/mail-job.ts";
 import { startPostgres } from "../postgres.ts";
 import { startPair } from "../postgres-standby.ts";
@@ -9,40 +9,37 @@ import { adding, appointing, evidenceOf, type Service, startService } from "./se
 import { hsaIdOf, keepWriting, type Writing } from "./writing.ts";
 
 // Real processes and servers, which end in earnest while people save. Each test has its own, so they run beside one
-// another; they bring their server, so that running them again on the embedded database would show nothing more.
-const test = onBothEngines.skipIf(inject("databaseOrigin").engine !== "postgresql");
+// another; they are a run of their own, since they leave little of the machine to anybody else.
+
 // every server and process sees to it that it does not outlive the tests
 process.setMaxListeners(30);
-const patience = { timeout: 400_000 };
 
 describe.concurrent("What has been confirmed is kept, once, and told of in the log", () => {
-  test(
-    "while the database is gone for a minute: those who save are asked to wait",
-    patience,
-    async ({ onTestFinished }) => {
-      const server = await startPostgres({ keepsItsWord: true });
-      onTestFinished(server.stop);
-      const service = await startService(server.url, 1);
-      onTestFinished(service.stop);
-      const writings = await Promise.all(["GA", "GB"].map((prefix) => keepWriting(adding(service, prefix))));
-      await untilConfirmed(writings, 5);
-      await server.breakDown();
-      await pause(60_000);
-      const before = confirmedBy(writings);
-      await server.startAgain();
-      await untilConfirmed(writings, 5);
-      await Promise.all(writings.map((writing) => writing.stop()));
-      expect(confirmedBy(writings)).toBeGreaterThan(before);
-      for (const { away, unexpected } of writings) {
-        expect(unexpected).toEqual([]);
-        expect(away.length).toBeGreaterThan(50);
-        expect(away.filter(({ headers }) => headers["retry-after"] !== "30")).toEqual([]);
-      }
-      await expectKept(service, ["GA", "GB"], writings);
-    },
-  );
+  test("while the database is gone for a minute: those who save are asked to wait", async ({
+    onTestFinished,
+  }) => {
+    const server = await startPostgres({ keepsItsWord: true });
+    onTestFinished(server.stop);
+    const service = await startService(server.url, 1);
+    onTestFinished(service.stop);
+    const writings = await Promise.all(["GA", "GB"].map((prefix) => keepWriting(adding(service, prefix))));
+    await untilConfirmed(writings, 5);
+    await server.breakDown();
+    await pause(60_000);
+    const before = confirmedBy(writings);
+    await server.startAgain();
+    await untilConfirmed(writings, 5);
+    await Promise.all(writings.map((writing) => writing.stop()));
+    expect(confirmedBy(writings)).toBeGreaterThan(before);
+    for (const { away, unexpected } of writings) {
+      expect(unexpected).toEqual([]);
+      expect(away.length).toBeGreaterThan(50);
+      expect(away.filter(({ headers }) => headers["retry-after"] !== "30")).toEqual([]);
+    }
+    await expectKept(service, ["GA", "GB"], writings);
+  });
 
-  test("when the primary is lost and its standby takes over", patience, async ({ onTestFinished }) => {
+  test("when the primary is lost and its standby takes over", async ({ onTestFinished }) => {
     const pair = await startPair();
     onTestFinished(pair.stop);
     const service = await startService(pair.url, 1);
@@ -57,59 +54,55 @@ describe.concurrent("What has been confirmed is kept, once, and told of in the l
     await expectKept(service, ["SA", "SB"], writings);
   });
 
-  test(
-    "when each of two processes is killed: no letter is lost, and none sent again but those under way",
-    patience,
-    async ({ onTestFinished }) => {
-      const server = await startPostgres();
-      onTestFinished(server.stop);
-      const service = await startService(server.url, 2);
-      onTestFinished(service.stop);
-      const writings = [
-        await keepWriting(adding(service, "KA")),
-        await keepWriting(await appointing(service, "KB")),
-      ];
-      for (const index of [0, 1, 0, 1]) {
-        await untilConfirmed(writings, 3);
-        await pause(Math.random() * 1_000);
-        await service.replace(index, () => untilConfirmed(writings, 3));
-      }
-      await Promise.all(writings.map((writing) => writing.stop()));
-      for (const { unexpected } of writings) expect(unexpected).toEqual([]);
-      await expectKept(service, ["KA", "KB"], writings);
-      await expectLettersSent(service, { kills: 4 });
-    },
-  );
+  test("when each of two processes is killed: no letter is lost, and none sent again but those under way", async ({
+    onTestFinished,
+  }) => {
+    const server = await startPostgres();
+    onTestFinished(server.stop);
+    const service = await startService(server.url, 2);
+    onTestFinished(service.stop);
+    const writings = [
+      await keepWriting(adding(service, "KA")),
+      await keepWriting(await appointing(service, "KB")),
+    ];
+    for (const index of [0, 1, 0, 1]) {
+      await untilConfirmed(writings, 3);
+      await pause(Math.random() * 1_000);
+      await service.replace(index, () => untilConfirmed(writings, 3));
+    }
+    await Promise.all(writings.map((writing) => writing.stop()));
+    for (const { unexpected } of writings) expect(unexpected).toEqual([]);
+    await expectKept(service, ["KA", "KB"], writings);
+    await expectLettersSent(service, { kills: 4 });
+  });
 
-  test(
-    "when a process is told to end: what is under way comes to its end first",
-    patience,
-    async ({ onTestFinished }) => {
-      const server = await startPostgres();
-      onTestFinished(server.stop);
-      const service = await startService(server.url, 1);
-      onTestFinished(service.stop);
-      const writer = await appointing(service, "EA");
-      const browser = await writer.open();
-      const holder = await connected(server.url);
-      await holder.query(letMailsWait);
-      expect((await writer.save(browser, hsaIdOf("EA1"), 1)).statusCode).toBe(303);
-      await until(async () => (await waiting(service, "advisory")) > 0);
-      await holder.query("begin; lock table members in share mode");
-      const saved = writer.save(browser, hsaIdOf("EA2"), 1);
-      await until(async () => (await waiting(service, "relation")) > 0);
-      const ended = service.processes[0]?.stop();
-      await pause(1_000);
-      await holder.query("commit; select pg_advisory_unlock_all()");
-      await holder.end();
-      expect((await saved).statusCode).toBe(303);
-      expect(await ended).toBe(0);
-      expect((await evidenceOf(service, ["EA"])).kept.toSorted()).toEqual([hsaIdOf("EA1"), hsaIdOf("EA2")]);
-      expect(await service.query("select from pgboss.job where state = 'active'")).toEqual([]);
-      expect(await service.query("select from mails where status = 'queued' and attempts > 0")).toEqual([]);
-      expect(await service.query("select from mails where status = 'sent'")).not.toEqual([]);
-    },
-  );
+  test("when a process is told to end: what is under way comes to its end first", async ({
+    onTestFinished,
+  }) => {
+    const server = await startPostgres();
+    onTestFinished(server.stop);
+    const service = await startService(server.url, 1);
+    onTestFinished(service.stop);
+    const writer = await appointing(service, "EA");
+    const browser = await writer.open();
+    const holder = await connected(server.url);
+    await holder.query(letMailsWait);
+    expect((await writer.save(browser, hsaIdOf("EA1"), 1)).statusCode).toBe(303);
+    await until(async () => (await waiting(service, "advisory")) > 0);
+    await holder.query("begin; lock table members in share mode");
+    const saved = writer.save(browser, hsaIdOf("EA2"), 1);
+    await until(async () => (await waiting(service, "relation")) > 0);
+    const ended = service.processes[0]?.stop();
+    await pause(1_000);
+    await holder.query("commit; select pg_advisory_unlock_all()");
+    await holder.end();
+    expect((await saved).statusCode).toBe(303);
+    expect(await ended).toBe(0);
+    expect((await evidenceOf(service, ["EA"])).kept.toSorted()).toEqual([hsaIdOf("EA1"), hsaIdOf("EA2")]);
+    expect(await service.query("select from pgboss.job where state = 'active'")).toEqual([]);
+    expect(await service.query("select from mails where status = 'queued' and attempts > 0")).toEqual([]);
+    expect(await service.query("select from mails where status = 'sent'")).not.toEqual([]);
+  });
 });
 
 /** A letter that is about to be sent waits for as long as this connection wishes. */
