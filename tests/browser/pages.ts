@@ -149,6 +149,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
+  ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),

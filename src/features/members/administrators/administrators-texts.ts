@@ -27,6 +27,12 @@ export const administratorsTexts = defineTexts({
       hello: "Hej!",
       appointed: (organisation: string, authority: string) =>
         `Du är nu administratör för ${organisation} hos ${authority}. Det betyder att du lägger upp dem som ska använda e-tjänsterna och ger dem behörigheter.`,
+      suspended: (organisation: string, authority: string) =>
+        `${authority} har stängt av din åtkomst som administratör för ${organisation}. Du kan inte logga in som administratör där förrän avstängningen hävs.`,
+      askWhy: "Undrar du varför, eller är något fel, hör av dig till myndigheten.",
+      reinstated: (organisation: string, authority: string) =>
+        `${authority} har hävt avstängningen. Du kan administrera behörigheter för ${organisation} igen.`,
+      whoIsSuspended: (givenName: string, familyName: string) => `${givenName} ${familyName} (avstängd)`,
       howTo: "Logga in med din e-tjänstelegitimation.",
       signIn: "Logga in",
       changed: (organisation: string) => `Administratörerna för ${organisation} har ändrats. Nu är de:`,
@@ -58,6 +64,12 @@ export const administratorsTexts = defineTexts({
       hello: "Hello!",
       appointed: (organisation: string, authority: string) =>
         `You are now an administrator for ${organisation} with ${authority}. You add those who are to use the e-services, and give them permissions.`,
+      suspended: (organisation: string, authority: string) =>
+        `${authority} has suspended your access as an administrator for ${organisation}. You cannot sign in as an administrator there until the suspension is lifted.`,
+      askWhy: "If you wonder why, or if something is wrong, contact the authority.",
+      reinstated: (organisation: string, authority: string) =>
+        `${authority} has lifted the suspension. You can administer permissions for ${organisation} again.`,
+      whoIsSuspended: (givenName: string, familyName: string) => `${givenName} ${familyName} (suspended)`,
       howTo: "Sign in with your service e-ID.",
       signIn: "Sign in",
       changed: (organisation: string) => `The administrators for ${organisation} have changed. They are now:`,

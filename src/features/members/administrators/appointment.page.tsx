@@ -15,6 +15,7 @@ import { type AboutAdministrator, aboutAdministrator, fullName, gone } from "./a
 import { type AdministratorEndingOutcome, endAdministrator } from "./administrator-ending.ts";
 import { administratorsTexts } from "./administrators-texts.ts";
 import { type AppointmentOutcome, appointAdministrator } from "./appointment.ts";
+import { appointedLetter } from "./letters.ts";
 import { tellAdministrators } from "./telling.ts";
 
 type Appointing = Visit<"administrators.appoint">;
@@ -64,7 +65,10 @@ async function appointed(
   const outcome = await orFieldErrors(
     submission.change(async (tx) => {
       const made = await act(tx, read.values);
-      if (isDone(made.outcome)) await tellAdministrators(tx, about.scope, read.values.hsaId.canonical);
+      if (isDone(made.outcome)) {
+        const { canonical } = read.values.hsaId;
+        await tellAdministrators(tx, about.scope, { hsaId: canonical, letter: appointedLetter });
+      }
       return made;
     }),
   );
