@@ -150,6 +150,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
+  userOffered(),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
@@ -169,6 +170,24 @@ function ofOrganisation(below: string, name: string, pressed?: string): PageToMe
       const answer = await page.goto(`${address?.split("?")[0]}${below}`);
       if (pressed === undefined) return answer;
       await page.locator("main").locator(pressed).first().click();
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
+
+/** The offer to make a user administrator, for whoever has filled in a user's HSA-id. */
+function userOffered(): PageToMeet {
+  const appointment = ofOrganisation("/administrators/new", "");
+  return {
+    name: "the offer to make a user administrator",
+    async open(page) {
+      await appointment.open(page);
+      await page.getByLabel("Förnamn").or(page.getByLabel("Given name")).fill("Örjan");
+      await page.getByLabel("Efternamn").or(page.getByLabel("Family name")).fill("Öst");
+      await page.getByLabel("HSA-id").fill("SE2120009986-2002");
+      await page.getByLabel("E-post").or(page.getByLabel("E-mail")).fill("orjan.ost@testeby.example");
+      await page.locator("main form button").click();
       await page.waitForLoadState("networkidle");
       return null;
     },

@@ -10,6 +10,8 @@ export const administratorsTexts = defineTexts({
     emailHelp: "Personens egen adress: dit går mejlet.",
     replace: "Byt ut administratör",
     replaceHelp: (name: string) => `Den nya får uppdraget i samma stund som ${name} förlorar det.`,
+    makeAdministrator: "Gör till administratör",
+    makeSuccessor: "Gör till administratör och byt ut",
     end: "Avsluta administratör",
     endSentence: (name: string, organisation: string) =>
       `${name} slutar vara administratör i ${organisation}.`,
@@ -19,8 +21,8 @@ export const administratorsTexts = defineTexts({
       `${name} är den enda som kan administrera organisationen. Utse någon annan samtidigt, med Byt ut.`,
     taken: {
       "already-administrator": "Personen är redan administratör i organisationen.",
-      "is-user":
-        "Personen är användare i organisationen, och ingen kan vara både och. Be en administratör där ta bort användaren först.",
+      "is-suspended-user":
+        "Personen är avstängd användare i organisationen och kan inte bli administratör förrän avstängningen är hävd.",
       "own-successor": "Det är samma person. Ange den som ska ta över.",
     },
     letter: {
@@ -47,6 +49,8 @@ export const administratorsTexts = defineTexts({
     emailHelp: "The person's own address: the mail goes there.",
     replace: "Replace administrator",
     replaceHelp: (name: string) => `The new one gets the office in the same moment as ${name} loses it.`,
+    makeAdministrator: "Make administrator",
+    makeSuccessor: "Make administrator and replace",
     end: "End administrator",
     endSentence: (name: string, organisation: string) =>
       `${name} ceases to be administrator of ${organisation}.`,
@@ -56,8 +60,8 @@ export const administratorsTexts = defineTexts({
       `${name} is the only one who can administer the organisation. Appoint somebody else at the same time, with Replace.`,
     taken: {
       "already-administrator": "The person is an administrator of the organisation already.",
-      "is-user":
-        "The person is a user in the organisation, and nobody can be both. Ask an administrator there to remove the user first.",
+      "is-suspended-user":
+        "The person is a suspended user of the organisation and cannot become administrator until the suspension is lifted.",
       "own-successor": "That is the same person. Fill in the one who takes over.",
     },
     letter: {
