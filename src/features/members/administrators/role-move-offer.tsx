@@ -58,14 +58,15 @@ export function OfferedMove(props: {
   const { user, held } = offer;
   const texts = roleMoveTexts(language);
   return (
-    <Notice
-      language={language}
-      tone="warning"
-      heading={texts.isUser(fullName(user), props.organisation)}
-      takesFocus={props.takesFocus}
-    >
-      {props.anew && <p>{texts.changedSince}</p>}
-      <p>{texts.what}</p>
+    <>
+      <Notice
+        language={language}
+        tone="warning"
+        heading={texts.isUser(fullName(user), props.organisation)}
+        takesFocus={props.takesFocus}
+      >
+        {props.anew ? texts.changedSince : texts.what}
+      </Notice>
       <p>{texts.permissions(held.length)}</p>
       <FoldedList
         language={language}
@@ -76,11 +77,12 @@ export function OfferedMove(props: {
           </>
         ))}
       />
+      <p>{texts.signedOut}</p>
       <p>{texts.details(fullName(user), user.email)}</p>
       <input type="hidden" name="user" value={user.id} />
       {held.map(({ grant }) => (
         <input type="hidden" name="seen" value={grant} />
       ))}
-    </Notice>
+    </>
   );
 }

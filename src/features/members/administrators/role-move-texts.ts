@@ -5,7 +5,8 @@ import { defineTexts } from "#platform/text/texts.ts";
 export const roleMoveTexts = defineTexts({
   sv: {
     isUser: (name: string, organisation: string) => `${name} är användare i ${organisation}`,
-    what: "Ingen kan vara både användare och administratör. Du kan göra personen till administratör: då slutar personen vara användare i samma stund. Är personen inloggad avbryts det.",
+    what: "Ingen kan vara både användare och administratör. Du kan göra personen till administratör: då slutar personen vara användare i samma stund.",
+    signedOut: "Är personen inloggad avbryts det.",
     permissions: (count: number) =>
       count === 0
         ? "Personen har inga behörigheter."
@@ -19,7 +20,8 @@ export const roleMoveTexts = defineTexts({
   },
   en: {
     isUser: (name: string, organisation: string) => `${name} is a user of ${organisation}`,
-    what: "Nobody can be both user and administrator. You can make the person administrator: then they cease to be a user in the same moment. If the person is signed in, that ends.",
+    what: "Nobody can be both user and administrator. You can make the person administrator: then they cease to be a user in the same moment.",
+    signedOut: "If the person is signed in, that ends.",
     permissions: (count: number) =>
       count === 0
         ? "The person has no permissions."

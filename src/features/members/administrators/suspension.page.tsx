@@ -88,7 +88,7 @@ function suspensionPage(
     content: (
       <DialogFrame title={texts.suspend}>
         {isLast(about) && (
-          <Notice language={language} tone="warning">
+          <Notice language={language} tone="warning" takesFocus={errors.length === 0}>
             {texts.last(name)}
           </Notice>
         )}
