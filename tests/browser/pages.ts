@@ -153,11 +153,28 @@ export const staffPages: readonly PageToMeet[] = [
   userOffered(),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
-  at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
+  at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
+  logSearched("astrid", "the whole log, searched"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
-  at("/authority-log?search=ingenstans", "the whole log without hits"),
+  logSearched("ingenstans", "the whole log without hits"),
+  at("/authority-log?search=ingenstans", "the whole log, its words gone"),
   at("/members", "403"),
 ];
+
+/** What a search of the whole log finds. */
+function logSearched(words: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/authority-log");
+      await page.getByRole("searchbox").fill(words);
+      await page.getByRole("searchbox").press("Enter");
+      await page.waitForURL(/search=/);
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
 
 /** A page about one of the organisations, or what one link or button of it leads to. */
 function ofOrganisation(below: string, name: string, pressed?: string): PageToMeet {

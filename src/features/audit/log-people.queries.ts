@@ -1,7 +1,39 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import { fold } from "#platform/text/fold.ts";
 import type { LogScope } from "./log-scope.ts";
+
+/** Whom a search word finds: few, each named, or many, as the statement that finds them. */
+export type PeopleFound =
+  | { readonly kind: "few"; readonly references: readonly string[] }
+  | { readonly kind: "many"; readonly statement: RawBuilder<unknown> };
+
+/** How many people can be named one by one in a statement. */
+const mostNamed = 1_000;
+
+/**
+ * Whom the word finds. It is asked before their events are: the database then knows whether they are few, whose events it
+ * takes from the indexes of actors and subjects, or many, so that it soon comes upon fifty events by going through them
+ * in order. One found person in an organisation of 390,000 events among 1,000,000 takes 20 ms so, and 580 ms where the
+ * search stands inside the statement.
+ */
+export async function findPeople(
+  db: ReadonlyKysely<Database>,
+  scope: LogScope,
+  organisation: Id<"organisations"> | "none" | undefined,
+  words: string,
+): Promise<PeopleFound> {
+  const statement = peopleFound(scope, organisation, words);
+  const found = await db
+    .selectFrom(sql<{ person_reference: string }>`(${statement} limit ${mostNamed + 1})`.as("found"))
+    .select("person_reference")
+    .execute();
+  return found.length > mostNamed
+    ? { kind: "many", statement }
+    : { kind: "few", references: found.map(({ person_reference }) => person_reference) };
+}
 
 /**
  * The references of those whom a search word finds, as a statement.
@@ -12,7 +44,7 @@ import type { LogScope } from "./log-scope.ts";
  * are not found by words at all: what is searched of theirs must not stand in an address (decision 17); their own pages
  * lead here by reference.
  */
-export function peopleFound(
+function peopleFound(
   scope: LogScope,
   organisation: Id<"organisations"> | "none" | undefined,
   term: string,

@@ -56,7 +56,11 @@ export const logTexts = defineTexts({
       "no-day": "Skriv en dag som finns, till exempel 2026-11-21.",
       "before-from": "Den sista dagen kan inte vara före den första.",
     },
-    faulty: "Rätta perioden så visas händelserna.",
+    unread: {
+      faulty: "Rätta perioden så visas händelserna.",
+      "lost-search":
+        "Det du sökte efter finns inte kvar, eftersom det hörde till en inloggning som är avslutad. Sök igen.",
+    },
   },
   en: {
     title: "Log",
@@ -111,6 +115,10 @@ export const logTexts = defineTexts({
       "no-day": "Write a day that exists, for example 2026-11-21.",
       "before-from": "The last day cannot be before the first.",
     },
-    faulty: "Correct the period, and the events are shown.",
+    unread: {
+      faulty: "Correct the period, and the events are shown.",
+      "lost-search":
+        "What you searched for is gone, since it belonged to a sign-in that has ended. Search again.",
+    },
   },
 });
