@@ -10,7 +10,7 @@ import type { KeptSearch } from "#platform/lists/kept-search.ts";
 import { searchIn, searchSent } from "#sign-in";
 import type { AuditParts } from "./audit-parts.ts";
 import type { LogFilter } from "./log.queries.ts";
-import { findPeople } from "./log-people.queries.ts";
+import { findPeople, type TooMany } from "./log-people.queries.ts";
 import {
   filterOf,
   type LogOffer,
@@ -47,9 +47,10 @@ export async function filterAsked(
   db: ReadonlyKysely<Database>,
   scope: AuthorityScope<"read-log">,
   state: LogState,
-): Promise<LogFilter> {
+): Promise<LogFilter | TooMany> {
   const { search } = state;
-  return filterOf(state, search && (await findPeople(db, scope, organisationIn(state), search.words)));
+  const people = search && (await findPeople(db, scope, organisationIn(state), search.words));
+  return people === "too-many" ? people : filterOf(state, people);
 }
 
 const one = z.string();

@@ -83,11 +83,51 @@ test.each([
     /Astrid Öberg/,
     /Testeby/,
   ],
+  ["a member's name in all organisations", "astrid öberg", {}, /Astrid Öberg/, /Tove Åkesson/],
+  ["a part of the HSA-id", astrid.hsaId.slice(-9), {}, /Astrid Öberg/, /Måns Läsare/],
 ])("events are found by %s", async (_, words, chosen, some, none) => {
   const { search } = await newReader();
   const { page } = await search(words, chosen);
   expect(rowsOf(page)).toMatch(some);
   expect(rowsOf(page)).not.toMatch(none);
+});
+
+test("an external user is found by name and by address, and not together with an organisation", async () => {
+  const { search } = await newReader();
+  const { id } = await newPerson(door, {
+    given_name: "Ebba",
+    family_name: "Eremit",
+    email: "ebba.eremit@post.example",
+  });
+  const own = await site.admit({ external_user_id: id });
+  await own.post("/language", { language: "en", return: "/" });
+  for (const words of ["eremit", "EBBA.eremit@post.example"])
+    expect(rowsOf((await search(words)).page), words).toContain("Ebba Eremit valde engelska.");
+  expect(rowsOf((await search("eremit", { organisation: exempelkoping.code })).page)).toBe("");
+  // two characters look nobody up among everybody
+  expect(rowsOf((await search("er")).page)).not.toContain("Eremit");
+});
+
+test("words that more than a thousand people match show nothing, say what to do, and are no look", async () => {
+  const { search, looks } = await newReader();
+  const created = site.now();
+  const crowd = Array.from({ length: 1_001 }, (_, index) => ({
+    id: newId<"external_users">(created),
+    person_reference: newReference(),
+    email: `vimmel.${index}@post.example`,
+    given_name: "Vimla",
+    family_name: "Vimmel",
+    display_name: `V ${index}`,
+    created_at: created,
+  }));
+  await door.db.insertInto("external_users").values(crowd).execute();
+  const { page } = await search("vimmel");
+  expect(textOf(page)).toContain("Fler än 1 000 personer stämmer med sökningen.");
+  expect(rowsOf(page)).toBe("");
+  expect(await looks()).toEqual([]);
+  await search("vimmel.17@");
+  expect(await looks()).toHaveLength(1);
+  await door.db.deleteFrom("external_users").where("family_name", "=", "Vimmel").execute();
 });
 
 test("nothing that is searched for stands in an address, and elsewhere its key opens nothing", async () => {

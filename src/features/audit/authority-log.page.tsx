@@ -53,6 +53,7 @@ async function viewOf(
   // nobody is to take the whole log for what was found
   if (isLost) return { ...view, unread: "lost-search", read: undefined };
   const filter = await filterAsked(db, scope, state);
+  if (filter === "too-many") return { ...view, unread: filter, read: undefined };
   const shown = await readLog(db, masterKey, scope, filter, state.position, pageSize);
   const hits = await countLog(db, scope, filter, state.countsAll ? undefined : mostCounted);
   return { ...view, read: { page: shown, hits: !state.countsAll && hits > mostCounted ? "more" : hits } };

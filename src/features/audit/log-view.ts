@@ -3,8 +3,8 @@ import type { LogPage } from "./log.ts";
 import type { LogState } from "./log-state.ts";
 import type { KnownPerson } from "./people.queries.ts";
 
-/** Why nothing is read: the period makes no sense, or the words that the address has a key to are gone. */
-type Unread = "faulty" | "lost-search";
+/** Why nothing is read: the period makes no sense, the words that the address has a key to are gone, or they find too many people. */
+type Unread = "faulty" | "lost-search" | "too-many";
 
 /** What the page shows; `read` is undefined where nothing is read. */
 export type LogView = {

@@ -8,7 +8,7 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import type { AuditParts } from "./audit-parts.ts";
 import { countLog } from "./log.queries.ts";
 import { everything, readLog } from "./log.ts";
-import { findPeople } from "./log-people.queries.ts";
+import { findMembers } from "./log-people.queries.ts";
 import { LogResults } from "./log-results.tsx";
 import { faultsIn, filterOf, type LogState, logStateOf, wordsIn } from "./log-state.ts";
 import { logTexts } from "./log-texts.ts";
@@ -47,7 +47,7 @@ async function viewOf(
   const total = await countLog(db, scope, everything);
   const person = state.person && (await selectPerson(db, scope, state.person));
   if (faultsIn(state).length > 0) return { language, state, person, total, read: undefined };
-  const people = state.search && (await findPeople(db, scope, undefined, state.search.words));
+  const people = state.search && (await findMembers(db, scope, state.search.words));
   const filter = filterOf(state, people);
   const read = {
     page: await readLog(db, masterKey, scope, filter, state.position, pageSize),

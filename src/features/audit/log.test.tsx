@@ -15,7 +15,7 @@ import { tamper } from "../../../tests/sealed-log.ts";
 import { eventCatalogue } from "../../events.ts";
 import { countLog, type LogFilter, type Position } from "./log.queries.ts";
 import { everything, historyOf, readLog } from "./log.ts";
-import { findPeople } from "./log-people.queries.ts";
+import { findMembers } from "./log-people.queries.ts";
 import { LogTable } from "./log-table.tsx";
 import { tell } from "./telling.ts";
 
@@ -56,7 +56,7 @@ const read = async (
   size = 50,
 ) => {
   const scope = scopeOf(actor);
-  const people = term === undefined ? undefined : await findPeople(db, scope, undefined, term);
+  const people = term === undefined ? undefined : await findMembers(db, scope, term);
   return readLog(db, masterKey, scope, { ...everything, people, ...filter }, position, size);
 };
 const told = async (...asked: Parameters<typeof read>) =>
