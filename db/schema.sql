@@ -647,6 +647,7 @@ CREATE INDEX members_by_family_name ON public.members USING btree (organisation_
 CREATE INDEX members_by_given_name ON public.members USING btree (organisation_id, role, given_name_order, family_name_order, id) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id_in_organisation ON public.members USING btree (organisation_id, role, hsa_id_canonical, id) WHERE (ended_at IS NULL);
+CREATE INDEX members_by_text ON public.members USING gin (search_text gin_trgm_ops);
 CREATE UNIQUE INDEX members_current_hsa_id_key ON public.members USING btree (organisation_id, hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_ended_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NOT NULL);
 CREATE INDEX members_ended_in_organisation ON public.members USING btree (organisation_id) WHERE (ended_at IS NOT NULL);

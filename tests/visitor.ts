@@ -19,7 +19,7 @@ export type Askable = {
 
 export type Visitor = {
   get(address: string | URL): Promise<Answer>;
-  post(address: string | URL, form?: Record<string, string>): Promise<Answer>;
+  post(address: string | URL, form?: Record<string, string> | URLSearchParams): Promise<Answer>;
   /** Sends a form with files, or bytes that claim to be one. */
   upload(address: string | URL, form: FormData | SentForm): Promise<Answer>;
   /** Goes on from `answer` until the site no longer sends the browser elsewhere, or out of `origin`. */

@@ -149,13 +149,32 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
+  ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
+  userOffered(),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
-  at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
+  at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
+  logSearched("astrid", "the whole log, searched"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
-  at("/authority-log?search=ingenstans", "the whole log without hits"),
+  logSearched("ingenstans", "the whole log without hits"),
+  at("/authority-log?search=ingenstans", "the whole log, its words gone"),
   at("/members", "403"),
 ];
+
+/** What a search of the whole log finds. */
+function logSearched(words: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/authority-log");
+      await page.getByRole("searchbox").fill(words);
+      await page.getByRole("searchbox").press("Enter");
+      await page.waitForURL(/search=/);
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
 
 /** A page about one of the organisations, or what one link or button of it leads to. */
 function ofOrganisation(below: string, name: string, pressed?: string): PageToMeet {
@@ -168,6 +187,24 @@ function ofOrganisation(below: string, name: string, pressed?: string): PageToMe
       const answer = await page.goto(`${address?.split("?")[0]}${below}`);
       if (pressed === undefined) return answer;
       await page.locator("main").locator(pressed).first().click();
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
+
+/** The offer to make a user administrator, for whoever has filled in a user's HSA-id. */
+function userOffered(): PageToMeet {
+  const appointment = ofOrganisation("/administrators/new", "");
+  return {
+    name: "the offer to make a user administrator",
+    async open(page) {
+      await appointment.open(page);
+      await page.getByLabel("Förnamn").or(page.getByLabel("Given name")).fill("Örjan");
+      await page.getByLabel("Efternamn").or(page.getByLabel("Family name")).fill("Öst");
+      await page.getByLabel("HSA-id").fill("SE2120009986-2002");
+      await page.getByLabel("E-post").or(page.getByLabel("E-mail")).fill("orjan.ost@testeby.example");
+      await page.locator("main form button").click();
       await page.waitForLoadState("networkidle");
       return null;
     },

@@ -14,6 +14,8 @@ const looked = z.object({
   /** The reference of the person whose events were asked for. */
   person: z.string().nullable(),
   searched: z.boolean(),
+  /** Tells one search from another without saying what was searched for. Events from before have none. */
+  search: z.string().nullable().optional(),
 });
 
 export type Looked = z.infer<typeof looked>;

@@ -37,11 +37,21 @@ export function LogResults(props: ResultsProps): VNode {
         <Filters {...props} errors={errors} />
         {read && <Count>{countInWords(props.view)}</Count>}
       </ListBar>
-      <KeptInList values={state.person === undefined ? [] : [{ name: "person", value: state.person }]} />
+      <KeptInList values={keptWhileSearching(state)} />
       <Chips language={language} chips={chipsOf(props.view)} clearHref={logAddress(wholeLog(state.offer))} />
       <Events {...props} narrowed={narrowed} />
     </>
   );
+}
+
+/** What is chosen outside the form's own fields: whose events, and the key to words that are not searched for anew. */
+function keptWhileSearching({ person, search, offer }: LogState): { name: string; value: string }[] {
+  return [
+    ...(person === undefined ? [] : [{ name: "person", value: person }]),
+    ...(search === undefined || offer.address === "/log"
+      ? []
+      : [{ name: "search", value: search.inAddress }]),
+  ];
 }
 
 function Filters(props: ResultsProps & { errors: readonly { field: string; message: string }[] }): VNode {
@@ -101,7 +111,7 @@ function OrganisationFilter({ view }: { view: LogView }): VNode | null {
 function Events(props: ResultsProps & { narrowed: boolean }): VNode {
   const { language, read, state } = props.view;
   const text = logTexts(language);
-  if (read === undefined) return <EmptyState sentence={text.faulty} />;
+  if (read === undefined) return <EmptyState sentence={text.unread[props.view.unread ?? "faulty"]} />;
   if (read.page.entries.length > 0) {
     return (
       <>
@@ -178,8 +188,8 @@ function chipsOf({ language, state, person }: LogView): { label: string; removeH
     label: text.kindChip(kind.name[language]),
     removeHref: without({ kinds: state.kinds.filter((other) => other !== kind) }),
   }));
-  if (state.search !== "") {
-    chips.unshift({ label: text.searchChip(state.search), removeHref: without({ search: "" }) });
+  if (state.search !== undefined) {
+    chips.unshift({ label: text.searchChip(state.search.words), removeHref: without({ search: undefined }) });
   }
   if (state.person !== undefined) {
     const label = text.personChip(person === undefined ? text.unknownPerson : nameOf(person.party, language));

@@ -7,6 +7,8 @@ import {
   submitReplacement,
 } from "./administrators/appointment.page.tsx";
 import { showEnding, submitEnding } from "./administrators/ending.page.tsx";
+import { showReinstatement, submitReinstatement } from "./administrators/reinstatement.page.tsx";
+import { showSuspension, submitSuspension } from "./administrators/suspension.page.tsx";
 import { showAddition, submitAddition } from "./details/addition.page.tsx";
 import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
 import { listMembers } from "./list/list.page.tsx";
@@ -56,5 +58,9 @@ function officeRoutes(hsaPrefixes: readonly string[]): readonly Route[] {
     ),
     get(`${administrators}/:administrator/ending`, "administrators.end", showEnding),
     form(`${administrators}/:administrator/ending`, "administrators.end", submitEnding),
+    get(`${administrators}/:administrator/suspension`, "administrators.suspend", showSuspension),
+    form(`${administrators}/:administrator/suspension`, "administrators.suspend", submitSuspension),
+    get(`${administrators}/:administrator/reinstatement`, "administrators.reinstate", showReinstatement),
+    form(`${administrators}/:administrator/reinstatement`, "administrators.reinstate", submitReinstatement),
   ];
 }

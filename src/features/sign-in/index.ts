@@ -17,6 +17,7 @@ export {
 } from "./provider.ts";
 export type { Refused } from "./refusal.ts";
 export { signInRoutes } from "./routes.ts";
+export { type SearchAsked, searchIn, searchSent } from "./searches.ts";
 export { digestOf, newSecret } from "./secret.ts";
 export {
   type Arriving,

@@ -103,6 +103,8 @@ export const englishDataWords: DataWords = {
     "address-in-use": "There is an account already",
     "address-not-given": "Your e-mail address is still yours",
     "administrator-appointed": "You have become an administrator",
+    "administrator-suspended": "Your access is suspended",
+    "administrator-reinstated": "Your suspension is lifted",
     "administrators-changed": "Your administrators have changed",
     "email-change": "Confirm your new e-mail address",
     "email-change-notice": "Change of e-mail address",

@@ -103,6 +103,8 @@ export const swedishDataWords: DataWords = {
     "address-in-use": "Det finns redan ett konto",
     "address-not-given": "Din e-postadress är kvar hos dig",
     "administrator-appointed": "Du har blivit administratör",
+    "administrator-suspended": "Din åtkomst är avstängd",
+    "administrator-reinstated": "Din avstängning är hävd",
     "administrators-changed": "Era administratörer har ändrats",
     "email-change": "Bekräfta din nya e-postadress",
     "email-change-notice": "Byte av e-postadress",

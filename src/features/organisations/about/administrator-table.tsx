@@ -16,6 +16,8 @@ export function AdministratorTable(props: {
   organisation: Organisation;
   administrators: readonly OrganisationsAdministrator[];
   mayChange: boolean;
+  maySuspend: boolean;
+  mayReinstate: boolean;
 }): VNode {
   const { language, administrators } = props;
   const texts = organisationTexts(language);
@@ -34,6 +36,16 @@ export function AdministratorTable(props: {
           <TextLink href={`${below}/ending`} opens="dialog" name={texts.endThisOne(name)}>
             {texts.endAgreement}
           </TextLink>
+          {one.suspendedAt === null && props.maySuspend && (
+            <TextLink href={`${below}/suspension`} opens="dialog" name={texts.suspendThis(name)}>
+              {texts.suspend}
+            </TextLink>
+          )}
+          {one.suspendedAt !== null && props.mayReinstate && (
+            <TextLink href={`${below}/reinstatement`} opens="dialog" name={texts.liftOf(name)}>
+              {texts.lift}
+            </TextLink>
+          )}
         </span>
       );
     },

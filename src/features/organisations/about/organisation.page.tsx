@@ -5,6 +5,7 @@ import { listAt, listQueryOf } from "#platform/lists/list-query.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { organisationAddress } from "../addresses.ts";
@@ -51,9 +52,16 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
           {may(actor, "administrators.appoint") && (
             <WayToAdd {...{ organisation }} below="/administrators/new" label={texts.appoint} />
           )}
+          {administrators.length > 0 && administrators.every(({ suspendedAt }) => suspendedAt !== null) && (
+            <Notice language={language} tone="danger">
+              {texts.allSuspended}
+            </Notice>
+          )}
           <AdministratorTable
             {...{ language, organisation, administrators }}
             mayChange={may(actor, "administrators.end")}
+            maySuspend={may(actor, "administrators.suspend")}
+            mayReinstate={may(actor, "administrators.reinstate")}
           />
         </Section>
       </>
