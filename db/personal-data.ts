@@ -736,6 +736,7 @@ export const personalData: Registry = {
       code_verifier: "secret",
       return_path: "personal",
       entrance: "impersonal",
+      provider: "impersonal",
       session_id: "secret",
       started_at: "impersonal",
       hsa_id_canonical: "personal",

@@ -924,9 +924,11 @@ create table sign_ins (
   identified_at timestamp(3) with time zone,
   entrance text not null,
   session_id bytea,
+  provider text not null,
   constraint sign_ins_pkey PRIMARY KEY (id),
   constraint sign_ins_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint sign_ins_entrance CHECK ((entrance = ANY (ARRAY['service'::text, 'citizen'::text]))),
+  constraint sign_ins_provider CHECK ((provider ~ '^[a-z][a-z0-9-]{0,30}$'::text)),
   constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text)),
   constraint sign_ins_verification CHECK (((session_id IS NULL) OR (entrance = 'citizen'::text)))
 );

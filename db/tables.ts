@@ -526,6 +526,7 @@ export interface SignIns {
   identified_at: Date | null;
   entrance: "service" | "citizen";
   session_id: Buffer | null;
+  provider: string;
 }
 
 export interface SpentVotes {

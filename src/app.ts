@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     door,
     origin: config.origin,
     proxies: config.proxies,
-    signInOrigin: config.provider.issuer.origin,
+    signInOrigins: config.providers.service.map(({ issuer }) => issuer.origin),
     signInPath: signInPathFor,
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     sharesPages: options.sharesPages ?? false,

@@ -23,7 +23,7 @@ export type SiteParts = Providers & {
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, door, provider, citizenProvider, line }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, service, citizen, line }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   const { masterKey } = door;
   const myPages = {
@@ -39,18 +39,20 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...informationRoutes({
       authority,
       support,
-      reachable: { service: config.origin, signIn: config.provider.issuer },
+      reachable: { service: config.origin, signIn: config.providers.service.map(({ issuer }) => issuer) },
     }),
     ...signInRoutes({
       door,
-      provider,
+      providers: service,
+      clientKeys: clientKeysIn(config),
       authority,
-      providerName: config.provider.name,
       support,
       hsaPrefixes: config.hsaPrefixes,
       session: config.session,
     }),
-    ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
+    ...identificationRoutes(
+      citizen.length === 0 ? undefined : { door, providers: citizen, session: config.session },
+    ),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...organisationRoutes,
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
@@ -67,6 +69,12 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
   ];
 }
 
-function eIdOffer({ citizenProvider }: Config): EIdOffer | undefined {
-  return citizenProvider && { providerName: citizenProvider.name };
+function clientKeysIn({ providers: { service, citizen } }: Config) {
+  const keys = [...service, ...citizen].flatMap(({ proof }) => ("keys" in proof ? proof.keys : []));
+  // two providers may know the same key
+  return [...new Map(keys.map(({ id, published }) => [id, published])).values()];
+}
+
+function eIdOffer({ providers: { citizen } }: Config): EIdOffer | undefined {
+  return citizen.length === 0 ? undefined : { providerNames: citizen.map(({ name }) => name) };
 }

@@ -107,7 +107,14 @@ type Purpose = keyof InformationParts["reachable"];
 
 /** Each host once, with everything that it is needed for. */
 function reachableHosts({ reachable }: InformationParts): Map<string, Purpose[]> {
-  return Map.groupBy<string, Purpose>(["service", "signIn"], (purpose) => reachable[purpose].host);
+  const hosts = [reachable.service, ...reachable.signIn].map(({ host }) => host);
+  return new Map(hosts.map((host) => [host, purposesOf(reachable, host)]));
+}
+
+function purposesOf({ service, signIn }: InformationParts["reachable"], host: string): Purpose[] {
+  const isService = service.host === host;
+  const isSignIn = signIn.some((issuer) => issuer.host === host);
+  return [...(isService ? (["service"] as const) : []), ...(isSignIn ? (["signIn"] as const) : [])];
 }
 
 /** The contact centres of both kinds of organisation. */

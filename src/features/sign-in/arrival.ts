@@ -4,7 +4,7 @@ import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Attempt, Identification } from "./attempt.ts";
 import { findCapacities } from "./capacities.queries.ts";
 import { decideEntry, type Entry } from "./entry.ts";
-import type { ServiceProvider } from "./provider.ts";
+import type { OfferedService } from "./offered.ts";
 import type { Refused } from "./refusal.ts";
 
 /** Who came back from the provider, and what awaits them. */
@@ -21,14 +21,14 @@ type Stranger = { readonly hsaId: string; readonly issuingOrganisation: string |
 type KnownEntry = Exclude<Entry, { kind: "not-registered" }>;
 
 export type ArrivalParts = {
-  readonly provider: ServiceProvider;
+  readonly offered: OfferedService;
   readonly hsaPrefixes: readonly string[];
   readonly db: ReadonlyKysely<Database>;
   readonly now: Date;
 };
 
 export async function arrive(parts: ArrivalParts, attempt: Attempt, callback: URL): Promise<Arrival> {
-  const identified = await parts.provider.identify(callback, attempt.secrets);
+  const identified = await parts.offered.provider.identify(callback, attempt.secrets);
   if (identified.kind !== "identified") return identified;
   const { claims, acr } = identified;
   if (claims.hsaId === undefined) return { kind: "no-hsa-id" };
@@ -37,7 +37,8 @@ export async function arrive(parts: ArrivalParts, attempt: Attempt, callback: UR
   const claimed = parseHsaId(person.hsaId, parts.hsaPrefixes, { checkDigit: "ignored" });
   if (!claimed.ok) return { kind: "unknown", person };
   const hsaId = claimed.value.canonical;
-  const entry = decideEntry(await findCapacities(parts.db, hsaId));
+  const entry = decideEntry(await findCapacities(parts.db, hsaId), acr, parts.offered.levels);
   if (entry.kind === "not-registered") return { kind: "unknown", person };
-  return { kind: "known", entry, identification: { hsaId, acr, returnPath: attempt.returnPath } };
+  const { provider, returnPath } = attempt;
+  return { kind: "known", entry, identification: { hsaId, provider, acr, returnPath } };
 }

@@ -18,6 +18,8 @@ import { digestOf, newSecret } from "./secret.ts";
 export type EntranceName = "service" | "citizen";
 
 export type Attempt = {
+  /** The key of the provider that was chosen, whose answer alone counts (RFC 9700 §4.4.2). */
+  readonly provider: string;
   readonly secrets: SignInSecrets;
   readonly returnPath: string | undefined;
   /** Digest of the session whose own account is to be verified; left out where somebody signs in. */
@@ -26,6 +28,8 @@ export type Attempt = {
 
 export type Identification = {
   readonly hsaId: CanonicalHsaId;
+  /** The key of the provider that tells it. */
+  readonly provider: string;
   readonly acr: string;
   readonly returnPath: string | undefined;
 };
@@ -51,6 +55,7 @@ export async function beginAttempt(
       code_verifier: attempt.secrets.codeVerifier,
       return_path: attempt.returnPath ?? null,
       entrance,
+      provider: attempt.provider,
       session_id: attempt.verifying ?? null,
       started_at: now,
     })
@@ -59,12 +64,12 @@ export async function beginAttempt(
 }
 
 /**
- * Gives the attempt once only, and only at the entrance where it began: whoever comes with the same answer again, or
- * with it to the other entrance, finds nothing.
+ * Gives the attempt once only, and only at the entrance and for the provider where it began: whoever comes with the same
+ * answer again, or with it to another entrance or as another provider's, finds nothing.
  */
 export async function takeAttempt(
   db: Kysely<Database>,
-  entrance: EntranceName,
+  { entrance, provider }: { readonly entrance: EntranceName; readonly provider: string },
   secret: string | undefined,
   now: Date,
 ): Promise<Attempt | undefined> {
@@ -73,13 +78,15 @@ export async function takeAttempt(
     .deleteFrom("sign_ins")
     .where("id", "=", digestOf(secret))
     .where("entrance", "=", entrance)
+    .where("provider", "=", provider)
     .where("identified_at", "is", null)
     .where("started_at", ">", oldest(now))
     .returning(["state", "nonce", "code_verifier", "return_path", "session_id"])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
-  return { secrets, returnPath: row.return_path ?? undefined, verifying: row.session_id ?? undefined };
+  const returnPath = row.return_path ?? undefined;
+  return { provider, secrets, returnPath, verifying: row.session_id ?? undefined };
 }
 
 /** @returns another secret: the one from before the person was known must not lead on */
@@ -98,6 +105,7 @@ export async function keepIdentification(
       code_verifier: "",
       return_path: identification.returnPath ?? null,
       entrance: "service",
+      provider: identification.provider,
       started_at: now,
       hsa_id_canonical: identification.hsaId,
       acr: identification.acr,
@@ -116,7 +124,7 @@ export async function findIdentification(
   if (secret === undefined) return undefined;
   const row = await db
     .selectFrom("sign_ins")
-    .select(["hsa_id_canonical", "acr", "return_path"])
+    .select(["hsa_id_canonical", "provider", "acr", "return_path"])
     .where("id", "=", digestOf(secret))
     .where("started_at", ">", oldest(now))
     .executeTakeFirst();
@@ -124,6 +132,7 @@ export async function findIdentification(
   return {
     // written by keepIdentification from a canonical one
     hsaId: row.hsa_id_canonical as CanonicalHsaId,
+    provider: row.provider,
     acr: row.acr,
     returnPath: row.return_path ?? undefined,
   };

@@ -8,6 +8,7 @@ import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import type { Capacity } from "./entry.ts";
 import { event, type RefusalReason } from "./events.ts";
+import { soleKey } from "./offered.ts";
 import type { Refusal } from "./refusal-cookie.ts";
 import { turnAway } from "./refused.page.tsx";
 import { placeOf } from "./session.ts";
@@ -16,10 +17,14 @@ import type { SignInParts } from "./sign-in-parts.ts";
 /** Where the provider sends the browser back to. */
 export function signInCallback(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
-    const attempt = await takeAttempt(parts.door.db, "service", visit.cookies.read("sign-in"), visit.now);
-    visit.cookies.clear("sign-in");
-    if (attempt === undefined) return turnAway(parts, visit, { reason: "expired" });
-    const arrival = await arrive({ ...parts, db: visit.db, now: visit.now }, attempt, answerIn(visit.query));
+    const { cookies, db, now, params, query } = visit;
+    const provider = params.provider ?? soleKey;
+    const offered = parts.providers.find(({ key }) => key === provider);
+    const secret = cookies.read("sign-in");
+    const attempt = await takeAttempt(parts.door.db, { entrance: "service", provider }, secret, now);
+    cookies.clear("sign-in");
+    if (attempt === undefined || offered === undefined) return turnAway(parts, visit, { reason: "expired" });
+    const arrival = await arrive({ ...parts, offered, db, now }, attempt, answerIn(query));
     return welcome(parts, visit, arrival, attempt.returnPath);
   };
 }
@@ -49,6 +54,7 @@ async function welcome(
       );
       return redirect("/sign-in/organisation");
     case "suspended":
+    case "assurance":
       return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.capacity.actor);
   }
 }

@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import type { ClaimsProfile } from "./claims.ts";
+import type { Profile } from "./profiles.ts";
 import { watchingReach } from "./refusal.ts";
 
 export type ProviderConfig<Name extends string> = {
@@ -11,12 +11,15 @@ export type ProviderConfig<Name extends string> = {
   postLogoutRedirectUri: URL;
   /** Levels of assurance let in. Compared exactly, never as "at least": the names carry no order. */
   acceptedAcr: readonly string[];
-  claims: ClaimsProfile<Name>;
+  profile: Profile<Name>;
 };
+
+/** A private key that can sign and cannot be read. */
+export type SigningKey = client.CryptoKey;
 
 type ClientAuthentication =
   | { method: "client_secret_basic"; secret: string }
-  | { method: "private_key_jwt"; key: client.CryptoKey; keyId: string };
+  | { method: "private_key_jwt"; key: SigningKey; keyId: string };
 
 /** Outgoing requests go through this; tests and the demonstration answer them in process. */
 export type Fetch = client.CustomFetch;
@@ -28,7 +31,7 @@ const signatureAlgorithms = ["RS256", "PS256", "ES256"];
 
 /** Asks the provider for its addresses and abilities, and narrows them to what we accept. */
 export async function discover(
-  config: Omit<ProviderConfig<string>, "claims">,
+  config: Omit<ProviderConfig<string>, "profile">,
   fetch: Fetch = globalFetch,
 ): Promise<client.Configuration> {
   const watched = watchingReach(fetch);

@@ -8,6 +8,7 @@ export const refusalReasons = [
   "no-hsa-id",
   "not-registered",
   "provider-error",
+  "reserve-card",
   "suspended",
   "unavailable",
 ] as const;
@@ -23,6 +24,7 @@ const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
     sv: "svaret från legitimeringstjänsten godtogs inte",
     en: "the provider's answer was not accepted",
   },
+  "reserve-card": { sv: "reservkort, som har för låg tillitsnivå", en: "a reserve card, of too low a level" },
   suspended: { sv: "personen är avstängd", en: "the person is suspended" },
   unavailable: { sv: "legitimeringstjänsten svarade inte", en: "the provider did not answer" },
 };

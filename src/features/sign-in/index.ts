@@ -1,12 +1,32 @@
 export { answerIn } from "./answer.ts";
 export { attemptMinutes, beginAttempt, takeAttempt } from "./attempt.ts";
 export { findCapacities } from "./capacities.queries.ts";
-export { type CitizenClaim, type Claimed, citizenClaims, serviceClaims } from "./claims.ts";
+export type { Claimed } from "./claims.ts";
 export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
+export {
+  chosenAmong,
+  type Levels,
+  lastChosenFirst,
+  type Offered,
+  type OfferedCitizen,
+  type OfferedService,
+  soleKey,
+} from "./offered.ts";
 export { pathAfterSignIn } from "./own-path.ts";
+export {
+  type CitizenClaim,
+  citizenProfile,
+  claimNames,
+  type KnownProfile,
+  type Profile,
+  type ProfileName,
+  profiles,
+  type ServiceClaim,
+  serviceProfile,
+} from "./profiles.ts";
 export {
   type CitizenProvider,
   createProvider,
@@ -14,8 +34,11 @@ export {
   type ProviderConfig,
   type ServiceProvider,
   type SignInSecrets,
+  type SigningKey,
 } from "./provider.ts";
+export { ProviderButtons } from "./provider-buttons.tsx";
 export type { Refused } from "./refusal.ts";
+export { rememberProvider } from "./remembered-provider.ts";
 export { signInRoutes } from "./routes.ts";
 export { type SearchAsked, searchIn, searchSent } from "./searches.ts";
 export { digestOf, newSecret } from "./secret.ts";

@@ -9,6 +9,7 @@ const entrances = [
     open: openServiceEntrance,
     good: { choice: "astrid" },
     low: { choice: "reserve" },
+    tooLow: "reserve-card",
     another: { employeeHsaId: "SE2321009991-1003" },
   },
   {
@@ -16,11 +17,12 @@ const entrances = [
     open: openCitizenEntrance,
     good: { choice: "nora" },
     low: { choice: "low" },
+    tooLow: "assurance",
     another: { "https://id.oidc.se/claim/personalIdentityNumber": "192605058326" },
   },
 ];
 
-describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
+describe.each(entrances)("At the $name", ({ open, good, low, tooLow, another }) => {
   let entrance: Entrance<string>;
 
   beforeEach(async () => {
@@ -33,7 +35,7 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
     });
 
     it("has a card of too low a level", async () => {
-      expect(await entrance.identified(low)).toEqual({ kind: "assurance" });
+      expect(await entrance.identified(low)).toEqual({ kind: tooLow });
     });
 
     it("comes with another browser's state", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Entrance, openCitizenEntrance, openServiceEntrance } from "../../../tests/entrances.ts";
-import type { ServiceClaim } from "./claims.ts";
+import type { ServiceClaim } from "./profiles.ts";
 import { createProvider } from "./provider.ts";
 
 let entrance: Entrance<ServiceClaim>;
@@ -58,7 +58,7 @@ describe("Somebody with a good card", () => {
         given_name: null,
         family_name: null,
         credentialOrganizationName: null,
-        acr: { values: ["http://id.sambi.se/loa/loa3"], essential: true },
+        acr: { value: "http://id.sambi.se/loa/loa3", essential: true },
       },
     });
   });

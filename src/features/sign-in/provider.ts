@@ -1,9 +1,10 @@
 import * as client from "openid-client";
-import { type CitizenClaim, claimsRequest, type Identified, identify, type ServiceClaim } from "./claims.ts";
+import { type Identified, identify, requestFor } from "./claims.ts";
 import { discover, type Fetch, type ProviderConfig, refuseOpenNetwork } from "./discovery.ts";
+import type { CitizenClaim, ServiceClaim } from "./profiles.ts";
 import { type Refused, refusalFrom } from "./refusal.ts";
 
-export type { Fetch, ProviderConfig } from "./discovery.ts";
+export type { Fetch, ProviderConfig, SigningKey } from "./discovery.ts";
 
 /** What one attempt to sign in must remember until the person returns, bound to that browser. */
 export type SignInSecrets = { state: string; nonce: string; codeVerifier: string };
@@ -62,8 +63,7 @@ async function departure<Name extends string>(
   const url = client.buildAuthorizationUrl(provider, {
     response_type: "code",
     redirect_uri: config.redirectUri.href,
-    scope: "openid",
-    claims: JSON.stringify(claimsRequest(config.claims, config.acceptedAcr)),
+    ...requestFor(config.profile, config.acceptedAcr),
     // A card is shown at each sign-in: the next person at the same computer is someone else.
     prompt: "login",
     state: secrets.state,
@@ -90,7 +90,7 @@ async function arrival<Name extends string>(
     idTokenExpected: true,
   });
   const expected = { audience: config.clientId, acceptedAcr: config.acceptedAcr };
-  return identify(tokens.claims() ?? {}, config.claims, expected);
+  return identify(tokens.claims() ?? {}, config.profile, expected);
 }
 
 /** Without `id_token_hint`: it would put names and HSA-id into an address (OpenID Connect RP-Initiated Logout §2). */

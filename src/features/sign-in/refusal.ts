@@ -6,6 +6,8 @@ export type Refused =
   | { kind: "cancelled" }
   /** The card or app is of another level of assurance than those let in. */
   | { kind: "assurance" }
+  /** The same, and of the level that reserve cards have. */
+  | { kind: "reserve-card" }
   /** The answer was false, stale, repeated or unintelligible. `reason` is a fixed word, safe to log. */
   | { kind: "provider-error"; reason: string }
   /** No answer, or an answer that the provider is ill: worth another try. */

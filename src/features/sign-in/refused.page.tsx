@@ -14,6 +14,7 @@ const statuses: Readonly<Record<Refusal["reason"], number>> = {
   suspended: 403,
   cancelled: 200,
   assurance: 403,
+  "reserve-card": 403,
   "no-hsa-id": 403,
   "provider-error": 400,
   unavailable: 503,

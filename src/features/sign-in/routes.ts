@@ -2,6 +2,7 @@ import { get, longText, post, type Route } from "#platform/http/route.ts";
 import { signInCallback } from "./callback.page.tsx";
 import { chooseLanguage } from "./language.ts";
 import { chooseOrganisation, organisationChoice } from "./organisation-choice.page.tsx";
+import { publishedKeys } from "./published-keys.ts";
 import { refusedPage } from "./refused.page.tsx";
 import { signInPage, startSignIn } from "./sign-in.page.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
@@ -16,6 +17,8 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
     get("/sign-in", "public", signInPage(parts)),
     { ...get("/sign-in/start", "public", startSignIn(parts)), limit: signInsPerMinute },
     { ...get("/sign-in/callback", "public", signInCallback(parts)), limit: signInsPerMinute },
+    { ...get("/sign-in/callback/:provider", "public", signInCallback(parts)), limit: signInsPerMinute },
+    get("/sign-in/keys", "public", publishedKeys(parts.clientKeys)),
     get("/sign-in/refused", "public", refusedPage(parts)),
     get("/sign-in/organisation", "public", organisationChoice(parts)),
     post("/sign-in/organisation", "public", chooseOrganisation(parts)),

@@ -157,7 +157,7 @@ it("Somebody who is not registered is told so, with the card's own words about w
 
 it.each([
   ["cancel", 200, "Inloggningen avbröts", "cancelled"],
-  ["reserve", 403, "Legitimationen räcker inte", "assurance"],
+  ["reserve", 403, "Du använde ett reservkort", "reserve-card"],
   ["without-hsa-id", 403, "Din legitimation saknar HSA-id", "no-hsa-id"],
 ])(
   "Somebody who chooses %s is told why there is no way in, and it is logged",

@@ -6,6 +6,8 @@ export const texts = defineTexts({
     signIn: "E-tjänstelegitimation",
     signInLead: (provider: string) =>
       `Sätt i ditt kort och tryck på ${provider}. Ange sedan din kod till kortet.`,
+    chooseProvider: "Välj hur du vill legitimera dig.",
+    chosenLast: "Du valde den här senast.",
     sessionEnded:
       "Du har loggats ut, eftersom du inte har varit aktiv på en stund eller din åtkomst har ändrats.",
     troubles: "Vid problem att starta e-tjänsten",
@@ -39,6 +41,10 @@ export const texts = defineTexts({
         title: "Legitimationen räcker inte",
         text: "Du legitimerade dig med ett kort eller en app av lägre tillitsnivå än vad som krävs här. Det händer till exempel med ett reservkort. Logga in med din ordinarie e-tjänstelegitimation.",
       },
+      "reserve-card": {
+        title: "Du använde ett reservkort",
+        text: "Ett reservkort är ett tillfälligt kort som man får när det ordinarie är borta, trasigt eller glömt. Det har lägre tillitsnivå än vad som krävs här, och därför går det inte att logga in med det.",
+      },
       "no-hsa-id": {
         title: "Din legitimation saknar HSA-id",
         text: "Vi känner igen dig på ditt HSA-id, och något sådant kom inte med. Välj en e-tjänstelegitimation som har HSA-id. Fråga den som delar ut kort i din organisation om du är osäker.",
@@ -61,6 +67,8 @@ export const texts = defineTexts({
     signIn: "Service e-ID",
     signInLead: (provider: string) =>
       `Insert your card and press ${provider}. Then enter the code of your card.`,
+    chooseProvider: "Choose how you want to identify yourself.",
+    chosenLast: "You chose this the last time.",
     sessionEnded:
       "You have been signed out, because you have not been active for a while or your access has changed.",
     troubles: "If the e-service does not start",
@@ -98,6 +106,10 @@ export const texts = defineTexts({
       assurance: {
         title: "The e-ID is not enough",
         text: "You used a card or an app of a lower level of assurance than is required here. This happens with a reserve card, for example. Sign in with your ordinary service e-ID.",
+      },
+      "reserve-card": {
+        title: "You used a reserve card",
+        text: "A reserve card is a temporary card for somebody whose ordinary card is lost, broken or forgotten. It has a lower level of assurance than is required here, so you cannot sign in with it.",
       },
       "no-hsa-id": {
         title: "Your e-ID has no HSA-id",

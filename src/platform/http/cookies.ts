@@ -18,6 +18,7 @@ export type CookieName =
   | "e-id"
   | "e-id-refusal"
   | "language"
+  | "provider"
   | "notice"
   | "browser"
   | "password-choice";

@@ -17,7 +17,7 @@ async function sparingSite(db: Kysely<Database>, proxies: readonly string[]) {
     door: { db, clock: () => new Date(), masterKey: Buffer.alloc(32) as MasterKey },
     origin,
     proxies,
-    signInOrigin: origin.origin,
+    signInOrigins: [origin.origin],
     signInPath: () => "/sign-in",
     sharesPages: false,
     routes: [{ ...get("/", "public", () => page({ title: "Hem", content: h("h1", {}, "Hem") })), limit: 2 }],

@@ -23,8 +23,8 @@ export type Site = {
   readonly origin: URL;
   /** Networks of the proxies whose word about the client's address is taken (ASVS 4.1.3). */
   readonly proxies: readonly string[];
-  /** The origin of the sign-in provider. */
-  readonly signInOrigin: string;
+  /** The origins of the sign-in providers. */
+  readonly signInOrigins: readonly string[];
   /** Where somebody who has to sign in before this act is sent. */
   signInPath(act: Act): string;
   readonly routes: readonly Route[];

@@ -168,7 +168,9 @@ describe("An installation", () => {
   };
 
   it("without a provider of citizens' e-IDs has no button and no address for them", async () => {
-    const visitor = await siteWith({ config: { ...config, citizenProvider: undefined } });
+    const visitor = await siteWith({
+      config: { ...config, providers: { ...config.providers, citizen: [] } },
+    });
     expect((await visitor.get("/account/sign-in")).body).not.toContain("e-legitimation");
     for (const address of Object.values(eIdAddresses))
       expect((await visitor.get(address)).statusCode, address).toBe(404);

@@ -3,12 +3,13 @@ import { change, record } from "#platform/change.ts";
 import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { shownEmail } from "#platform/identifiers/email-domain.ts";
-import { digestOf, landingOf, pathAfterSignIn } from "#sign-in";
+import { chosenAmong, digestOf, landingOf, pathAfterSignIn } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { arrive, type ComingBack } from "./arrival.ts";
 import { depart } from "./departure.ts";
 import { eIdAddresses, withReturn } from "./e-id-addresses.ts";
+import { eIdChoice } from "./e-id-choice.tsx";
 import type { EIdParts } from "./e-id-parts.ts";
 import { event } from "./events.ts";
 import { identify, orTied } from "./identification.ts";
@@ -27,7 +28,9 @@ export function beginVerification(parts: EIdParts) {
     if (own?.verifiedBy === "e-id") return redirect(withReturn(eIdAddresses.verified, returnPath));
     if (own?.isBlocked) return await refuse(parts, visit, actor, "blocked", returnPath);
     if (session === undefined) throw new Error("somebody is signed in without a session");
-    return await depart(parts, visit, { returnPath, verifying: digestOf(session) });
+    const chosen = chosenAmong(parts.providers, query.one("provider"));
+    if (chosen === undefined) return eIdChoice(parts, visit, "verification", returnPath);
+    return await depart(parts, chosen, visit, { returnPath, verifying: digestOf(session) });
   };
 }
 
@@ -48,7 +51,7 @@ export async function finishVerification(
   if (actor?.kind !== "external-user" || session === undefined) return expired();
   const isSameSession = digestOf(session).equals(verifying);
   if (!isSameSession) return await refuse(parts, visit, actor, "another-session", returnPath);
-  const arrival = await arrive(parts.provider, back, now);
+  const arrival = await arrive(back, now);
   if (arrival.kind !== "person") return await refuse(parts, visit, actor, arrival.kind, returnPath);
   const outcome = await orTied(
     change(door, actor, (tx) => identify(tx, door.masterKey, actor, arrival.person, session)),
