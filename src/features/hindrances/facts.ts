@@ -27,7 +27,7 @@ export type GrantFacts = Validity & {
   readonly revokedAt: Date | null;
 };
 
-type OrganisationFacts = {
+export type OrganisationFacts = {
   readonly kind: OrganisationKind;
   /** Whether it has an administrator who is not suspended. */
   readonly hasAdministrator: boolean;
