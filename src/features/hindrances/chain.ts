@@ -15,7 +15,7 @@ export const linkNames = [
 
 type LinkName = (typeof linkNames)[number];
 
-type Link = Broken | { readonly name: LinkName; readonly state: LinkState };
+export type Link = Broken | { readonly name: LinkName; readonly state: LinkState };
 
 type LinkState =
   | "holds"
@@ -39,6 +39,8 @@ export type Chain = {
   readonly first: Broken | undefined;
   /** The e-service that the last links are about: the one asked for, or that in which the person gets furthest. */
   readonly eService: Named | undefined;
+  /** The permission likewise. */
+  readonly permission: Named | undefined;
 };
 
 /**
@@ -56,7 +58,7 @@ export function chainOf(facts: Facts): Chain {
   };
   const links = upToTheFirst(found, facts);
   const first = links.find((link) => link.state === "broken");
-  return { links, first, eService: way.eService };
+  return { links, first, eService: way.eService, permission: way.permission };
 }
 
 function upToTheFirst(found: Record<LinkName, Fault | LinkState>, facts: Facts): Link[] {

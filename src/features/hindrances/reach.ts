@@ -8,8 +8,12 @@ const steps: readonly Step[] = ["agreement", "permission", "validity"];
 
 type Found = Readonly<Record<Step, Fault | "holds">>;
 
-/** How far somebody comes towards an e-service, and which. */
-type Reach = { readonly found: Found; readonly eService: Named | undefined };
+/** How far somebody comes towards an e-service, which, and by which permission of theirs. */
+type Reach = {
+  readonly found: Found;
+  readonly eService: Named | undefined;
+  readonly permission: Named | undefined;
+};
 
 /**
  * What stands in the way of the e-service that was asked for. Where none was, the one counts in which the person gets
@@ -17,52 +21,56 @@ type Reach = { readonly found: Found; readonly eService: Named | undefined };
  */
 export function faultsOnTheWay(facts: Facts): Reach {
   const { asked, grants } = facts;
-  if (asked.eService !== undefined)
-    return { found: towards(asked.eService, facts), eService: asked.eService };
-  const held = grants.filter(({ revokedAt }) => revokedAt === null).map(({ eService }) => eService);
-  const reaches = held.map((eService) => ({ found: towards(eService, facts), eService }));
-  return furthest(reaches, ({ found }) => found) ?? { found: towards(undefined, facts), eService: undefined };
+  if (asked.eService !== undefined) return towards(asked.eService, facts);
+  const held = grants.filter(isHeld).map(({ eService }) => towards(eService, facts));
+  return furthest(held) ?? towards(undefined, facts);
 }
 
-function towards(eService: Named | undefined, facts: Facts): Found {
+function towards(eService: Named | undefined, facts: Facts): Reach {
   const { today, asked, organisation, person } = facts;
-  const isHere = ({ key }: { readonly key: string }) => eService === undefined || key === eService.key;
-  const agreements = (organisation?.agreements ?? []).filter((one) => isHere({ key: one.eService }));
-  const grants = facts.grants.filter(
-    (grant) =>
-      isHere(grant.eService) &&
-      (asked.permission === undefined || grant.permission.key === asked.permission.key),
+  const agreements = (organisation?.agreements ?? []).filter(
+    (agreement) => eService === undefined || agreement.eService === eService.key,
   );
   const agreement: Fault | "holds" = agreementFault(agreements, today) ?? "holds";
+  const way = (rest: Omit<Found, "agreement">, permission: Named | undefined): Reach => ({
+    found: { agreement, ...rest },
+    eService,
+    permission,
+  });
   if (person?.role === "administrator") {
-    return { agreement, permission: { kind: "administrator" }, validity: "holds" };
+    return way({ permission: { kind: "administrator" }, validity: "holds" }, asked.permission);
   }
-  const catalogued = asked.permission && permissionFault(asked.permission, today);
-  const ways = grants
-    .filter(({ revokedAt }) => revokedAt === null)
-    .map(
-      (grant): Found => ({
-        agreement,
-        permission: permissionFault(grant.permission, today) ?? "holds",
-        validity: grantFault(grant, today) ?? "holds",
-      }),
-    );
-  return (
-    furthest(ways, (found) => found) ?? {
-      agreement,
-      permission: catalogued ?? notGiven(grants),
-      validity: "holds",
-    }
+  const grants = facts.grants.filter(
+    (grant) =>
+      (eService === undefined || grant.eService.key === eService.key) &&
+      (asked.permission === undefined || grant.permission.key === asked.permission.key),
   );
+  const held = grants.filter(isHeld).map(({ permission, ...grant }) =>
+    way(
+      {
+        permission: permissionFault(permission, today) ?? "holds",
+        validity: grantFault(grant, today) ?? "holds",
+      },
+      permission,
+    ),
+  );
+  const catalogued = asked.permission && permissionFault(asked.permission, today);
+  return (
+    furthest(held) ?? way({ permission: catalogued ?? notGiven(grants), validity: "holds" }, asked.permission)
+  );
+}
+
+function isHeld({ revokedAt }: GrantFacts): boolean {
+  return revokedAt === null;
 }
 
 /** The first of those that come furthest before something stands in the way. */
-function furthest<T>(all: readonly T[], foundIn: (one: T) => Found): T | undefined {
-  const lengths = all.map((one) => lengthOf(foundIn(one)));
-  return all[lengths.indexOf(Math.max(...lengths))];
+function furthest(reaches: readonly Reach[]): Reach | undefined {
+  const lengths = reaches.map(lengthOf);
+  return reaches[lengths.indexOf(Math.max(...lengths))];
 }
 
-function lengthOf(found: Found): number {
+function lengthOf({ found }: Reach): number {
   const fault = steps.findIndex((step) => found[step] !== "holds");
   return fault === -1 ? steps.length : fault;
 }

@@ -17,6 +17,7 @@ export const matrix = {
   "members.correct": ["administrator"],
   "members.remove": ["administrator"],
   "permissions.grant": ["administrator"],
+  "hindrances.find-in-organisation": ["administrator"],
   "audit.read-organisation": ["administrator"],
   "own-permissions.read": ["user"],
   "own-rights.read": ["staff"],

@@ -1,0 +1,1 @@
+export { hindranceRoutes } from "./routes.ts";
