@@ -10,6 +10,8 @@ export const hindranceTexts = defineTexts({
     title: "Varför kommer någon inte in?",
     titleOf: (name: string) => `Varför kommer ${name} inte in?`,
     lead: "Skriv personens HSA-id, så visas vad som hindrar och vem som kan rätta till det.",
+    leadAnywhere:
+      "Skriv personens HSA-id, så visas i vilka organisationer personen är registrerad, vad som hindrar och vem som kan rätta till det. Varje fråga loggas. Myndighetens egna handläggare ingår inte.",
     leadOf: "Välj vad personen inte kommer åt, så visas vad som hindrar och vem som kan rätta till det.",
     hsaId: "HSA-id",
     hsaIdHelp: "Som det står på kortet, till exempel SE2120009994-A1B2.",
@@ -89,6 +91,8 @@ export const hindranceTexts = defineTexts({
     title: "Why does somebody not get in?",
     titleOf: (name: string) => `Why does ${name} not get in?`,
     lead: "Enter the person's HSA-id to see what stands in the way and who can mend it.",
+    leadAnywhere:
+      "Enter the person's HSA-id to see in which organisations the person is registered, what stands in the way and who can mend it. Each question is logged. The authority's own staff are not included.",
     leadOf: "Choose what the person cannot get at to see what stands in the way and who can mend it.",
     hsaId: "HSA-id",
     hsaIdHelp: "As on the card, for example SE2120009994-A1B2.",

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { OrganisationKind, PersonReference } from "#platform/access/actor.ts";
-import type { Scope } from "#platform/access/scope.ts";
+import type { AuthorityScope, Scope } from "#platform/access/scope.ts";
+import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Id } from "#platform/ids.ts";
 import type { GrantFacts, OrganisationFacts } from "./facts.ts";
 import type { AskedAbout, Known, Whom } from "./person.ts";
@@ -26,6 +27,26 @@ export async function knownWithin(
   const [known] = await read(db, sql`organisations.id = ${scope.organisation}`, ownHsaId, eService);
   if (known === undefined) throw new Error("a scope of an organisation that does not exist");
   return known;
+}
+
+/**
+ * What each organisation knows of whoever has the HSA-id, or had it, for staff whose right opens them all.
+ *
+ * @param besides the organisation that is asked about, also where it does not know the person
+ */
+export async function knownAnywhere(
+  db: ReadonlyKysely<Database>,
+  _scope: AuthorityScope<"explain-access">,
+  hsaId: CanonicalHsaId,
+  besides: Id<"organisations"> | undefined,
+  eService: Id<"e_services"> | undefined,
+): Promise<Known[]> {
+  const knowing = sql`(
+    select organisation_id from members where hsa_id_canonical = ${hsaId} and ended_at is null
+    union select organisation_id from members where hsa_id_canonical = ${hsaId} and ended_at is not null
+    union select id from organisations where id = ${besides ?? null}
+  )`;
+  return await read(db, sql`organisations.id in ${knowing}`, sql`${hsaId}`, eService);
 }
 
 async function read(

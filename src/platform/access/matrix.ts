@@ -96,6 +96,7 @@ export const matrix = {
   "organisations.read": ["manage-organisations"],
   "organisations.import": ["operator"],
   "catalogue.import": ["operator"],
+  "hindrances.find-anywhere": ["explain-access"],
   "agreements.add": ["manage-agreements", "operator"],
   "agreements.end": ["manage-agreements", "operator"],
   "agreements.reinstate": ["manage-agreements"],
