@@ -574,6 +574,7 @@ export interface StaffRights {
     | "manage-organisations"
     | "manage-agreements"
     | "appoint-administrators"
+    | "explain-access"
     | "manage-staff"
     | "read-log";
   given_at: Date;

@@ -1,6 +1,7 @@
 import { auditEvents, type EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
 import { accountEvents, externalUserEvents, identificationEvents } from "#external-users";
+import { hindranceEvents } from "#hindrances";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
@@ -15,6 +16,7 @@ export const eventCatalogue: EventCatalogue = {
   ...catalogueEvents,
   ...memberEvents,
   ...administratorEvents,
+  ...hindranceEvents,
   ...proposalEvents,
   ...signInEvents,
   ...staffEvents,
@@ -41,6 +43,11 @@ export const eventKinds: readonly EventKind[] = [
     key: "administrators",
     name: { sv: "Administratörer och avstängningar", en: "Administrators and suspensions" },
     codes: ["administrator-appointed", "administrator-ended", "member-suspended", "member-reinstated"],
+  },
+  {
+    key: "hindrances",
+    name: { sv: "Frågor om varför någon inte kommer in", en: "Questions why somebody does not get in" },
+    codes: ["hindrance-sought"],
   },
   {
     key: "agreements",

@@ -1,5 +1,6 @@
 import { auditRoutes } from "#audit";
 import { type EIdOffer, externalUserRoutes, identificationRoutes } from "#external-users";
+import { hindranceRoutes } from "#hindrances";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
 import { myPagesRoutes } from "#my-pages";
@@ -54,6 +55,7 @@ export function siteRoutes({ config, door, service, citizen, line }: SiteParts):
       citizen.length === 0 ? undefined : { door, providers: citizen, session: config.session },
     ),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
+    ...hindranceRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...organisationRoutes,
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...externalUserRoutes({

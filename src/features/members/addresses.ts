@@ -25,6 +25,11 @@ export function permissionsAddress(member: Id<"members">, list: ListQuery): stri
   return withList(`/members/${member}/permissions`, list);
 }
 
+/** Why the user does not get in; a page of the slice that tells it. */
+export function hindranceAddress(member: Id<"members">, list: ListQuery): string {
+  return withList(`/members/${member}/hindrance`, list);
+}
+
 /** @param eService the e-service's key in the catalogue */
 export function grantingAddress(member: Id<"members">, eService: string, list: ListQuery): string {
   return withList(`/members/${member}/permissions/${eService}`, list);

@@ -26,6 +26,7 @@ export const memberTexts = defineTexts({
     changePermissions: "Ändra och lägg till behörigheter",
     correct: "Ändra användaruppgifter",
     remove: "Ta bort användare",
+    hindrance: "Varför kommer personen inte in?",
     suspended: (day: string) =>
       `Myndigheten har stängt av personen sedan ${day}. Behörigheterna ger ingenting så länge avstängningen varar.`,
     suspendedTag: "Avstängd",
@@ -79,6 +80,7 @@ export const memberTexts = defineTexts({
     changePermissions: "Change and add permissions",
     correct: "Change user details",
     remove: "Remove user",
+    hindrance: "Why does the person not get in?",
     suspended: (day: string) =>
       `The authority has suspended the person since ${day}. The permissions give nothing while that lasts.`,
     suspendedTag: "Suspended",

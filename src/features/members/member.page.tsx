@@ -15,6 +15,7 @@ import { type AboutMember, type AdministratorVisit, trailToList } from "./about-
 import {
   correctionAddress,
   grantingAddress,
+  hindranceAddress,
   membersAddress,
   permissionsAddress,
   removalAddress,
@@ -115,6 +116,13 @@ function WayToRemove({ visit, about }: Ways): VNode {
         may(visit.actor, "members.remove") && (
           <ButtonLink icon="bin" opens="dialog" href={removalAddress(about.member.id, about.list)}>
             {memberTexts(visit.language).remove}
+          </ButtonLink>
+        )
+      }
+      right={
+        may(visit.actor, "hindrances.find-in-organisation") && (
+          <ButtonLink variant="tertiary" icon="question" href={hindranceAddress(about.member.id, about.list)}>
+            {memberTexts(visit.language).hindrance}
           </ButtonLink>
         )
       }

@@ -5,6 +5,7 @@ export const organisationTexts = defineTexts({
   sv: {
     organisations: "Organisationer",
     back: "Tillbaka till organisationer",
+    hindrance: "Varför kommer någon inte in?",
     details: "Uppgifter",
     kind: "Slag",
     kinds: { municipality: "Kommun", region: "Region" },
@@ -64,6 +65,7 @@ export const organisationTexts = defineTexts({
   en: {
     organisations: "Organisations",
     back: "Back to organisations",
+    hindrance: "Why does somebody not get in?",
     details: "Details",
     kind: "Kind",
     kinds: { municipality: "Municipality", region: "Region" },

@@ -36,6 +36,7 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
       <>
         <BackLink href={listAt("/organisations", listQueryOf(visit.query))}>{texts.back}</BackLink>
         <PageHeading>{organisation.name}</PageHeading>
+        {may(actor, "hindrances.find-anywhere") && <WayToAsk {...{ organisation }} label={texts.hindrance} />}
         <Details {...{ visit, organisation, users }} />
         <Section id="agreements" heading={texts.agreements}>
           {may(actor, "agreements.add") && (
@@ -75,6 +76,20 @@ function WayToAdd(props: { organisation: Organisation; below: string; label: str
     <LeftRight
       left={
         <ButtonLink href={href} variant="primary" icon="add" opens="dialog">
+          {props.label}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** For whoever has somebody of the organisation on the telephone. */
+function WayToAsk(props: { organisation: Organisation; label: string }): VNode {
+  const href = organisationAddress(props.organisation, "/hindrance");
+  return (
+    <LeftRight
+      left={
+        <ButtonLink href={href} variant="tertiary" icon="question">
           {props.label}
         </ButtonLink>
       }

@@ -60,6 +60,11 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Utse administratörer",
     gives: "Utse, byta ut och avsluta organisationers administratörer.",
   },
+  "explain-access": {
+    name: "Ta reda på varför någon inte kommer in",
+    gives:
+      "Se var den som har ett visst HSA-id är registrerad, och vad som hindrar personen. Varje fråga loggas.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives:
@@ -124,6 +129,11 @@ const english: Record<Right, { name: string; gives: string }> = {
   "appoint-administrators": {
     name: "Appoint administrators",
     gives: "Appoint, replace and end the administrators of organisations.",
+  },
+  "explain-access": {
+    name: "Find out why somebody does not get in",
+    gives:
+      "See where whoever has a certain HSA-id is registered, and what stands in the person's way. Each question is logged.",
   },
   "manage-staff": {
     name: "Manage staff",
