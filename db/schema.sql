@@ -981,7 +981,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'manage-catalogue'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);

@@ -573,6 +573,7 @@ export interface StaffRights {
     | "manage-organisations"
     | "manage-agreements"
     | "appoint-administrators"
+    | "manage-catalogue"
     | "manage-staff"
     | "read-log";
   given_at: Date;

@@ -1,4 +1,5 @@
 import { auditRoutes } from "#audit";
+import { catalogueRoutes } from "#catalogue";
 import { type EIdOffer, externalUserRoutes, identificationRoutes } from "#external-users";
 import { informationRoutes } from "#information";
 import { memberRoutes } from "#members";
@@ -53,6 +54,7 @@ export function siteRoutes({ config, door, provider, citizenProvider, line }: Si
     ...identificationRoutes(citizenProvider && { door, provider: citizenProvider, session: config.session }),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...organisationRoutes,
+    ...catalogueRoutes,
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...externalUserRoutes({
       ...{ masterKey, line, authority, eventCatalogue, caseStates },

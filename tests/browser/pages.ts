@@ -150,6 +150,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
+  at("/catalogue"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),

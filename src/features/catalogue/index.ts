@@ -11,3 +11,4 @@ export { type CatalogueFile, readCatalogueFile } from "./catalogue-file.ts";
 export { type CatalogueImportOutcome, importCatalogue } from "./catalogue-import.ts";
 export { catalogueEvents } from "./events.ts";
 export { inForce, isInForce, type Validity } from "./in-force.ts";
+export { catalogueRoutes } from "./routes.ts";

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { Id } from "#platform/ids.ts";
 import type { EService, Permission } from "./catalogue.ts";
@@ -19,12 +20,14 @@ export type StoredPermission = Omit<Permission, "validFrom" | "validTo"> & {
   readonly formerNames: readonly string[];
 };
 
+type Reader = ReadonlyKysely<Database> | Transaction<Database>;
+
 /**
- * The whole catalogue, for a change of it.
+ * The whole catalogue.
  *
  * Unscoped: it is the authority's own.
  */
-export async function storedCatalogue(sql: Transaction<Database>): Promise<StoredEService[]> {
+export async function storedCatalogue(sql: Reader): Promise<StoredEService[]> {
   const eServices = await sql
     .selectFrom("e_services")
     .select(["id", "key", "audience", "name", "name_en as nameEn", "description"])
@@ -36,7 +39,7 @@ export async function storedCatalogue(sql: Transaction<Database>): Promise<Store
   return eServices.map((eService) => ({ ...eService, permissions: permissions.get(eService.id) ?? [] }));
 }
 
-async function storedPermissions(sql: Transaction<Database>): Promise<StoredPermission[]> {
+async function storedPermissions(sql: Reader): Promise<StoredPermission[]> {
   const names = await sql.selectFrom("permission_former_names").select(["permission_id", "name"]).execute();
   const formerNames = Map.groupBy(names, (row) => row.permission_id);
   const permissions = await sql

@@ -94,6 +94,7 @@ export const matrix = {
   "organisations.list": ["manage-organisations"],
   "organisations.read": ["manage-organisations"],
   "organisations.import": ["operator"],
+  "catalogue.read": ["manage-catalogue"],
   "catalogue.import": ["operator"],
   "agreements.add": ["manage-agreements", "operator"],
   "agreements.end": ["manage-agreements", "operator"],

@@ -19,6 +19,7 @@ const standing = {
   "manage-organisations": undefined,
   "manage-agreements": "manage-organisations",
   "appoint-administrators": "manage-organisations",
+  "manage-catalogue": undefined,
   "manage-staff": undefined,
   "read-log": undefined,
 } as const;

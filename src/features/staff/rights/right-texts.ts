@@ -60,6 +60,10 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     name: "Utse administratörer",
     gives: "Utse, byta ut och avsluta organisationers administratörer.",
   },
+  "manage-catalogue": {
+    name: "Hantera katalogen",
+    gives: "Se e-tjänsterna och behörigheterna i dem, på svenska och engelska, också de som är indragna.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives:
@@ -124,6 +128,10 @@ const english: Record<Right, { name: string; gives: string }> = {
   "appoint-administrators": {
     name: "Appoint administrators",
     gives: "Appoint, replace and end the administrators of organisations.",
+  },
+  "manage-catalogue": {
+    name: "Manage the catalogue",
+    gives: "See the e-services and their permissions, in Swedish and English, withdrawn ones too.",
   },
   "manage-staff": {
     name: "Manage staff",
