@@ -151,6 +151,9 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/catalogue"),
+  ofCatalogue("", "an e-service of the catalogue"),
+  ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
+  at(`/catalogue/${nobody}`, "404 of an e-service"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
@@ -171,6 +174,27 @@ function ofOrganisation(below: string, name: string, pressed?: string): PageToMe
       await page.locator("main").locator(pressed).first().click();
       await page.waitForLoadState("networkidle");
       return null;
+    },
+  };
+}
+
+/** The page about an e-service, or about one of its permissions, or what one link or button of that leads to. */
+function ofCatalogue(permission: string, name: string, ...pressed: string[]): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/catalogue");
+      const eService = page.getByRole("link", { name: "Ansök om statlig ersättning", exact: true });
+      let answer = await page.goto((await eService.getAttribute("href")) ?? "");
+      if (permission !== "") {
+        const link = page.getByRole("link", { name: permission, exact: true });
+        answer = await page.goto((await link.getAttribute("href")) ?? "");
+      }
+      for (const selector of pressed) {
+        await page.locator("main").locator(selector).first().click();
+        await page.waitForLoadState("networkidle");
+      }
+      return pressed.length === 0 ? answer : null;
     },
   };
 }

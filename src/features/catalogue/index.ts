@@ -1,4 +1,9 @@
-export { allEServices, catalogueInForce, type EServiceReference } from "./catalogue.queries.ts";
+export {
+  allEServices,
+  catalogueInForce,
+  type EServiceReference,
+  formerNamesOf,
+} from "./catalogue.queries.ts";
 export {
   descriptionIn,
   type EService,

@@ -40,7 +40,12 @@ export async function storedCatalogue(sql: Reader): Promise<StoredEService[]> {
 }
 
 async function storedPermissions(sql: Reader): Promise<StoredPermission[]> {
-  const names = await sql.selectFrom("permission_former_names").select(["permission_id", "name"]).execute();
+  const names = await sql
+    .selectFrom("permission_former_names")
+    .select(["permission_id", "name"])
+    .orderBy("replaced_at", (order) => order.desc().nullsLast())
+    .orderBy("name")
+    .execute();
   const formerNames = Map.groupBy(names, (row) => row.permission_id);
   const permissions = await sql
     .selectFrom("permissions")

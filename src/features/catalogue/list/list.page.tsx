@@ -7,8 +7,9 @@ import type { Language } from "#platform/text/texts.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
 import { EmptyState } from "#ui/notice.tsx";
-import { PageHeading } from "#ui/page-parts.tsx";
+import { PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
+import { eServiceAddress } from "../addresses.ts";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
 import { permissionState } from "../permission-state.ts";
@@ -59,7 +60,7 @@ function ListTable(props: {
           heading: shared.eService,
           namesRow: true,
           wrap: "words",
-          cell: (one) => nameIn(one, language),
+          cell: (one) => <TextLink href={eServiceAddress(one)}>{nameIn(one, language)}</TextLink>,
         },
         { key: "audience", heading: shared.audience, cell: ({ audience }) => shared.audiences[audience] },
         {
