@@ -153,6 +153,12 @@ export const staffPages: readonly PageToMeet[] = [
   at("/catalogue"),
   ofCatalogue("", "an e-service of the catalogue"),
   ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
+  ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
+  ofCatalogue(
+    "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",
+    "the taking back of a withdrawal",
+    'a[href$="/taking-back"]',
+  ),
   at(`/catalogue/${nobody}`, "404 of an e-service"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),

@@ -3,7 +3,7 @@ import { notFound } from "#platform/http/problem.ts";
 import type { Link } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { eServiceAddress } from "./addresses.ts";
+import { eServiceAddress, permissionAddress } from "./addresses.ts";
 import { nameIn } from "./catalogue.ts";
 import { catalogueTexts } from "./catalogue-texts.ts";
 import { type StoredEService, type StoredPermission, storedCatalogue } from "./stored-catalogue.queries.ts";
@@ -43,5 +43,14 @@ export function trailToEService({ eService }: AboutEService, language: Language)
   return [
     ...trailToCatalogue(language),
     { label: nameIn(eService, language), href: eServiceAddress(eService) },
+  ];
+}
+
+/** The way to what stands below a permission. */
+export function trailToPermission(about: AboutPermission, language: Language): Link[] {
+  const { eService, permission } = about;
+  return [
+    ...trailToEService(about, language),
+    { label: nameIn(permission, language), href: permissionAddress(eService, permission) },
   ];
 }

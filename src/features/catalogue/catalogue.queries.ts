@@ -54,7 +54,7 @@ function permissionsUnderAgreement(db: ReadonlyKysely<Database>, scope: Scope, t
       "permissions.kind",
     ])
     .select(["permissions.name", "permissions.name_en as nameEn", "permissions.description"])
-    .select("permissions.description_en as descriptionEn")
+    .select(["permissions.description_en as descriptionEn", "permissions.valid_to as lastDay"])
     .orderBy("permissions.position")
     .orderBy("permissions.id")
     .execute();

@@ -1,7 +1,10 @@
+import { form } from "#platform/http/form-route.ts";
 import { get, type Route } from "#platform/http/route.ts";
 import { showEService } from "./e-service/e-service.page.tsx";
 import { showCatalogue } from "./list/list.page.tsx";
 import { showPermission } from "./permission/permission.page.tsx";
+import { showTakingBack, submitTakingBack } from "./withdrawal/taking-back.page.tsx";
+import { showWithdrawal, submitWithdrawal } from "./withdrawal/withdrawal.page.tsx";
 
 const permission = "/catalogue/:eService/permissions/:permission";
 
@@ -10,4 +13,8 @@ export const catalogueRoutes: readonly Route[] = [
   get("/catalogue", "catalogue.read", showCatalogue),
   get("/catalogue/:eService", "catalogue.read", showEService),
   get(permission, "catalogue.read", showPermission),
+  get(`${permission}/withdrawal`, "catalogue.withdraw", showWithdrawal),
+  form(`${permission}/withdrawal`, "catalogue.withdraw", submitWithdrawal),
+  get(`${permission}/taking-back`, "catalogue.reinstate", showTakingBack),
+  form(`${permission}/taking-back`, "catalogue.reinstate", submitTakingBack),
 ];

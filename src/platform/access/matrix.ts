@@ -95,6 +95,8 @@ export const matrix = {
   "organisations.read": ["manage-organisations"],
   "organisations.import": ["operator"],
   "catalogue.read": ["manage-catalogue"],
+  "catalogue.withdraw": ["manage-catalogue"],
+  "catalogue.reinstate": ["manage-catalogue"],
   "catalogue.import": ["operator"],
   "agreements.add": ["manage-agreements", "operator"],
   "agreements.end": ["manage-agreements", "operator"],

@@ -1,21 +1,26 @@
 import type { VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { BackLink, Card, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { Toolbar } from "#ui/toolbar.tsx";
 import {
   type AboutPermission,
   type CatalogueVisit,
   findPermission,
   trailToEService,
 } from "../about-entry.ts";
-import { eServiceAddress } from "../addresses.ts";
+import { eServiceAddress, permissionAddress } from "../addresses.ts";
 import { NameIn, textItems } from "../both-languages.tsx";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
 import { type Holders, holdersOf } from "../holders.queries.ts";
+import { noticeIn } from "../notices.ts";
 import { permissionState } from "../permission-state.ts";
 import { StateTag } from "../state-tag.tsx";
+import { withdrawalTexts } from "../withdrawal/withdrawal-texts.ts";
 import { HolderTable } from "./holder-table.tsx";
 
 /** A permission's page: what it says in both languages, when it holds, and who has it. */
@@ -28,6 +33,7 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
   return page({
     title: nameIn(permission, language),
     breadcrumb: trailToEService(about, language),
+    notice: noticeIn(language, visit.notice),
     content: (
       <>
         <BackLink href={eServiceAddress(eService)}>
@@ -36,6 +42,7 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
         <PageHeading>
           <NameIn entry={permission} language={language} />
         </PageHeading>
+        <Tools {...{ visit, about }} />
         <Details {...{ visit, about }} />
         <HoldersSection {...{ visit, about, holders }} />
       </>
@@ -44,6 +51,35 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
 }
 
 type Props = { visit: CatalogueVisit; about: AboutPermission };
+
+/** What can be done with it now. */
+function Tools({ visit, about }: Props): VNode | null {
+  const { actor, language, now } = visit;
+  const { permission, eService } = about;
+  const texts = withdrawalTexts(language);
+  const isGone = permissionState(permission, stockholmDate(now)) === "withdrawn";
+  const mayWithdraw = !isGone && may(actor, "catalogue.withdraw");
+  const mayTakeBack = permission.validTo !== null && may(actor, "catalogue.reinstate");
+  if (!mayWithdraw && !mayTakeBack) return null;
+  return (
+    <Toolbar label={catalogueTexts(language).tools}>
+      {mayTakeBack && (
+        <ButtonLink href={permissionAddress(eService, permission, "/taking-back")} opens="dialog">
+          {texts.takeBack}
+        </ButtonLink>
+      )}
+      {mayWithdraw && (
+        <ButtonLink
+          href={permissionAddress(eService, permission, "/withdrawal")}
+          opens="dialog"
+          variant="danger-secondary"
+        >
+          {permission.validTo === null ? texts.withdraw : texts.changeLastDay}
+        </ButtonLink>
+      )}
+    </Toolbar>
+  );
+}
 
 function Details({ visit: { language, now }, about: { permission } }: Props): VNode {
   const texts = catalogueTexts(language);
