@@ -385,6 +385,20 @@ CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WH
 CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 CREATE TRIGGER comments_placeholders AFTER DELETE ON public.comments FOR EACH ROW WHEN ((old.parent_id IS NOT NULL)) EXECUTE FUNCTION remove_empty_placeholder();
 
+create table e_service_versions (
+  id uuid not null,
+  e_service_id uuid not null,
+  name text not null,
+  name_en text,
+  description text not null,
+  description_en text,
+  address text,
+  replaced_at timestamp(3) with time zone not null,
+  constraint e_service_versions_pkey PRIMARY KEY (id),
+  constraint e_service_versions_e_service_id_fkey FOREIGN KEY (e_service_id) REFERENCES e_services(id)
+);
+CREATE INDEX e_service_versions_by_e_service ON public.e_service_versions USING btree (e_service_id, replaced_at);
+
 create table e_services (
   id uuid not null,
   key text not null,
@@ -396,13 +410,15 @@ create table e_services (
   address text,
   position integer not null,
   created_at timestamp(3) with time zone not null,
+  set_by_staff text[] not null default '{}'::text[],
   constraint e_services_pkey PRIMARY KEY (id),
   constraint e_services_audience_key UNIQUE (id, audience),
   constraint e_services_key_key UNIQUE (key),
   constraint e_services_address_form CHECK ((address ~ '^https?://'::text)),
   constraint e_services_audience CHECK ((audience = ANY (ARRAY['municipality'::text, 'region'::text]))),
   constraint e_services_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint e_services_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'address'::text]))
 );
 
 create table email_changes (
@@ -731,6 +747,21 @@ create table permission_former_names (
   constraint permission_former_names_permission_id_fkey FOREIGN KEY (permission_id) REFERENCES permissions(id)
 );
 
+create table permission_versions (
+  id uuid not null,
+  permission_id uuid not null,
+  name text not null,
+  name_en text,
+  description text not null,
+  description_en text,
+  valid_from date,
+  valid_to date,
+  replaced_at timestamp(3) with time zone not null,
+  constraint permission_versions_pkey PRIMARY KEY (id),
+  constraint permission_versions_permission_id_fkey FOREIGN KEY (permission_id) REFERENCES permissions(id)
+);
+CREATE INDEX permission_versions_by_permission ON public.permission_versions USING btree (permission_id, replaced_at);
+
 create table permissions (
   id uuid not null,
   e_service_id uuid not null,
@@ -744,12 +775,14 @@ create table permissions (
   valid_to date,
   position integer not null,
   created_at timestamp(3) with time zone not null,
+  set_by_staff text[] not null default '{}'::text[],
   constraint permissions_pkey PRIMARY KEY (id),
   constraint permissions_key_key UNIQUE (e_service_id, key),
   constraint permissions_e_service_id_fkey FOREIGN KEY (e_service_id) REFERENCES e_services(id),
   constraint permissions_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint permissions_kind CHECK ((kind = ANY (ARRAY['type'::text, 'function'::text]))),
   constraint permissions_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint permissions_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'kind'::text, 'validFrom'::text, 'validTo'::text])),
   constraint permissions_validity CHECK ((valid_from <= valid_to))
 );
 
@@ -984,7 +1017,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'explain-access'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'explain-access'::text, 'manage-catalogue'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);

@@ -72,6 +72,7 @@ export const eventKinds: readonly EventKind[] = [
       "permission-added",
       "permission-renamed",
       "permission-withdrawn",
+      "permission-reinstated",
       "permission-changed",
     ],
   },

@@ -1,4 +1,5 @@
 import { auditRoutes } from "#audit";
+import { catalogueRoutes } from "#catalogue";
 import { type EIdOffer, externalUserRoutes, identificationRoutes } from "#external-users";
 import { hindranceRoutes } from "#hindrances";
 import { informationRoutes } from "#information";
@@ -57,6 +58,7 @@ export function siteRoutes({ config, door, service, citizen, line }: SiteParts):
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...hindranceRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...organisationRoutes,
+    ...catalogueRoutes,
     ...staffRoutes({ hsaPrefixes: config.hsaPrefixes }),
     ...externalUserRoutes({
       ...{ masterKey, line, authority, eventCatalogue, caseStates },

@@ -152,6 +152,16 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
   userOffered(),
   at(`/organisations/${nobody}`, "404 of an organisation"),
+  at("/catalogue"),
+  ofCatalogue("", "an e-service of the catalogue"),
+  ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
+  ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
+  ofCatalogue(
+    "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",
+    "the taking back of a withdrawal",
+    'a[href$="/taking-back"]',
+  ),
+  at(`/catalogue/${nobody}`, "404 of an e-service"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
   logSearched("astrid", "the whole log, searched"),
@@ -207,6 +217,27 @@ function userOffered(): PageToMeet {
       await page.locator("main form button").click();
       await page.waitForLoadState("networkidle");
       return null;
+    },
+  };
+}
+
+/** The page about an e-service, or about one of its permissions, or what one link or button of that leads to. */
+function ofCatalogue(permission: string, name: string, ...pressed: string[]): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/catalogue");
+      const eService = page.getByRole("link", { name: "Ansök om statlig ersättning", exact: true });
+      let answer = await page.goto((await eService.getAttribute("href")) ?? "");
+      if (permission !== "") {
+        const link = page.getByRole("link", { name: permission, exact: true });
+        answer = await page.goto((await link.getAttribute("href")) ?? "");
+      }
+      for (const selector of pressed) {
+        await page.locator("main").locator(selector).first().click();
+        await page.waitForLoadState("networkidle");
+      }
+      return pressed.length === 0 ? answer : null;
     },
   };
 }

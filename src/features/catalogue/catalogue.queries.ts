@@ -54,7 +54,7 @@ function permissionsUnderAgreement(db: ReadonlyKysely<Database>, scope: Scope, t
       "permissions.kind",
     ])
     .select(["permissions.name", "permissions.name_en as nameEn", "permissions.description"])
-    .select("permissions.description_en as descriptionEn")
+    .select(["permissions.description_en as descriptionEn", "permissions.valid_to as lastDay"])
     .orderBy("permissions.position")
     .orderBy("permissions.id")
     .execute();
@@ -80,4 +80,25 @@ export async function allEServices(db: ReadonlyKysely<Database>): Promise<EServi
     .orderBy("position")
     .orderBy("id")
     .execute();
+}
+
+/**
+ * What permissions were called before, for those who know them by those names.
+ *
+ * Unscoped: the catalogue is the authority's own and open to all.
+ */
+export async function formerNamesOf(
+  db: ReadonlyKysely<Database>,
+  permissions: readonly Id<"permissions">[],
+): Promise<ReadonlyMap<Id<"permissions">, readonly string[]>> {
+  if (permissions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("permission_former_names")
+    .select(["permission_id", "name"])
+    .where("permission_id", "in", permissions)
+    .orderBy("replaced_at", (order) => order.desc().nullsLast())
+    .orderBy("name")
+    .execute();
+  const groups = Map.groupBy(rows, (row) => row.permission_id);
+  return new Map([...groups].map(([permission, names]) => [permission, names.map(({ name }) => name)]));
 }

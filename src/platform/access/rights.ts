@@ -20,6 +20,7 @@ const standing = {
   "manage-agreements": "manage-organisations",
   "appoint-administrators": "manage-organisations",
   "explain-access": "manage-organisations",
+  "manage-catalogue": undefined,
   "manage-staff": undefined,
   "read-log": undefined,
 } as const;

@@ -65,6 +65,10 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     gives:
       "Se var den som har ett visst HSA-id är registrerad, och vad som hindrar personen. Varje fråga loggas.",
   },
+  "manage-catalogue": {
+    name: "Hantera katalogen",
+    gives: "Se e-tjänsterna och behörigheterna i dem, dra in behörigheter och ta tillbaka indragningar.",
+  },
   "manage-staff": {
     name: "Hantera handläggare",
     gives:
@@ -134,6 +138,10 @@ const english: Record<Right, { name: string; gives: string }> = {
     name: "Find out why somebody does not get in",
     gives:
       "See where whoever has a certain HSA-id is registered, and what stands in the person's way. Each question is logged.",
+  },
+  "manage-catalogue": {
+    name: "Manage the catalogue",
+    gives: "See the e-services and their permissions, withdraw permissions and take withdrawals back.",
   },
   "manage-staff": {
     name: "Manage staff",

@@ -1,0 +1,54 @@
+import type { VNode } from "preact";
+import { type Page, page } from "#platform/http/reply.ts";
+import type { Language } from "#platform/text/texts.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
+import { BackLink, Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { SummaryList } from "#ui/summary-list.tsx";
+import { type CatalogueVisit, findEntry, trailToCatalogue } from "../about-entry.ts";
+import { NameIn, textItems } from "../both-languages.tsx";
+import { nameIn } from "../catalogue.ts";
+import { catalogueTexts } from "../catalogue-texts.ts";
+import type { StoredEService } from "../stored-catalogue.queries.ts";
+import { PermissionTable } from "./permission-table.tsx";
+
+/** An e-service's page: what it says in both languages, and the permissions in it. */
+export async function showEService(visit: CatalogueVisit): Promise<Page> {
+  const { language, now } = visit;
+  const { eService } = await findEntry(visit);
+  const texts = catalogueTexts(language);
+  return page({
+    title: nameIn(eService, language),
+    breadcrumb: trailToCatalogue(language),
+    content: (
+      <>
+        <BackLink href="/catalogue">{texts.back}</BackLink>
+        <PageHeading>
+          <NameIn entry={eService} language={language} />
+        </PageHeading>
+        <Details {...{ language, eService }} />
+        <Section id="permissions" heading={texts.permissions}>
+          <PermissionTable {...{ language, eService }} today={stockholmDate(now)} />
+        </Section>
+      </>
+    ),
+  });
+}
+
+function Details({ language, eService }: { language: Language; eService: StoredEService }): VNode {
+  const texts = catalogueTexts(language);
+  const { address, audience, key } = eService;
+  return (
+    <Section id="details" heading={texts.details}>
+      <Card>
+        <SummaryList
+          items={[
+            ...textItems(eService, language),
+            { label: texts.audience, value: texts.audiences[audience] },
+            { label: texts.address, value: address ?? texts.noAddress },
+            { label: texts.key, value: key },
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}

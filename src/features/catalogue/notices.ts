@@ -1,0 +1,8 @@
+import type { Language } from "#platform/text/texts.ts";
+import { withdrawalTexts } from "./withdrawal/withdrawal-texts.ts";
+
+/** The sentence for what the previous request did; undefined for a code that is not of this slice. */
+export function noticeIn(language: Language, code: string | undefined): string | undefined {
+  const sentences: ReadonlyMap<string, string> = new Map(Object.entries(withdrawalTexts(language).notices));
+  return code === undefined ? undefined : sentences.get(code);
+}

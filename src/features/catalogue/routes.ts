@@ -1,0 +1,20 @@
+import { form } from "#platform/http/form-route.ts";
+import { get, type Route } from "#platform/http/route.ts";
+import { showEService } from "./e-service/e-service.page.tsx";
+import { showCatalogue } from "./list/list.page.tsx";
+import { showPermission } from "./permission/permission.page.tsx";
+import { showTakingBack, submitTakingBack } from "./withdrawal/taking-back.page.tsx";
+import { showWithdrawal, submitWithdrawal } from "./withdrawal/withdrawal.page.tsx";
+
+const permission = "/catalogue/:eService/permissions/:permission";
+
+/** The addresses of the catalogue, for the authority's staff. Every address that is posted to also shows something. */
+export const catalogueRoutes: readonly Route[] = [
+  get("/catalogue", "catalogue.read", showCatalogue),
+  get("/catalogue/:eService", "catalogue.read", showEService),
+  get(permission, "catalogue.read", showPermission),
+  get(`${permission}/withdrawal`, "catalogue.withdraw", showWithdrawal),
+  form(`${permission}/withdrawal`, "catalogue.withdraw", submitWithdrawal),
+  get(`${permission}/taking-back`, "catalogue.reinstate", showTakingBack),
+  form(`${permission}/taking-back`, "catalogue.reinstate", submitTakingBack),
+];

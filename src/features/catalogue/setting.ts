@@ -1,0 +1,38 @@
+import type { Tx } from "#platform/change.ts";
+import { type PermissionFields, permissionColumns, permissionFieldsOf } from "./entry-fields.ts";
+import type { StoredEService, StoredPermission } from "./stored-catalogue.queries.ts";
+import { keepPermissionVersion } from "./versions.ts";
+
+/**
+ * Lets a permission say something else from now on, by the hand of staff: what it said is kept, and no file overwrites
+ * these fields until it says the same or somebody asks for it.
+ */
+export async function setPermission(
+  tx: Tx,
+  before: StoredPermission,
+  fields: Partial<PermissionFields>,
+): Promise<void> {
+  const after = { ...permissionFieldsOf(before), ...fields };
+  await keepPermissionVersion(tx, before, after.name);
+  await tx.sql
+    .updateTable("permissions")
+    .set({ ...permissionColumns(after), set_by_staff: withFields(before.setByStaff, fields) })
+    .where("id", "=", before.id)
+    .execute();
+}
+
+function withFields(before: readonly string[], fields: object): string[] {
+  return [...new Set([...before, ...Object.keys(fields)])];
+}
+
+/** The permission among what is stored, and its e-service. */
+export function placeOf(
+  catalogue: readonly StoredEService[],
+  id: string,
+): { readonly eService: StoredEService; readonly permission: StoredPermission } {
+  for (const eService of catalogue) {
+    const permission = eService.permissions.find((one) => one.id === id);
+    if (permission !== undefined) return { eService, permission };
+  }
+  throw new Error("nothing is ever taken out of the catalogue");
+}

@@ -1,0 +1,37 @@
+import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import type { Id } from "#platform/ids.ts";
+import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
+import { event, named } from "../events.ts";
+import { permissionState } from "../permission-state.ts";
+import { placeOf, setPermission } from "../setting.ts";
+import { catalogueToChange } from "../stored-catalogue.queries.ts";
+
+export type TakingBackOutcome =
+  | { readonly kind: "taken-back" }
+  /** It has no last day. */
+  | { readonly kind: "not-withdrawn" }
+  /** Somebody has given it another last day since it was seen. */
+  | { readonly kind: "changed-since" };
+
+/**
+ * Lets a permission with a last day hold until further notice. One that was withdrawn already holds from today: nobody
+ * was permitted to anything by it on the days between, and nothing shall say otherwise. The grants of it were kept, and
+ * count from the next request.
+ * @param seen the last day that it had when somebody decided to take the withdrawal back
+ */
+export async function takeWithdrawalBack(
+  tx: Tx,
+  id: Id<"permissions">,
+  seen: LocalDate | null,
+): Promise<Change<TakingBackOutcome>> {
+  const { eService, permission } = placeOf(await catalogueToChange(tx), id);
+  if (permission.validTo === null) return unchanged({ kind: "not-withdrawn" });
+  if (permission.validTo !== seen) return unchanged({ kind: "changed-since" });
+  const today = stockholmDate(tx.now);
+  const isPast = permissionState(permission, today) === "withdrawn";
+  const validity = isPast ? { validFrom: today, validTo: null } : { validTo: null };
+  await setPermission(tx, permission, validity);
+  const about = { eService: named(eService), permission: named(permission) };
+  const from = isPast ? today : permission.validFrom;
+  return record({ kind: "taken-back" }, event("permission-reinstated", { ...about, from }));
+}
