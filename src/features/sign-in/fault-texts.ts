@@ -31,7 +31,7 @@ export const faultTexts = defineTexts({
       text: "Legitimeringstjänsten svarade på ett sätt som vi inte förstår. Den kan ha ett tillfälligt fel. Det är inget fel på din legitimation.",
       steps: ["Försök igen om en stund.", "Händer det igen, så kontakta oss."],
     },
-    trace: "Uppge den här koden när du kontaktar oss, så hittar vi felet i loggen:",
+    trace: "Uppge den här koden om du kontaktar oss, så hittar vi försöket i loggen:",
     whatToDo: "Så kan du göra",
   },
   en: {
@@ -63,7 +63,7 @@ export const faultTexts = defineTexts({
       text: "The identification service answered in a way that we do not understand. It may have a passing fault. Nothing is wrong with your e-ID.",
       steps: ["Try again in a while.", "If it happens again, contact us."],
     },
-    trace: "Tell us this code when you contact us, and we find the fault in the log:",
+    trace: "Tell us this code if you contact us, and we find the attempt in the log:",
     whatToDo: "What you can do",
   },
 });

@@ -43,7 +43,11 @@ export function refusedPage(parts: Pick<SignInParts, "door" | "support">) {
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
         {person && <Claimed language={language} person={person} />}
-        <RefusalHelp language={language} steps={steps} trace={trace} />
+        <RefusalHelp
+          language={language}
+          steps={steps}
+          trace={refusal.reason === "cancelled" ? undefined : trace}
+        />
         <p>
           <ButtonLink href={`/sign-in${queryFor(pathAfterSignIn(query.one("return")))}`}>
             {text.tryAgain}

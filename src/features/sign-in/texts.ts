@@ -7,7 +7,7 @@ export const texts = defineTexts({
     signInLead: (provider: string) =>
       `Sätt i ditt kort och tryck på ${provider}. Ange sedan din kod till kortet.`,
     chooseProvider: "Välj hur du vill legitimera dig.",
-    chosenLast: "Du valde den här senast.",
+    chosenLast: (provider: string) => `Senast valde du ${provider}.`,
     sessionEnded:
       "Du har loggats ut, eftersom du inte har varit aktiv på en stund eller din åtkomst har ändrats.",
     troubles: "Vid problem att starta e-tjänsten",
@@ -87,7 +87,7 @@ export const texts = defineTexts({
     signInLead: (provider: string) =>
       `Insert your card and press ${provider}. Then enter the code of your card.`,
     chooseProvider: "Choose how you want to identify yourself.",
-    chosenLast: "You chose this the last time.",
+    chosenLast: (provider: string) => `The last time you chose ${provider}.`,
     sessionEnded:
       "You have been signed out, because you have not been active for a while or your access has changed.",
     troubles: "If the e-service does not start",

@@ -58,7 +58,11 @@ export function refusedPage({ door }: Pick<EIdParts, "door">) {
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
         {refusal.name && <p>{text.identifiedAs(refusal.name)}</p>}
-        <RefusalHelp language={language} steps={steps} trace={refusal.trace} />
+        <RefusalHelp
+          language={language}
+          steps={steps}
+          trace={refusal.reason === "cancelled" ? undefined : refusal.trace}
+        />
         <WaysOn language={language} refusal={refusal} returnPath={pathAfterSignIn(query.one("return"))} />
       </>
     );
