@@ -1,4 +1,5 @@
 import { eIdAddresses } from "#external-users";
+import type { Clock } from "#platform/time/clock.ts";
 import {
   citizenProfile,
   createProvider,
@@ -19,16 +20,16 @@ export type Providers = {
 };
 
 /** @param fetch how they are reached; the network where left out */
-export function providersOf({ origin, providers }: Config, fetch?: Fetch): Providers {
+export function providersOf({ origin, providers }: Config, clock: Clock, fetch?: Fetch): Providers {
   return {
     service: providers.service.map((one) => {
       const addresses = serviceAddresses(origin, one);
-      const config = { ...presenceAt(one, addresses), profile: serviceProfile(one.profile) };
+      const config = { ...presenceAt(one, addresses), profile: serviceProfile(one.profile), clock };
       return { ...offered(one), provider: createProvider(config, fetch) };
     }),
     citizen: providers.citizen.map((one) => {
       const addresses = citizenAddresses(origin, one);
-      const config = { ...presenceAt(one, addresses), profile: citizenProfile(one.profile) };
+      const config = { ...presenceAt(one, addresses), profile: citizenProfile(one.profile), clock };
       return { ...offered(one), provider: createProvider(config, fetch) };
     }),
   };
@@ -62,7 +63,7 @@ function addressesAt(origin: URL, callback: string, key: string): Addresses {
 function presenceAt(
   { issuer, clientId, proof, levels }: ProviderSettings,
   addresses: Addresses,
-): Omit<ProviderConfig<string>, "profile"> {
+): Omit<ProviderConfig<string>, "profile" | "clock"> {
   return {
     issuer,
     clientId,

@@ -11,7 +11,7 @@ import type { Route } from "#platform/http/route.ts";
 import type { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import { caseStates, commentPlace, proposalAddress, proposalRoutes } from "#proposals";
 import { ownRemovalRoutes, readRefusal, staffRemovalRoutes } from "#removals";
-import { signInRoutes } from "#sign-in";
+import { type Report, signInRoutes } from "#sign-in";
 import { staffRoutes } from "#staff";
 import type { Config } from "./config.ts";
 import { eventCatalogue, eventKinds } from "./events.ts";
@@ -20,12 +20,14 @@ import type { Providers } from "./providers.ts";
 export type SiteParts = Providers & {
   readonly config: Config;
   readonly door: Door;
+  /** Told of every sign-in that led nowhere. */
+  readonly report: Report;
   /** Where passwords wait to be hashed. */
   readonly line: WaitingLine;
 };
 
 /** The site map: every address of every slice. */
-export function siteRoutes({ config, door, service, citizen, line }: SiteParts): readonly Route[] {
+export function siteRoutes({ config, door, service, citizen, line, report }: SiteParts): readonly Route[] {
   const { authority, support } = config;
   const { masterKey } = door;
   const myPages = {
@@ -51,9 +53,10 @@ export function siteRoutes({ config, door, service, citizen, line }: SiteParts):
       support,
       hsaPrefixes: config.hsaPrefixes,
       session: config.session,
+      report,
     }),
     ...identificationRoutes(
-      citizen.length === 0 ? undefined : { door, providers: citizen, session: config.session },
+      citizen.length === 0 ? undefined : { door, providers: citizen, session: config.session, report },
     ),
     ...memberRoutes({ hsaPrefixes: config.hsaPrefixes, masterKey, eventCatalogue }),
     ...hindranceRoutes({ hsaPrefixes: config.hsaPrefixes }),

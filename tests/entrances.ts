@@ -84,6 +84,7 @@ async function openEntrance<Name extends string, Holder extends CardHolder>(part
     postLogoutRedirectUri: new URL("/signed-out", origin),
     acceptedAcr: parts.acceptedAcr,
     profile: parts.profile,
+    clock: () => new Date(),
   };
   const site = fastify();
   await site.register(cookie);

@@ -12,6 +12,7 @@ import {
   findSignedIn,
   type Levels,
   profiles,
+  type Report,
   serviceProfile,
   signInRoutes,
   soleKey,
@@ -27,6 +28,7 @@ export type Circumstances = {
   providerAnswers(): boolean;
   /** Providers beside the usual one, by their keys, and whom they let in. */
   readonly others?: Readonly<Record<string, Levels>>;
+  readonly report?: Report;
 };
 
 const session = { idleMinutes: 30, absoluteMinutes: 720 };
@@ -35,7 +37,7 @@ const clientSecret = "a secret known to both";
 /** The real pipeline with the sign-in slice alone, and two pages that only say who is looking. */
 export async function createSignInSite(
   connection: DatabaseConnection,
-  { origin, now, providerAnswers, others = {} }: Circumstances,
+  { origin, now, providerAnswers, others = {}, report = () => {} }: Circumstances,
 ): Promise<FastifyInstance> {
   const door = { db: connection.db, clock: now, masterKey: Buffer.alloc(32, 7) as MasterKey };
   const usual = { members: [acr.loa3], staff: [acr.loa3], citizens: [] };
@@ -59,6 +61,7 @@ export async function createSignInSite(
         postLogoutRedirectUri,
         acceptedAcr: [...new Set([...levels.members, ...levels.staff])],
         profile: serviceProfile(profiles.inera),
+        clock: now,
       },
       async (url, options) => {
         if (!providerAnswers()) throw new TypeError("fetch failed");
@@ -74,6 +77,7 @@ export async function createSignInSite(
     support,
     hsaPrefixes: ["SE"],
     session,
+    report,
   };
   const app: FastifyInstance = await createPipeline({
     door,

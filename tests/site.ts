@@ -65,7 +65,10 @@ async function createTestSite(): Promise<TestSite> {
     connection,
     config,
     masterKey: testMasterKey,
-    routes: siteRoutes({ config, door, line: new WaitingLine(hashingLimits), ...providersOf(config) }),
+    routes: siteRoutes({
+      ...{ config, door, line: new WaitingLine(hashingLimits), report: () => {} },
+      ...providersOf(config, now),
+    }),
     now,
     passTime: (milliseconds) => {
       passed += milliseconds;

@@ -34,6 +34,8 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/sign-in/start", "the cards"),
   at("/sign-in/callback", "a sign-in that is no longer valid"),
   at("/sign-in/organisation"),
+  holding("reserve", "a sign-in with a reserve card"),
+  holding("without-hsa-id", "a sign-in without HSA-id"),
   at("/signed-out"),
   at("/account/new"),
   submitted("/account/new", "a new account with all errors"),
@@ -274,6 +276,19 @@ function showing(choice: string, name: string): PageToMeet {
       await page.goto("/account/e-id/sign-in");
       await page.locator(`button[name="choice"][value="${choice}"]`).click();
       await page.waitForURL("**/account/e-id/refused");
+      return null;
+    },
+  };
+}
+
+/** Where a card leads that lets nobody in. */
+function holding(choice: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/sign-in/start");
+      await page.locator(`button[name="choice"][value="${choice}"]`).click();
+      await page.waitForURL("**/sign-in/refused");
       return null;
     },
   };

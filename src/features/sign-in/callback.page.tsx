@@ -8,6 +8,7 @@ import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import type { Capacity } from "./entry.ts";
 import { event, type RefusalReason } from "./events.ts";
+import { type Reason, reportFailure } from "./failure.ts";
 import { soleKey } from "./offered.ts";
 import type { Refusal } from "./refusal-cookie.ts";
 import { turnAway } from "./refused.page.tsx";
@@ -25,26 +26,29 @@ export function signInCallback(parts: SignInParts) {
     cookies.clear("sign-in");
     if (attempt === undefined || offered === undefined) return turnAway(parts, visit, { reason: "expired" });
     const arrival = await arrive({ ...parts, offered, db, now }, attempt, answerIn(query));
-    return welcome(parts, visit, arrival, attempt.returnPath);
+    return welcome(parts, visit, arrival, { provider, returnPath: attempt.returnPath });
   };
 }
+
+type Attempted = { readonly provider: string; readonly returnPath: string | undefined };
 
 async function welcome(
   parts: SignInParts,
   visit: Visit<"public">,
   arrival: Arrival,
-  returnPath: string | undefined,
+  attempted: Attempted,
 ): Promise<Reply> {
   if (arrival.kind === "unknown") {
-    return refuse(parts, visit, { reason: "not-registered", person: arrival.person }, returnPath);
+    const { person } = arrival;
+    return refuse(parts, visit, attempted, { reason: { kind: "not-registered" }, person });
   }
-  if (arrival.kind !== "known") return refuse(parts, visit, { reason: arrival.kind }, returnPath);
+  if (arrival.kind !== "known") return refuse(parts, visit, attempted, { reason: arrival });
   const { entry, identification } = arrival;
   switch (entry.kind) {
     case "enter":
       return (
         (await enter(parts, visit.cookies, entry.capacity, identification)) ??
-        turnAway(parts, visit, { reason: "expired" }, returnPath)
+        turnAway(parts, visit, { reason: "expired" }, attempted.returnPath)
       );
     case "choose":
       visit.cookies.set(
@@ -55,30 +59,32 @@ async function welcome(
       return redirect("/sign-in/organisation");
     case "suspended":
     case "assurance":
-      return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.capacity.actor);
+      return refuse(parts, visit, attempted, { reason: entry, whose: entry.capacity.actor });
   }
 }
 
-type Logged = Refusal & { readonly reason: RefusalReason };
+type Refusing = {
+  readonly reason: Reason & { readonly kind: RefusalReason };
+  /** Whose attempt it was, where they are ours. */
+  readonly whose?: Capacity["actor"];
+  /** What the provider says of somebody whom we do not know. */
+  readonly person?: NonNullable<Refusal["person"]>;
+};
 
-/** Writes the refusal to the log, about the person where it is one of ours, and leads to the page that tells it. */
+/** Writes the refusal to both logs, about the person where it is one of ours, and leads to the page that tells it. */
 async function refuse(
   parts: SignInParts,
   visit: Visit<"public">,
-  refusal: Logged,
-  returnPath: string | undefined,
-  person?: Capacity["actor"],
+  { provider, returnPath }: Attempted,
+  { reason, whose, person }: Refusing,
 ): Promise<Reply> {
-  const about = person && {
-    ...placeOf(person),
-    subject: { reference: person.reference, details: person.details },
+  const about = whose && {
+    ...placeOf(whose),
+    subject: { reference: whose.reference, details: whose.details },
   };
-  const refused = event("sign-in-refused", { reason: refusal.reason }, about);
+  const refused = event("sign-in-refused", { reason: reason.kind }, about);
   await change(parts.door, system, async () => record(undefined, refused));
-  return turnAway(
-    parts,
-    visit,
-    { ...refusal, kind: person?.kind === "member" ? person.organisationKind : undefined },
-    returnPath,
-  );
+  const told = reportFailure(parts.report, provider, reason);
+  const kind = whose?.kind === "member" ? whose.organisationKind : undefined;
+  return turnAway(parts, visit, { reason: reason.kind, ...told, person, kind }, returnPath);
 }

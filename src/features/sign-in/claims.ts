@@ -1,5 +1,5 @@
 import type { Profile } from "./profiles.ts";
-import type { Refused } from "./refusal.ts";
+import { type Refused, refused } from "./refusal.ts";
 
 /** A person as the identity provider tells it. Nothing here says that the person is registered with us. */
 export type Identified<Name extends string> = {
@@ -43,7 +43,7 @@ export function identify<Name extends string>(
 ): Identified<Name> | Refused {
   const acr = text(claims.acr);
   // A token meant for others as well could be one that another service was given and passed on.
-  if (audienceOf(claims) !== expected.audience) return { kind: "provider-error", reason: "foreign_audience" };
+  if (audienceOf(claims) !== expected.audience) return refused("audience");
   if (acr === undefined || !expected.acceptedAcr.includes(acr)) {
     return { kind: acr !== undefined && reserveLevels.includes(acr) ? "reserve-card" : "assurance" };
   }

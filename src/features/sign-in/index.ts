@@ -4,6 +4,8 @@ export { findCapacities } from "./capacities.queries.ts";
 export type { Claimed } from "./claims.ts";
 export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
+export { type Reason, type Report, reportFailure } from "./failure.ts";
+export { faults } from "./faults.ts";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export {
@@ -38,6 +40,7 @@ export {
 } from "./provider.ts";
 export { ProviderButtons } from "./provider-buttons.tsx";
 export type { Refused } from "./refusal.ts";
+export { faultStatus, faultText, RefusalHelp } from "./refusal-help.tsx";
 export { rememberProvider } from "./remembered-provider.ts";
 export { signInRoutes } from "./routes.ts";
 export { type SearchAsked, searchIn, searchSent } from "./searches.ts";

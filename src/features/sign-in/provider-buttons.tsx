@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
-import { Tiles } from "#ui/page-parts.tsx";
 import { lastChosenFirst, type Offered } from "./offered.ts";
 import { texts } from "./texts.ts";
 
@@ -18,19 +17,22 @@ export function ProviderButtons({ language, offered, last, addressOf }: Props): 
   const [first, ...others] = lastChosenFirst(offered, last);
   if (first === undefined) throw new Error("an entrance without providers has no page");
   const wasChosen = others.length > 0 && first.key === last;
-  const buttons = [first, ...others].map(({ key, name }) => (
+  return (
     <div class="b-hinted">
-      {/* A plain link: `form-action` would have to name every host that the provider sends the browser through. */}
-      <a
-        class="ds-button"
-        href={addressOf(key)}
-        data-turbo="false"
-        data-variant={others.length === 0 || key === first.key ? undefined : "secondary"}
-      >
-        <span>{name[language]}</span>
-      </a>
-      {wasChosen && key === last && <p class="b-hint">{texts(language).chosenLast}</p>}
+      <p class="b-actions">
+        {[first, ...others].map(({ key, name }) => (
+          // a plain link: `form-action` would have to name every host that the provider sends the browser through
+          <a
+            class="ds-button"
+            href={addressOf(key)}
+            data-turbo="false"
+            data-variant={key === first.key ? undefined : "secondary"}
+          >
+            <span>{name[language]}</span>
+          </a>
+        ))}
+      </p>
+      {wasChosen && <p class="b-hint">{texts(language).chosenLast(first.name[language])}</p>}
     </div>
-  ));
-  return others.length === 0 ? <div>{buttons}</div> : <Tiles narrow>{buttons}</Tiles>;
+  );
 }

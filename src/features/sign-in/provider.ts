@@ -1,8 +1,9 @@
 import * as client from "openid-client";
 import { type Identified, identify, requestFor } from "./claims.ts";
 import { discover, type Fetch, type ProviderConfig, refuseOpenNetwork } from "./discovery.ts";
+import { knownProvider } from "./known-provider.ts";
 import type { CitizenClaim, ServiceClaim } from "./profiles.ts";
-import { type Refused, refusalFrom } from "./refusal.ts";
+import { type Refused, refusalFrom, refused } from "./refusal.ts";
 
 export type { Fetch, ProviderConfig, SigningKey } from "./discovery.ts";
 
@@ -32,24 +33,34 @@ export type CitizenProvider = Provider<CitizenClaim>;
  * Behörig as relying party: authorization code with PKCE, state and nonce (RFC 9700 §2.1; OpenID Connect
  * Core §3.1). Nothing is asked of the network until somebody signs in, and a failed discovery is tried again
  * at the next attempt.
+ *
+ * A token whose key or signature does not fit makes the provider's keys be asked for anew before the next attempt: the
+ * library does so by itself only where it has had them for a minute. Nobody but the provider can bring that about.
  */
 export function createProvider<Name extends string>(
   config: ProviderConfig<Name>,
   fetch?: Fetch,
 ): Provider<Name> {
   refuseOpenNetwork(config.issuer);
-  const discovered = keptOnSuccess(() => discover(config, fetch));
+  const { fresh, known, forget } = knownProvider(() => discover(config, fetch), config.clock);
   return {
     newSecrets: () => ({
       state: client.randomState(),
       nonce: client.randomNonce(),
       codeVerifier: client.randomPKCECodeVerifier(),
     }),
-    authorizationUrl: (secrets) => answering(async () => departure(await discovered(), config, secrets)),
-    identify: (callbackUrl, secrets) =>
-      answering(async () => arrival(await discovered(), config, callbackUrl, secrets)),
+    authorizationUrl: async (secrets) => {
+      const outcome = await answering(async () => departure(await fresh(), config, secrets));
+      // nobody has answered anything yet: it is what the provider says of itself that does not fit
+      return outcome.kind === "provider-error" ? refused("metadata") : outcome;
+    },
+    identify: async (callbackUrl, secrets) => {
+      const outcome = await answering(async () => arrival(await known(), config, callbackUrl, secrets));
+      if (outcome.kind === "provider-error" && ["key", "signature"].includes(outcome.check)) forget();
+      return outcome;
+    },
     signOutUrl: async (state) => {
-      const outcome = await answering(async () => signOut(await discovered(), config, state));
+      const outcome = await answering(async () => signOut(await known(), config, state));
       return outcome instanceof URL ? outcome : undefined;
     },
   };
@@ -112,15 +123,4 @@ async function answering<T>(attempt: () => Promise<T>): Promise<T | Refused> {
   } catch (error) {
     return refusalFrom(error);
   }
-}
-
-function keptOnSuccess<T>(make: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= make().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
 }

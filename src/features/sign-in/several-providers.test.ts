@@ -47,14 +47,14 @@ it("Each provider has a button of its own, in the operator's order", async () =>
     ["/sign-in/start?provider=second", "Svenska second"],
   ]);
   expect(body).toContain("Välj hur du vill legitimera dig.");
-  expect(body).not.toContain("Du valde den här senast.");
+  expect(body).not.toContain("Senast valde du");
 });
 
 it("The provider that was chosen is the first choice in that browser from then on, and in no other", async () => {
   await visitor.get("/sign-in/start?provider=second");
   const { body } = await visitor.get("/sign-in?return=%2Fmembers");
   expect(buttonsOf(body)[0]).toEqual(["/sign-in/start?provider=second&return=%2Fmembers", "Svenska second"]);
-  expect(body).toContain("Du valde den här senast.");
+  expect(body).toContain("Senast valde du Svenska second.");
   expect(buttonsOf((await visitorTo(site, origin).get("/sign-in")).body)[0]?.[1]).toBe("SITHS");
 });
 

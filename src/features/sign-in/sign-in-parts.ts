@@ -1,5 +1,6 @@
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Door } from "#platform/change.ts";
+import type { Report } from "./failure.ts";
 import type { OfferedService } from "./offered.ts";
 import type { PublishedKey } from "./published-keys.ts";
 import type { SessionLimits } from "./session.ts";
@@ -20,4 +21,6 @@ export type SignInParts = {
   readonly support: Readonly<Record<OrganisationKind, Contact>>;
   readonly hsaPrefixes: readonly string[];
   readonly session: SessionLimits;
+  /** Told of every sign-in that led nowhere. */
+  readonly report: Report;
 };

@@ -4,6 +4,7 @@ import type { Visit } from "#platform/http/route.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { attemptMinutes, beginAttempt } from "./attempt.ts";
+import { reportFailure } from "./failure.ts";
 import { landingOf } from "./landing.ts";
 import { chosenAmong } from "./offered.ts";
 import { pathAfterSignIn } from "./own-path.ts";
@@ -88,7 +89,8 @@ export function startSignIn(parts: SignInParts) {
     const secrets = provider.newSecrets();
     const departure = await provider.authorizationUrl(secrets);
     if (departure.kind !== "departure") {
-      return turnAway(parts, visit, { reason: departure.kind }, returnPath);
+      const told = reportFailure(parts.report, chosen.key, departure);
+      return turnAway(parts, visit, { reason: departure.kind, ...told }, returnPath);
     }
     await forgetDeadSessions(parts.door.db, now, parts.session);
     const attempt = { provider: chosen.key, secrets, returnPath };

@@ -7,7 +7,7 @@ import { causeOf } from "./refusals.ts";
 /** Who came back from the provider; `name` is what the e-ID calls them, which need not be what the account does. */
 export type Arrival =
   | { readonly kind: "person"; readonly person: IdentifiedPerson; readonly name: string | undefined }
-  | { readonly kind: ReturnType<typeof causeOf> };
+  | ReturnType<typeof causeOf>;
 
 /** What was remembered of the attempt, and the provider's answer to it. */
 export type ComingBack = {
@@ -21,7 +21,7 @@ export type ComingBack = {
 
 export async function arrive({ offered, secrets, callback }: ComingBack, now: Date): Promise<Arrival> {
   const identified = await offered.provider.identify(callback, secrets);
-  if (identified.kind !== "identified") return { kind: causeOf(identified) };
+  if (identified.kind !== "identified") return causeOf(identified);
   const { claims, acr } = identified;
   const read = readClaimedNumber(claims, stockholmDate(now));
   if (read.kind !== "number") return read;

@@ -6,6 +6,7 @@ import {
   forgetDeadSessions,
   type OfferedCitizen,
   rememberProvider,
+  reportFailure,
 } from "#sign-in";
 import type { EIdParts } from "./e-id-parts.ts";
 import { causeOf } from "./refusals.ts";
@@ -20,7 +21,7 @@ type Errand = {
 
 /** Sends the browser to the chosen provider, and remembers what its answer must match. */
 export async function depart(
-  { door, providers, session }: EIdParts,
+  { door, providers, session, report }: EIdParts,
   chosen: OfferedCitizen,
   { cookies, now }: Pick<Visit<"public">, "cookies" | "now">,
   errand: Errand,
@@ -31,7 +32,9 @@ export async function depart(
   const departure = await provider.authorizationUrl(secrets);
   if (departure.kind !== "departure") {
     const wanted = errand.verifying === undefined ? "sign-in" : "verification";
-    return turnAway(door, cookies, { reason: causeOf(departure), wanted }, errand.returnPath);
+    const reason = causeOf(departure);
+    const refusal = { reason: reason.kind, wanted, ...reportFailure(report, key, reason) } as const;
+    return turnAway(door, cookies, refusal, errand.returnPath);
   }
   await forgetDeadSessions(door.db, now, session);
   const secret = await beginAttempt(door.db, "citizen", { provider: key, secrets, ...errand }, now);

@@ -1,5 +1,5 @@
 import type { Door } from "#platform/change.ts";
-import type { OfferedCitizen, SessionLimits } from "#sign-in";
+import type { OfferedCitizen, Report, SessionLimits } from "#sign-in";
 
 /** What the citizens' entrance is handed from outside; there is none where the authority has named no provider. */
 export type EIdParts = {
@@ -8,4 +8,6 @@ export type EIdParts = {
   /** Those of citizens' e-IDs, in the operator's order; one at least. */
   readonly providers: readonly OfferedCitizen[];
   readonly session: SessionLimits;
+  /** Told of every e-ID that led nowhere. */
+  readonly report: Report;
 };

@@ -3,7 +3,7 @@ import { change, record } from "#platform/change.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { blindIndexOf } from "#platform/personal-numbers/blind-index.ts";
-import { chosenAmong, newSecret, pathAfterSignIn } from "#sign-in";
+import { chosenAmong, newSecret, pathAfterSignIn, type Reason, reportFailure } from "#sign-in";
 import { findAccountByNumber } from "../account/account.queries.ts";
 import { letIn } from "../account/let-in.ts";
 import { type Account, actorOf, subjectOf } from "../external-user.ts";
@@ -33,17 +33,18 @@ export async function finishSignIn(
   back: ComingBack,
 ): Promise<Reply> {
   const { door } = parts;
-  const { returnPath } = back;
-  const refuse = async (reason: SignInRefusal, name?: string, account?: Account) => {
-    await recordRefusal(parts, reason, account);
-    return turnAway(door, cookies, { reason, wanted: "sign-in", name }, returnPath);
+  const { offered, returnPath } = back;
+  const refuse = async (reason: Reason & { kind: SignInRefusal }, name?: string, account?: Account) => {
+    await recordRefusal(parts, reason.kind, account);
+    const told = reportFailure(parts.report, offered.key, reason);
+    return turnAway(door, cookies, { reason: reason.kind, ...told, wanted: "sign-in", name }, returnPath);
   };
   const arrival = await arrive(back, now);
-  if (arrival.kind !== "person") return await refuse(arrival.kind);
+  if (arrival.kind !== "person") return await refuse(arrival);
   const index = blindIndexOf(door.masterKey, arrival.person.number);
   const account = await findAccountByNumber(db, index);
-  if (account === undefined) return await refuse("not-tied", arrival.name);
-  if (account.deactivatedAt !== null) return await refuse("inactive", arrival.name, account);
+  if (account === undefined) return await refuse({ kind: "not-tied" }, arrival.name);
+  if (account.deactivatedAt !== null) return await refuse({ kind: "inactive" }, arrival.name, account);
   const actor = actorOf(account);
   const browser = cookies.read("browser") ?? newSecret();
   const entering = { acr: arrival.person.acr, former: cookies.read("session"), browser };

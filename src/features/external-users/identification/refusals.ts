@@ -1,5 +1,5 @@
 import type { Language } from "#platform/text/texts.ts";
-import type { Refused } from "#sign-in";
+import type { Reason, Refused } from "#sign-in";
 
 /** Why an e-ID led nowhere, whatever it was shown for; the log's words, never the provider's. */
 const unidentified = [
@@ -27,8 +27,8 @@ export type IdentificationRefusal = (typeof identificationRefusals)[number];
 export type SignInRefusal = (typeof signInRefusals)[number];
 
 /** What the provider's answer amounts to here: nobody hands out reserve cards to citizens. */
-export function causeOf({ kind }: Refused): (typeof unidentified)[number] {
-  return kind === "reserve-card" ? "assurance" : kind;
+export function causeOf(refused: Refused): Reason & { readonly kind: (typeof unidentified)[number] } {
+  return refused.kind === "reserve-card" ? { kind: "assurance" } : refused;
 }
 
 /** As the log's sentences have them, after a colon. */

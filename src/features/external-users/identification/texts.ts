@@ -36,10 +36,6 @@ export const texts = defineTexts({
         title: "Samordningsnumret kan inte verifieras",
         text: "Legitimeringstjänsten säger inte att din identitet var styrkt när du fick ditt samordningsnummer. Därför kan vi inte verifiera det med e-legitimation. Kontakta oss, så hjälper vi dig.",
       },
-      "provider-error": {
-        title: "Legitimeringen misslyckades",
-        text: "Svaret från legitimeringstjänsten gick inte att godta. Försök igen, och kontakta oss om felet kvarstår.",
-      },
       unavailable: {
         title: "Legitimeringstjänsten svarar inte",
         text: "Vi når inte tjänsten som kontrollerar din e-legitimation. Försök igen om ett par minuter.",
@@ -107,10 +103,6 @@ export const texts = defineTexts({
       unconfirmed: {
         title: "The coordination number cannot be verified",
         text: "The identification service does not say that your identity was confirmed when you got your coordination number. So we cannot verify it with an e-ID. Contact us and we help you.",
-      },
-      "provider-error": {
-        title: "The identification failed",
-        text: "The answer from the identification service could not be accepted. Try again, and contact us if the fault remains.",
       },
       unavailable: {
         title: "The identification service does not answer",
