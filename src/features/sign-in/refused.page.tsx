@@ -8,6 +8,7 @@ import { type Refusal, refusalCookie } from "./refusal-cookie.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
+import { WhoCanMend } from "./who-can-mend.tsx";
 
 const statuses: Readonly<Record<Refusal["reason"], number>> = {
   "not-registered": 403,
@@ -43,6 +44,11 @@ export function refusedPage(parts: Pick<SignInParts, "door" | "support">) {
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
         {person && <Claimed language={language} person={person} />}
+        {reason === "not-registered" && (
+          <Prose>
+            <WhoCanMend language={language} />
+          </Prose>
+        )}
         <p>
           <ButtonLink href={`/sign-in${queryFor(pathAfterSignIn(query.one("return")))}`}>
             {text.tryAgain}
