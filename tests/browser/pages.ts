@@ -117,6 +117,10 @@ export const administratorsPages: readonly PageToMeet[] = [
   dialog("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
   dialog("/members?search=%C3%85gren", "tbody a", "the dialog for corrections", 'a[href*="/correction"]'),
   dialog("/members?search=%C3%85gren", "tbody a", "the dialog for removal", 'a[href*="/removal"]'),
+  at("/members/hindrance", "why somebody does not get in"),
+  submitted("/members/hindrance", "why somebody does not get in, with all errors"),
+  asked("/members/hindrance", "SE2120009994-2004", "the answer why somebody does not get in"),
+  ofMember("Ågren", "/hindrance"),
   at(`/members/${nobody}`, "404"),
   at("/my-permissions", "403"),
   at("/log"),
@@ -153,6 +157,10 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
   userOffered(),
+  at("/organisations/hindrance", "why anybody does not get in"),
+  asked("/organisations/hindrance", "SE2120009994-2002", "the answer of two organisations"),
+  asked("/organisations/hindrance", "SE2120009994-NOBODY", "the answer of none"),
+  ofOrganisation("/hindrance", "why somebody of an organisation does not get in"),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/catalogue"),
   ofCatalogue("", "an e-service of the catalogue"),
@@ -316,6 +324,21 @@ export function submitted(address: string, name: string): PageToMeet {
       await page.locator("main form button").first().click();
       await page.getByRole("alert").waitFor();
       return null;
+    },
+  };
+}
+
+/** The answer to a question about whoever has the HSA-id. */
+function asked(address: string, hsaId: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto(address);
+      await page.locator("input[name=hsaId]").fill(hsaId);
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.locator("main form button").first().click();
+      await page.locator(".b-steps").first().waitFor();
+      return await answer;
     },
   };
 }

@@ -76,7 +76,7 @@ function Hindrance(props: AnswerProps & { told: Told }): VNode | null {
 /** Nothing of ours: what is left is the card, the directory that it was made from, and the computer. */
 function Open({ language, answer, told, ways, takesFocus }: AnswerProps & { told: Told }): VNode {
   const texts = hindranceTexts(language);
-  const { menders, open } = texts;
+  const { open } = texts;
   const at = answer.known?.person?.lastSignedInAt;
   return (
     <>
@@ -87,11 +87,7 @@ function Open({ language, answer, told, ways, takesFocus }: AnswerProps & { told
         <p>{at ? open.before(told.who, told.moment(at)) : open.never(told.who, told.hsaId)}</p>
         <p>{open.several}</p>
         <p>
-          {texts.mendedBy}:{" "}
-          <strong>
-            {menders.person}, {menders.directory}
-          </strong>
-          .
+          {texts.mendedBy}: <strong>{texts.openMenders}</strong>.
         </p>
         <p>
           <TextLink href="/help">{open.help}</TextLink>

@@ -21,7 +21,14 @@ export async function answersTo(
 ): Promise<readonly Answer[]> {
   const silentSince = await providerSilentSince(db, now);
   const answer = (one: Known | undefined) => answerOf(question, one, silentSince, stockholmDate(now));
-  return known.length === 0 ? [answer(undefined)] : known.map(answer);
+  return known.length === 0 ? [answer(undefined)] : withOneCard(known).map(answer);
+}
+
+/** A sign-in in one of the organisations shows as much of the card as one in another: it is the same. */
+function withOneCard(known: readonly Known[]): Known[] {
+  const moments = known.flatMap(({ person }) => person?.lastSignedInAt ?? []);
+  const latest = moments.toSorted((one, other) => +one - +other).at(-1) ?? null;
+  return known.map((one) => ({ ...one, person: one.person && { ...one.person, lastSignedInAt: latest } }));
 }
 
 function answerOf(

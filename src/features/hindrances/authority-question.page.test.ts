@@ -46,6 +46,18 @@ describe("Somebody of the staff who asks why anybody does not get in", () => {
     expect(headings.toSorted()).toEqual([office.municipality.name, elsewhere.name].toSorted());
   });
 
+  it("is told of a sign-in in one of them as of the card, which is the same in all", async () => {
+    const [first, second] = [await newMunicipality(office.door), await newMunicipality(office.door)];
+    const details = newDetails();
+    const add = ({ ada }: typeof first) => change(office.door, ada, (tx) => addMember(tx, ada, details));
+    await add(first);
+    await office.site.signIn(details.hsaId.canonical);
+    await add(second);
+    const text = textOf(await ask({ hsaId: details.hsaId.canonical }));
+    expect(text.match(/Loggade in senast/g)).toHaveLength(2);
+    expect(text).not.toContain("Har aldrig loggat in");
+  });
+
   it("leaves an event where the person was found, which the organisation's administrators read too", async () => {
     const before = await looks(office.municipality.id);
     await ask();

@@ -20,8 +20,8 @@ export type Fault =
   | { readonly kind: "not-yet"; readonly from: string }
   | { readonly kind: "lapsed"; readonly to: string };
 
-/** Who can mend it. `directory` is whoever keeps the HSA directory where the person works. */
-export type Mender = "person" | "directory" | "administrators" | "authority";
+/** Who of us can mend it. What is nobody's here is the person's own, or the HSA directory's. */
+export type Mender = "administrators" | "authority";
 
 /** The organisation's administrators can do nothing where there is none who can work: then the authority appoints one. */
 export function menderOf(fault: Fault, { organisation }: Pick<Facts, "organisation">): Mender {

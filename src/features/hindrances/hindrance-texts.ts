@@ -29,7 +29,7 @@ export const hindranceTexts = defineTexts({
       broken: "Hindrar",
       unknown: "Syns inte härifrån",
       "not-needed": "Behövs inte",
-      "not-reached": "Prövas när det före är i ordning",
+      "not-reached": "Inte prövat än",
     },
     links: {
       provider: "Legitimering",
@@ -61,13 +61,12 @@ export const hindranceTexts = defineTexts({
     notNeeded: "En administratör kommer in utan, men använder inte e-tjänsterna.",
     mendedBy: "Kan rättas till av",
     menders: {
-      person: "personen själv",
-      directory: "den som har hand om HSA-katalogen där personen arbetar",
       administrators: "organisationens administratörer",
       authority: "myndigheten, genom kontaktcenter",
     },
     appointFirst:
       "Organisationen har ingen administratör som kan arbeta, så myndigheten behöver först utse en.",
+    openMenders: "personen själv, och den som har hand om HSA-katalogen där personen arbetar",
     open: {
       heading: "Härifrån syns inget hinder",
       before: (who: string, lastSignedIn: string) =>
@@ -110,7 +109,7 @@ export const hindranceTexts = defineTexts({
       broken: "Stands in the way",
       unknown: "Not seen from here",
       "not-needed": "Not needed",
-      "not-reached": "Tried when what comes before is in order",
+      "not-reached": "Not tried yet",
     },
     links: {
       provider: "Identification",
@@ -141,13 +140,12 @@ export const hindranceTexts = defineTexts({
     notNeeded: "An administrator gets in without, but does not use the e-services.",
     mendedBy: "Can be mended by",
     menders: {
-      person: "the person",
-      directory: "whoever keeps the HSA directory where the person works",
       administrators: "the organisation's administrators",
       authority: "the authority, through the contact centre",
     },
     appointFirst:
       "The organisation has no administrator who can work, so the authority has to appoint one first.",
+    openMenders: "the person, and whoever keeps the HSA directory where the person works",
     open: {
       heading: "From here nothing is seen to stand in the way",
       before: (who: string, lastSignedIn: string) =>

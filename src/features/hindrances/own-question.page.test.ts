@@ -54,7 +54,7 @@ describe("An administrator who asks why somebody does not get in", () => {
     const text = textOf(page);
     expect(text).toMatch(/Nils Nord har inte någon behörighet i E-tjänst schools-\d+\. Ge behörigheten/);
     expect(text).toMatch(
-      /Legitimering Syns inte härifrån Har aldrig loggat in här.*Registrering I ordning HSA-id SE2120009994-T\d+ hör till Nils Nord.*Åtkomst I ordning Användare, inte avstängd.*Organisation I ordning Provköping \d+\. Avtal I ordning .*Behörighet Hindrar .*Giltighetstid Prövas när/,
+      /Legitimering Syns inte härifrån Har aldrig loggat in här.*Registrering I ordning HSA-id SE2120009994-T\d+ hör till Nils Nord.*Åtkomst I ordning Användare, inte avstängd.*Organisation I ordning Provköping \d+\. Avtal I ordning .*Behörighet Hindrar .*Giltighetstid Inte prövat än/,
     );
     expect(hrefOf(page, "Ändra och lägg till behörigheter")).toBe(
       `/members/${office.member}/permissions/${office.municipality.schools.key}`,
@@ -119,7 +119,7 @@ describe("The answer about a user", () => {
     const text = textOf(await about(`${schools.key}/one`));
     expect(text).toContain("Härifrån syns inget hinder");
     expect(text).toMatch(/Nils Nord har aldrig loggat in\. Jämför HSA-id på kortet med SE2120009994-T\d+/);
-    expect(text).toContain("personen själv, den som har hand om HSA-katalogen där personen arbetar");
+    expect(text).toContain("personen själv, och den som har hand om HSA-katalogen där personen arbetar");
     expect(textOf(await about(`${schools.key}/two`))).toContain("har inte behörigheten ”Behörighet two”");
     expect(textOf(await about(`${schools.key}/old`))).toContain(
       "”Behörighet old” finns inte längre. Den gällde till och med 31 december 2020.",

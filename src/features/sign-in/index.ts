@@ -55,3 +55,4 @@ export {
   type SessionLimits,
   startSession,
 } from "./session.ts";
+export { WhoCanMend } from "./who-can-mend.tsx";

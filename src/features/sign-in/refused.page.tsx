@@ -9,6 +9,7 @@ import { faultStatus, faultText, RefusalHelp } from "./refusal-help.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
+import { WhoCanMend } from "./who-can-mend.tsx";
 
 const statuses: Readonly<Record<Exclude<Refusal["reason"], "provider-error">, number>> = {
   "not-registered": 403,
@@ -43,6 +44,11 @@ export function refusedPage(parts: Pick<SignInParts, "door" | "support">) {
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
         {person && <Claimed language={language} person={person} />}
+        {refusal.reason === "not-registered" && (
+          <Prose>
+            <WhoCanMend language={language} />
+          </Prose>
+        )}
         <RefusalHelp
           language={language}
           steps={steps}

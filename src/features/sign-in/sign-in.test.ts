@@ -152,6 +152,7 @@ it("Somebody who is not registered is told so, with the card's own words about w
   expect(answer.statusCode).toBe(403);
   expect(answer.body).toContain("Du är inte registrerad här");
   expect(answer.body).toContain("Annanstads kommun");
+  expect(answer.body).toContain("Vem kan rätta till det?");
   expect(await lastEvent()).toMatchObject({ code: "sign-in-refused", details: { reason: "not-registered" } });
 });
 

@@ -89,7 +89,7 @@ function WayToAsk(props: { organisation: Organisation; label: string }): VNode {
   return (
     <LeftRight
       left={
-        <ButtonLink href={href} variant="tertiary" icon="question">
+        <ButtonLink href={href} icon="question">
           {props.label}
         </ButtonLink>
       }

@@ -49,7 +49,7 @@ export async function showOrganisations(visit: Visit<"organisations.list">): Pro
         <LeftRight
           left={
             may(actor, "hindrances.find-anywhere") && (
-              <ButtonLink href="/organisations/hindrance" variant="tertiary" icon="question">
+              <ButtonLink href="/organisations/hindrance" icon="question">
                 {organisationTexts(language).hindrance}
               </ButtonLink>
             )
