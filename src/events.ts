@@ -123,7 +123,7 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "log",
     name: { sv: "Läsning av loggen", en: "Reading of the log" },
-    codes: ["log-read"],
+    codes: ["log-read", "log-exported"],
     authorityOnly: true,
   },
   {

@@ -175,6 +175,8 @@ export const staffPages: readonly PageToMeet[] = [
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
   logSearched("astrid", "the whole log, searched"),
+  at("/authority-log/export?organisation=9901&kind=users", "an export of the log"),
+  at("/authority-log/export?to=2001-01-01", "an export of nothing"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
   logSearched("ingenstans", "the whole log without hits"),
   at("/authority-log?search=ingenstans", "the whole log, its words gone"),

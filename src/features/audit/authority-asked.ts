@@ -42,6 +42,16 @@ export async function sentState(
   return logStateOf(submission.form, await offerOf(parts, submission), asAddressed(search));
 }
 
+/** What the form of an export asks for: its fields say what an address would. */
+export async function exportSent(
+  parts: AuditParts,
+  submission: Submission<"audit.export-authority">,
+): Promise<Asked> {
+  const { words: _, ...said } = logForm;
+  parseForm(said, submission.form);
+  return await askedIn(parts, submission, submission.form);
+}
+
 /** Finds the people first whom the words are about. */
 export async function filterAsked(
   db: ReadonlyKysely<Database>,

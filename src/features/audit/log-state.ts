@@ -63,6 +63,17 @@ export function logAddress(state: LogState): string {
   return query === "" ? address : `${address}?${query}`;
 }
 
+/** Where the same events can be had as a file. */
+export function exportAddress(state: LogState): string {
+  const query = new URLSearchParams(logPairs(whole(state))).toString();
+  return query === "" ? "/authority-log/export" : `/authority-log/export?${query}`;
+}
+
+/** The same choice from its first event on. */
+export function whole(state: LogState): LogState {
+  return { ...state, position: { kind: "first" }, countsAll: false };
+}
+
 /** All that says what is shown, for an address or a form. */
 export function logPairs(state: LogState): [name: string, value: string][] {
   const pairs: [string, string][] = [

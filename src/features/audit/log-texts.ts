@@ -52,6 +52,7 @@ export const logTexts = defineTexts({
     noHits: "Ingen händelse stämmer med det du har valt.",
     noHitsNext: "Ändra sökordet, perioden eller ta bort filter.",
     clear: "Visa hela loggen",
+    export: "Exportera",
     faults: {
       "no-day": "Skriv en dag som finns, till exempel 2026-11-21.",
       "before-from": "Den sista dagen kan inte vara före den första.",
@@ -113,6 +114,7 @@ export const logTexts = defineTexts({
     noHits: "No event matches what you have chosen.",
     noHitsNext: "Change the search word or the period, or remove filters.",
     clear: "Show the whole log",
+    export: "Export",
     faults: {
       "no-day": "Write a day that exists, for example 2026-11-21.",
       "before-from": "The last day cannot be before the first.",

@@ -71,12 +71,14 @@ export async function selectLog(
 /**
  * How many events the filter finds.
  * @param most where counting may stop: more than this is told as one more than this
+ * @param position those beyond it alone
  */
 export async function countLog(
   db: Db,
   scope: LogScope,
   filter: LogFilter,
   most = Number.MAX_SAFE_INTEGER - 1,
+  position: Position = { kind: "first" },
 ): Promise<number> {
   const { count } = await db
     .selectFrom((from) =>
@@ -85,6 +87,7 @@ export async function countLog(
         .select("id")
         .where((eb) => within(eb, scope, filter))
         .where(concerning(filter))
+        .where(beyond(scope, position))
         .limit(most + 1)
         .as("found"),
     )

@@ -27,6 +27,7 @@ export const matrix = {
   "staff.change-rights": ["manage-staff", "operator"],
   "staff.end": ["manage-staff", "operator"],
   "audit.read-authority": ["read-log"],
+  "audit.export-authority": ["read-log"],
   "cases.draft": ["external-user"],
   "cases.submit": ["external-user"],
   "cases.withdraw": ["external-user"],

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
 import type { Act } from "#platform/access/matrix.ts";
@@ -126,7 +127,7 @@ function send(
 
 function sendFile(reply: FastifyReply, { name, type, body }: Download): FastifyReply {
   if (name !== undefined) reply.header("content-disposition", `attachment; filename="${name}"`);
-  return reply.type(type).send(body);
+  return reply.type(type).send(typeof body === "string" ? body : Readable.from(body));
 }
 
 function sendPage(

@@ -42,7 +42,8 @@ export async function appoint(
   const first = await insertAdministrator(tx, scope, details);
   if (first !== undefined) return first;
   const person = await lockRegistered(tx.sql, scope, details.hsaId.canonical);
-  if (person === undefined) throw new Error("the HSA-id was taken and given up in the same moment");
+  // whoever had it gave it up while the lock was waited for, and perhaps to somebody else
+  if (person === undefined) return await appoint(tx, scope, details, move);
   if (person.role === "administrator") return { outcome: { kind: "already-administrator", person } };
   const left = await leaveUserRole(tx, scope, person, move);
   if (left.kind !== "moved") return { outcome: left };
