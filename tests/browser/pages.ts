@@ -153,6 +153,8 @@ export const staffPages: readonly PageToMeet[] = [
   at("/catalogue"),
   ofCatalogue("", "an e-service of the catalogue"),
   ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
+  ofCatalogue("", "the texts of an e-service", 'a[href$="/correction"]'),
+  ofCatalogue("Asylsökande i förskola", "the texts of a permission", 'a[href$="/correction"]'),
   ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
   ofCatalogue(
     "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",

@@ -1,5 +1,11 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, type Route } from "#platform/http/route.ts";
+import {
+  showEServiceCorrection,
+  showPermissionCorrection,
+  submitEServiceCorrection,
+  submitPermissionCorrection,
+} from "./correction/correction.page.tsx";
 import { showEService } from "./e-service/e-service.page.tsx";
 import { showCatalogue } from "./list/list.page.tsx";
 import { showPermission } from "./permission/permission.page.tsx";
@@ -13,6 +19,10 @@ export const catalogueRoutes: readonly Route[] = [
   get("/catalogue", "catalogue.read", showCatalogue),
   get("/catalogue/:eService", "catalogue.read", showEService),
   get(permission, "catalogue.read", showPermission),
+  get("/catalogue/:eService/correction", "catalogue.correct", showEServiceCorrection),
+  form("/catalogue/:eService/correction", "catalogue.correct", submitEServiceCorrection),
+  get(`${permission}/correction`, "catalogue.correct", showPermissionCorrection),
+  form(`${permission}/correction`, "catalogue.correct", submitPermissionCorrection),
   get(`${permission}/withdrawal`, "catalogue.withdraw", showWithdrawal),
   form(`${permission}/withdrawal`, "catalogue.withdraw", submitWithdrawal),
   get(`${permission}/taking-back`, "catalogue.reinstate", showTakingBack),

@@ -1,7 +1,14 @@
 import type { Tx } from "#platform/change.ts";
-import { type PermissionFields, permissionColumns, permissionFieldsOf } from "./entry-fields.ts";
+import {
+  type EServiceFields,
+  eServiceColumns,
+  eServiceFieldsOf,
+  type PermissionFields,
+  permissionColumns,
+  permissionFieldsOf,
+} from "./entry-fields.ts";
 import type { StoredEService, StoredPermission } from "./stored-catalogue.queries.ts";
-import { keepPermissionVersion } from "./versions.ts";
+import { keepEServiceVersion, keepPermissionVersion } from "./versions.ts";
 
 /**
  * Lets a permission say something else from now on, by the hand of staff: what it said is kept, and no file overwrites
@@ -17,6 +24,23 @@ export async function setPermission(
   await tx.sql
     .updateTable("permissions")
     .set({ ...permissionColumns(after), set_by_staff: withFields(before.setByStaff, fields) })
+    .where("id", "=", before.id)
+    .execute();
+}
+
+/** Lets an e-service say something else, likewise. */
+export async function setEService(
+  tx: Tx,
+  before: StoredEService,
+  fields: Partial<EServiceFields>,
+): Promise<void> {
+  await keepEServiceVersion(tx, before);
+  await tx.sql
+    .updateTable("e_services")
+    .set({
+      ...eServiceColumns({ ...eServiceFieldsOf(before), ...fields }),
+      set_by_staff: withFields(before.setByStaff, fields),
+    })
     .where("id", "=", before.id)
     .execute();
 }

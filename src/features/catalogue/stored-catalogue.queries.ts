@@ -11,6 +11,7 @@ export type StoredEService = EService & {
   readonly position: number;
   /** What staff have set by hand and no file has said the same of since. */
   readonly setByStaff: readonly string[];
+  readonly createdAt: Date;
   readonly permissions: readonly StoredPermission[];
 };
 
@@ -48,6 +49,7 @@ export async function storedCatalogue(db: Reader): Promise<StoredEService[]> {
     .selectFrom("e_services")
     .select(["id", "key", "audience", "name", "name_en as nameEn", "description"])
     .select(["description_en as descriptionEn", "address", "position", "set_by_staff as setByStaff"])
+    .select("created_at as createdAt")
     .orderBy("position")
     .orderBy("id")
     .execute();

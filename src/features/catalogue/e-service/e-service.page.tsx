@@ -1,34 +1,52 @@
 import type { VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { BackLink, Card, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
+import { Toolbar } from "#ui/toolbar.tsx";
 import { type CatalogueVisit, findEntry, trailToCatalogue } from "../about-entry.ts";
+import { eServiceAddress } from "../addresses.ts";
 import { NameIn, textItems } from "../both-languages.tsx";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
+import { correctionTexts } from "../correction/correction-texts.ts";
+import { HistorySection } from "../history/history.tsx";
+import { eServiceVersions } from "../history/versions.queries.ts";
+import { noticeIn } from "../notices.ts";
 import type { StoredEService } from "../stored-catalogue.queries.ts";
 import { PermissionTable } from "./permission-table.tsx";
 
 /** An e-service's page: what it says in both languages, and the permissions in it. */
 export async function showEService(visit: CatalogueVisit): Promise<Page> {
-  const { language, now } = visit;
-  const { eService } = await findEntry(visit);
+  const { language, now, db, actor } = visit;
+  const { eService, scope } = await findEntry(visit);
+  const versions = await eServiceVersions(db, scope, eService.id);
   const texts = catalogueTexts(language);
   return page({
     title: nameIn(eService, language),
     breadcrumb: trailToCatalogue(language),
+    notice: noticeIn(language, visit.notice),
     content: (
       <>
         <BackLink href="/catalogue">{texts.back}</BackLink>
         <PageHeading>
           <NameIn entry={eService} language={language} />
         </PageHeading>
+        {may(actor, "catalogue.correct") && (
+          <Toolbar label={texts.tools}>
+            <ButtonLink href={eServiceAddress(eService, "/correction")} opens="dialog">
+              {correctionTexts(language).correct}
+            </ButtonLink>
+          </Toolbar>
+        )}
         <Details {...{ language, eService }} />
         <Section id="permissions" heading={texts.permissions}>
           <PermissionTable {...{ language, eService }} today={stockholmDate(now)} />
         </Section>
+        <HistorySection {...{ language, versions }} entry={eService} />
       </>
     ),
   });

@@ -16,6 +16,9 @@ import { eServiceAddress, permissionAddress } from "../addresses.ts";
 import { NameIn, textItems } from "../both-languages.tsx";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
+import { correctionTexts } from "../correction/correction-texts.ts";
+import { HistorySection } from "../history/history.tsx";
+import { permissionVersions } from "../history/versions.queries.ts";
 import { type Holders, holdersOf } from "../holders.queries.ts";
 import { noticeIn } from "../notices.ts";
 import { permissionState } from "../permission-state.ts";
@@ -29,7 +32,10 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
   const about = await findPermission(visit);
   const { eService, permission, scope } = about;
   const today = stockholmDate(now);
-  const holders = await holdersOf(db, scope, permission.id, today);
+  const [holders, versions] = await Promise.all([
+    holdersOf(db, scope, permission.id, today),
+    permissionVersions(db, scope, permission.id),
+  ]);
   return page({
     title: nameIn(permission, language),
     breadcrumb: trailToEService(about, language),
@@ -45,6 +51,7 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
         <Tools {...{ visit, about }} />
         <Details {...{ visit, about }} />
         <HoldersSection {...{ visit, about, holders }} />
+        <HistorySection {...{ language, versions }} entry={permission} />
       </>
     ),
   });
@@ -60,9 +67,15 @@ function Tools({ visit, about }: Props): VNode | null {
   const isGone = permissionState(permission, stockholmDate(now)) === "withdrawn";
   const mayWithdraw = !isGone && may(actor, "catalogue.withdraw");
   const mayTakeBack = permission.validTo !== null && may(actor, "catalogue.reinstate");
-  if (!mayWithdraw && !mayTakeBack) return null;
+  const mayCorrect = may(actor, "catalogue.correct");
+  if (!mayWithdraw && !mayTakeBack && !mayCorrect) return null;
   return (
     <Toolbar label={catalogueTexts(language).tools}>
+      {mayCorrect && (
+        <ButtonLink href={permissionAddress(eService, permission, "/correction")} opens="dialog">
+          {correctionTexts(language).correct}
+        </ButtonLink>
+      )}
       {mayTakeBack && (
         <ButtonLink href={permissionAddress(eService, permission, "/taking-back")} opens="dialog">
           {texts.takeBack}

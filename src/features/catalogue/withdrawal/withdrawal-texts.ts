@@ -14,7 +14,7 @@ export const withdrawalTexts = defineTexts({
     title: "Dra in behörighet",
     withdraw: "Dra in",
     changeLastDay: "Ändra sista dag",
-    about: (permission: string, eService: string) => `${permission} i ${eService}`,
+    about: (permission: string, eService: string) => `${permission}, i e-tjänsten ${eService}`,
     lastDay: "Sista dag",
     lastDayHelp: (today: string) =>
       `Behörigheten gäller till och med den dagen. Skriv ${today} om den ska sluta gälla genast.`,
@@ -59,7 +59,7 @@ export const withdrawalTexts = defineTexts({
     title: "Withdraw permission",
     withdraw: "Withdraw",
     changeLastDay: "Change last day",
-    about: (permission: string, eService: string) => `${permission} in ${eService}`,
+    about: (permission: string, eService: string) => `${permission}, in the e-service ${eService}`,
     lastDay: "Last day",
     lastDayHelp: (today: string) =>
       `The permission holds to the end of that day. Write ${today} if it is to cease at once.`,
