@@ -8,6 +8,14 @@ export const typedFields = ["name", "nameEn", "description", "descriptionEn", "a
 export type TypedField = (typeof typedFields)[number];
 export type TypedTexts = Readonly<Record<TypedField, string>>;
 
+export const nothingTyped: TypedTexts = {
+  name: "",
+  nameEn: "",
+  description: "",
+  descriptionEn: "",
+  address: "",
+};
+
 /** How long they can be, in the interface as in a file. */
 export const longest = { name: 200, description: 1_000, address: 500 } as const;
 

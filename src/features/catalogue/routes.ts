@@ -1,5 +1,7 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, type Route } from "#platform/http/route.ts";
+import { showEServiceAddition, submitEServiceAddition } from "./addition/e-service-addition.page.tsx";
+import { showPermissionAddition, submitPermissionAddition } from "./addition/permission-addition.page.tsx";
 import {
   showEServiceCorrection,
   showPermissionCorrection,
@@ -17,7 +19,11 @@ const permission = "/catalogue/:eService/permissions/:permission";
 /** The addresses of the catalogue, for the authority's staff. Every address that is posted to also shows something. */
 export const catalogueRoutes: readonly Route[] = [
   get("/catalogue", "catalogue.read", showCatalogue),
+  get("/catalogue/new", "catalogue.add", showEServiceAddition),
+  form("/catalogue/new", "catalogue.add", submitEServiceAddition),
   get("/catalogue/:eService", "catalogue.read", showEService),
+  get("/catalogue/:eService/permissions/new", "catalogue.add", showPermissionAddition),
+  form("/catalogue/:eService/permissions/new", "catalogue.add", submitPermissionAddition),
   get(permission, "catalogue.read", showPermission),
   get("/catalogue/:eService/correction", "catalogue.correct", showEServiceCorrection),
   form("/catalogue/:eService/correction", "catalogue.correct", submitEServiceCorrection),

@@ -93,7 +93,7 @@ export function textsOf(stored: Partial<StoredTexts>): TypedTexts {
 }
 
 /** Whether another is called so already, in capitals or not. */
-function isTaken(name: string, takenNames: readonly string[]): boolean {
+export function isTaken(name: string, takenNames: readonly string[]): boolean {
   return takenNames.some((taken) => taken.toLowerCase() === name.toLowerCase());
 }
 

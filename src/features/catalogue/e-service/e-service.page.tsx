@@ -4,10 +4,11 @@ import { type Page, page } from "#platform/http/reply.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { BackLink, Card, PageHeading, Section } from "#ui/page-parts.tsx";
+import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { Toolbar } from "#ui/toolbar.tsx";
 import { type CatalogueVisit, findEntry, trailToCatalogue } from "../about-entry.ts";
+import { additionTexts } from "../addition/addition-texts.ts";
 import { eServiceAddress } from "../addresses.ts";
 import { NameIn, textItems } from "../both-languages.tsx";
 import { nameIn } from "../catalogue.ts";
@@ -44,6 +45,20 @@ export async function showEService(visit: CatalogueVisit): Promise<Page> {
         )}
         <Details {...{ language, eService }} />
         <Section id="permissions" heading={texts.permissions}>
+          {may(actor, "catalogue.add") && (
+            <LeftRight
+              left={
+                <ButtonLink
+                  href={eServiceAddress(eService, "/permissions/new")}
+                  variant="primary"
+                  icon="add"
+                  opens="dialog"
+                >
+                  {additionTexts(language).permission}
+                </ButtonLink>
+              }
+            />
+          )}
           <PermissionTable {...{ language, eService }} today={stockholmDate(now)} />
         </Section>
         <HistorySection {...{ language, versions }} entry={eService} />

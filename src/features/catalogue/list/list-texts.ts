@@ -17,7 +17,7 @@ export const listTexts = defineTexts({
     complete: "Alla finns",
     missing: (count: number) => `${formatCount(count, "sv")} saknas`,
     none: "Här finns inga e-tjänster ännu.",
-    noneNext: "De läses in med npx behorig catalogue import.",
+    noneNext: "Lägg till en, eller läs in en fil med npx behorig catalogue import.",
   },
   en: {
     lead: "The e-services that organisations can have agreements on, and the permissions that their users can get.",
@@ -34,6 +34,6 @@ export const listTexts = defineTexts({
     complete: "All there",
     missing: (count: number) => `${formatCount(count, "en")} missing`,
     none: "There are no e-services yet.",
-    noneNext: "They are read in with npx behorig catalogue import.",
+    noneNext: "Add one, or read a file in with npx behorig catalogue import.",
   },
 });
