@@ -158,6 +158,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofCatalogue("", "a new permission", 'a[href$="/permissions/new"]'),
   ofCatalogue("", "the texts of an e-service", 'a[href$="/correction"]'),
   ofCatalogue("Asylsökande i förskola", "the texts of a permission", 'a[href$="/correction"]'),
+  ofCatalogue("", "the withdrawal of an e-service", 'a[href$="/withdrawal"]'),
   ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
   ofCatalogue(
     "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",

@@ -11,8 +11,18 @@ import {
 import { showEService } from "./e-service/e-service.page.tsx";
 import { showCatalogue } from "./list/list.page.tsx";
 import { showPermission } from "./permission/permission.page.tsx";
-import { showTakingBack, submitTakingBack } from "./withdrawal/taking-back.page.tsx";
-import { showWithdrawal, submitWithdrawal } from "./withdrawal/withdrawal.page.tsx";
+import {
+  showEServiceTakingBack,
+  showPermissionTakingBack,
+  submitEServiceTakingBack,
+  submitPermissionTakingBack,
+} from "./withdrawal/taking-back.page.tsx";
+import {
+  showEServiceWithdrawal,
+  showPermissionWithdrawal,
+  submitEServiceWithdrawal,
+  submitPermissionWithdrawal,
+} from "./withdrawal/withdrawal.page.tsx";
 
 const permission = "/catalogue/:eService/permissions/:permission";
 
@@ -27,10 +37,14 @@ export const catalogueRoutes: readonly Route[] = [
   get(permission, "catalogue.read", showPermission),
   get("/catalogue/:eService/correction", "catalogue.correct", showEServiceCorrection),
   form("/catalogue/:eService/correction", "catalogue.correct", submitEServiceCorrection),
+  get("/catalogue/:eService/withdrawal", "catalogue.withdraw", showEServiceWithdrawal),
+  form("/catalogue/:eService/withdrawal", "catalogue.withdraw", submitEServiceWithdrawal),
+  get("/catalogue/:eService/taking-back", "catalogue.reinstate", showEServiceTakingBack),
+  form("/catalogue/:eService/taking-back", "catalogue.reinstate", submitEServiceTakingBack),
   get(`${permission}/correction`, "catalogue.correct", showPermissionCorrection),
   form(`${permission}/correction`, "catalogue.correct", submitPermissionCorrection),
-  get(`${permission}/withdrawal`, "catalogue.withdraw", showWithdrawal),
-  form(`${permission}/withdrawal`, "catalogue.withdraw", submitWithdrawal),
-  get(`${permission}/taking-back`, "catalogue.reinstate", showTakingBack),
-  form(`${permission}/taking-back`, "catalogue.reinstate", submitTakingBack),
+  get(`${permission}/withdrawal`, "catalogue.withdraw", showPermissionWithdrawal),
+  form(`${permission}/withdrawal`, "catalogue.withdraw", submitPermissionWithdrawal),
+  get(`${permission}/taking-back`, "catalogue.reinstate", showPermissionTakingBack),
+  form(`${permission}/taking-back`, "catalogue.reinstate", submitPermissionTakingBack),
 ];

@@ -29,6 +29,7 @@ export const additionTexts = defineTexts({
       from: {
         missing: "Fyll i första dag.",
         "no-day": "Skriv dagen så här: 2026-12-31.",
+        "e-service-ends": "E-tjänsten är eller ska bli indragen. Ta tillbaka den indragningen först.",
         "too-early": "Välj i dag eller en senare dag. Ingen har haft behörigheten förut.",
       },
       key: {
@@ -66,6 +67,7 @@ export const additionTexts = defineTexts({
       from: {
         missing: "Fill in the first day.",
         "no-day": "Write the day like this: 2026-12-31.",
+        "e-service-ends": "The e-service is withdrawn, or is to be. Take that withdrawal back first.",
         "too-early": "Choose today or a later day. Nobody has had the permission before.",
       },
       key: {

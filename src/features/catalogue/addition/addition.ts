@@ -7,6 +7,7 @@ import { isTaken } from "../correction/correction.ts";
 import { eServiceColumns, eServiceFields, permissionColumns, permissionFields } from "../entry-fields.ts";
 import type { TypedTexts } from "../entry-form.ts";
 import { event, named } from "../events.ts";
+import { eServiceOf } from "../setting.ts";
 import { catalogueToChange } from "../stored-catalogue.queries.ts";
 import { keyOf } from "./key.ts";
 
@@ -51,6 +52,8 @@ export async function addEService(
 
 export type PermissionAdditionOutcome =
   | AdditionOutcome<"permissions">
+  /** The e-service is withdrawn, or is to be. */
+  | { readonly kind: "e-service-ends" }
   /** Nobody has had it on days gone by. */
   | { readonly kind: "too-early"; readonly earliest: LocalDate };
 
@@ -62,8 +65,8 @@ export async function addPermission(
 ): Promise<Change<PermissionAdditionOutcome>> {
   const today = stockholmDate(tx.now);
   if (validFrom < today) return unchanged({ kind: "too-early", earliest: today });
-  const eService = (await catalogueToChange(tx)).find(({ id }) => id === eServiceId);
-  if (eService === undefined) throw new Error("nothing is ever taken out of the catalogue");
+  const eService = eServiceOf(await catalogueToChange(tx), eServiceId);
+  if (eService.validTo !== null) return unchanged({ kind: "e-service-ends" });
   const key = typed || keyOf(texts.name);
   const refusal = refusalOf(texts.name, key, eService.permissions);
   if (refusal !== undefined) return unchanged(refusal);

@@ -35,7 +35,8 @@ export async function submitPermissionAddition(submission: Submission<"catalogue
     case "added":
       return redirect(permissionAddress(eService, outcome), "permission-added");
     case "too-early":
-      return await refusedPage(submission, about, [{ field: "from", fault: "too-early" }]);
+    case "e-service-ends":
+      return await refusedPage(submission, about, [{ field: "from", fault: outcome.kind }]);
     default:
       return await refusedPage(submission, about, [faultOf(outcome)]);
   }

@@ -6,7 +6,7 @@ import { type Changes, changedBy } from "../catalogue-comparison.ts";
 import { eServiceFieldsOf, permissionFieldsOf } from "../entry-fields.ts";
 import { type TypedField, type TypedTexts, typedFields } from "../entry-form.ts";
 import { eventsOfEService, eventsOfPermission } from "../import-events.ts";
-import { placeOf, setEService, setPermission } from "../setting.ts";
+import { eServiceOf, placeOf, setEService, setPermission } from "../setting.ts";
 import { catalogueToChange } from "../stored-catalogue.queries.ts";
 
 /** What somebody filled in, and what the form had shown: the difference is what they want, whatever others have done. */
@@ -51,8 +51,7 @@ export async function correctEService(
   correction: Correction,
 ): Promise<Change<CorrectionOutcome>> {
   const catalogue = await catalogueToChange(tx);
-  const before = catalogue.find((one) => one.id === id);
-  if (before === undefined) throw new Error("nothing is ever taken out of the catalogue");
+  const before = eServiceOf(catalogue, id);
   const decision = decideCorrection(before, correction, others(catalogue, id));
   if (decision.kind !== "correct") return unchanged(decision);
   const { changes } = decision;

@@ -18,6 +18,7 @@ import { HistorySection } from "../history/history.tsx";
 import { eServiceVersions } from "../history/versions.queries.ts";
 import { noticeIn } from "../notices.ts";
 import type { StoredEService } from "../stored-catalogue.queries.ts";
+import { WithdrawalTools } from "../withdrawal/withdrawal-tools.tsx";
 import { PermissionTable } from "./permission-table.tsx";
 
 /** An e-service's page: what it says in both languages, and the permissions in it. */
@@ -26,6 +27,7 @@ export async function showEService(visit: CatalogueVisit): Promise<Page> {
   const { eService, scope } = await findEntry(visit);
   const versions = await eServiceVersions(db, scope, eService.id);
   const texts = catalogueTexts(language);
+  const today = stockholmDate(now);
   return page({
     title: nameIn(eService, language),
     breadcrumb: trailToCatalogue(language),
@@ -36,16 +38,21 @@ export async function showEService(visit: CatalogueVisit): Promise<Page> {
         <PageHeading>
           <NameIn entry={eService} language={language} />
         </PageHeading>
-        {may(actor, "catalogue.correct") && (
-          <Toolbar label={texts.tools}>
+        <Toolbar label={texts.tools}>
+          {may(actor, "catalogue.correct") && (
             <ButtonLink href={eServiceAddress(eService, "/correction")} opens="dialog">
               {correctionTexts(language).correct}
             </ButtonLink>
-          </Toolbar>
-        )}
+          )}
+          <WithdrawalTools
+            {...{ actor, language, today }}
+            entry={{ validFrom: null, validTo: eService.validTo }}
+            address={eServiceAddress(eService)}
+          />
+        </Toolbar>
         <Details {...{ language, eService }} />
         <Section id="permissions" heading={texts.permissions}>
-          {may(actor, "catalogue.add") && (
+          {eService.validTo === null && may(actor, "catalogue.add") && (
             <LeftRight
               left={
                 <ButtonLink
@@ -59,7 +66,7 @@ export async function showEService(visit: CatalogueVisit): Promise<Page> {
               }
             />
           )}
-          <PermissionTable {...{ language, eService }} today={stockholmDate(now)} />
+          <PermissionTable {...{ language, eService }} today={today} />
         </Section>
         <HistorySection {...{ language, versions }} entry={eService} />
       </>
@@ -77,6 +84,7 @@ function Details({ language, eService }: { language: Language; eService: StoredE
           items={[
             ...textItems(eService, language),
             { label: texts.audience, value: texts.audiences[audience] },
+            { label: texts.to, value: eService.validTo ?? texts.furtherNotice },
             { label: texts.address, value: address ?? texts.noAddress },
             { label: texts.key, value: key },
           ]}

@@ -29,7 +29,7 @@ export async function eServiceVersions(
   return await db
     .selectFrom("e_service_versions")
     .select(["name", "name_en as nameEn", "description", "description_en as descriptionEn", "address"])
-    .select("replaced_at as replacedAt")
+    .select(["valid_to as validTo", "replaced_at as replacedAt"])
     .where("e_service_id", "=", eService)
     .orderBy("replaced_at", "desc")
     .orderBy("id", "desc")

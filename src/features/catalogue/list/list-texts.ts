@@ -4,6 +4,7 @@ import { defineTexts } from "#platform/text/texts.ts";
 export const listTexts = defineTexts({
   sv: {
     lead: "E-tjänsterna som organisationer kan få avtal om, och behörigheterna som deras användare kan få.",
+    lastDay: (day: string) => `Sista dag ${day}`,
     agreements: "Avtal",
     agreed: (organisations: number) =>
       `${formatCount(organisations, "sv")} ${organisations === 1 ? "organisation" : "organisationer"}`,
@@ -21,6 +22,7 @@ export const listTexts = defineTexts({
   },
   en: {
     lead: "The e-services that organisations can have agreements on, and the permissions that their users can get.",
+    lastDay: (day: string) => `Last day ${day}`,
     agreements: "Agreements",
     agreed: (organisations: number) =>
       `${formatCount(organisations, "en")} ${organisations === 1 ? "organisation" : "organisations"}`,

@@ -11,6 +11,7 @@ import { FoldedList } from "#ui/folded-list.tsx";
 import { EmptyState } from "#ui/notice.tsx";
 import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { additionTexts } from "../addition/addition-texts.ts";
 import { eServiceAddress } from "../addresses.ts";
 import { nameIn } from "../catalogue.ts";
@@ -72,7 +73,19 @@ function ListTable(props: {
           heading: shared.eService,
           namesRow: true,
           wrap: "words",
-          cell: (one) => <TextLink href={eServiceAddress(one)}>{nameIn(one, language)}</TextLink>,
+          cell: (one) => (
+            <>
+              <TextLink href={eServiceAddress(one)}>{nameIn(one, language)}</TextLink>
+              {one.validTo !== null && (
+                <>
+                  {" "}
+                  <Tag tone="warning" icon="warning">
+                    {texts.lastDay(one.validTo)}
+                  </Tag>
+                </>
+              )}
+            </>
+          ),
         },
         { key: "audience", heading: shared.audience, cell: ({ audience }) => shared.audiences[audience] },
         {

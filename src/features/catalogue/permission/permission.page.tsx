@@ -19,11 +19,12 @@ import { catalogueTexts } from "../catalogue-texts.ts";
 import { correctionTexts } from "../correction/correction-texts.ts";
 import { HistorySection } from "../history/history.tsx";
 import { permissionVersions } from "../history/versions.queries.ts";
-import { type Holders, holdersOf } from "../holders.queries.ts";
+import { holdersOf } from "../holders.queries.ts";
+import type { Holders } from "../holders.ts";
 import { noticeIn } from "../notices.ts";
 import { permissionState } from "../permission-state.ts";
 import { StateTag } from "../state-tag.tsx";
-import { withdrawalTexts } from "../withdrawal/withdrawal-texts.ts";
+import { WithdrawalTools } from "../withdrawal/withdrawal-tools.tsx";
 import { HolderTable } from "./holder-table.tsx";
 
 /** A permission's page: what it says in both languages, when it holds, and who has it. */
@@ -33,7 +34,7 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
   const { eService, permission, scope } = about;
   const today = stockholmDate(now);
   const [holders, versions] = await Promise.all([
-    holdersOf(db, scope, permission.id, today),
+    holdersOf(db, scope, [permission.id], today),
     permissionVersions(db, scope, permission.id),
   ]);
   return page({
@@ -60,36 +61,18 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
 type Props = { visit: CatalogueVisit; about: AboutPermission };
 
 /** What can be done with it now. */
-function Tools({ visit, about }: Props): VNode | null {
+function Tools({ visit, about }: Props): VNode {
   const { actor, language, now } = visit;
   const { permission, eService } = about;
-  const texts = withdrawalTexts(language);
-  const isGone = permissionState(permission, stockholmDate(now)) === "withdrawn";
-  const mayWithdraw = !isGone && may(actor, "catalogue.withdraw");
-  const mayTakeBack = permission.validTo !== null && may(actor, "catalogue.reinstate");
-  const mayCorrect = may(actor, "catalogue.correct");
-  if (!mayWithdraw && !mayTakeBack && !mayCorrect) return null;
+  const address = permissionAddress(eService, permission);
   return (
     <Toolbar label={catalogueTexts(language).tools}>
-      {mayCorrect && (
-        <ButtonLink href={permissionAddress(eService, permission, "/correction")} opens="dialog">
+      {may(actor, "catalogue.correct") && (
+        <ButtonLink href={`${address}/correction`} opens="dialog">
           {correctionTexts(language).correct}
         </ButtonLink>
       )}
-      {mayTakeBack && (
-        <ButtonLink href={permissionAddress(eService, permission, "/taking-back")} opens="dialog">
-          {texts.takeBack}
-        </ButtonLink>
-      )}
-      {mayWithdraw && (
-        <ButtonLink
-          href={permissionAddress(eService, permission, "/withdrawal")}
-          opens="dialog"
-          variant="danger-secondary"
-        >
-          {permission.validTo === null ? texts.withdraw : texts.changeLastDay}
-        </ButtonLink>
-      )}
+      <WithdrawalTools {...{ actor, language, address }} entry={permission} today={stockholmDate(now)} />
     </Toolbar>
   );
 }

@@ -62,7 +62,7 @@ const swedish: Record<Right, { name: string; gives: string }> = {
   },
   "manage-catalogue": {
     name: "Hantera katalogen",
-    gives: "Se och lägga till e-tjänster och behörigheter, ändra namn och texter, dra in behörigheter.",
+    gives: "Se och lägga till e-tjänster och behörigheter, ändra namn och texter, dra in.",
   },
   "manage-staff": {
     name: "Hantera handläggare",
@@ -131,7 +131,7 @@ const english: Record<Right, { name: string; gives: string }> = {
   },
   "manage-catalogue": {
     name: "Manage the catalogue",
-    gives: "See and add e-services and permissions, change their names and texts, withdraw permissions.",
+    gives: "See and add e-services and permissions, change their names and texts, withdraw them.",
   },
   "manage-staff": {
     name: "Manage staff",
