@@ -34,6 +34,10 @@ export function tellRefusal(outcome: Exclude<CatalogueImportOutcome, Imported>, 
       err(`Sista dagen skulle ligga före första dagen för ${outcome.permissions.join(", ")}.`);
       err("Skriv både validFrom och validTo i filen. Inget har ändrats.");
       return;
+    case "e-service-withdrawn":
+      err(`E-tjänsten är indragen, och detta skulle gälla längre: ${outcome.permissions.join(", ")}.`);
+      err("Ta tillbaka indragningen i gränssnittet, eller skriv en tidigare validTo. Inget har ändrats.");
+      return;
     case "contested":
       err("Handläggare har ändrat detta, och filen säger något annat:");
       for (const one of outcome.contested) err(`  ${contestedLine(one)}`);

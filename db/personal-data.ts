@@ -89,6 +89,7 @@ export const personalData: Registry = {
       position: "impersonal",
       created_at: "impersonal",
       set_by_staff: "impersonal",
+      valid_to: "impersonal",
     },
   },
   permissions: {
@@ -123,6 +124,7 @@ export const personalData: Registry = {
       description: "impersonal",
       description_en: "impersonal",
       address: "impersonal",
+      valid_to: "impersonal",
       replaced_at: "impersonal",
     },
   },

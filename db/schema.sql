@@ -90,6 +90,34 @@ begin
   raise exception using errcode = '23514', constraint = tg_name, message = 'a decision that was carried out stays as it was';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_outlived_e_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from permissions
+     where permissions.e_service_id = new.id and new.valid_to < coalesce(permissions.valid_to, 'infinity')
+  ) then
+    raise exception using errcode = '23514', constraint = tg_name, message = 'no permission outlives its e-service';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_outliving_e_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from e_services
+     where e_services.id = new.e_service_id and e_services.valid_to < coalesce(new.valid_to, 'infinity')
+  ) then
+    raise exception using errcode = '23514', constraint = tg_name, message = 'no permission outlives its e-service';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -394,6 +422,7 @@ create table e_service_versions (
   description_en text,
   address text,
   replaced_at timestamp(3) with time zone not null,
+  valid_to date,
   constraint e_service_versions_pkey PRIMARY KEY (id),
   constraint e_service_versions_e_service_id_fkey FOREIGN KEY (e_service_id) REFERENCES e_services(id)
 );
@@ -411,6 +440,7 @@ create table e_services (
   position integer not null,
   created_at timestamp(3) with time zone not null,
   set_by_staff text[] not null default '{}'::text[],
+  valid_to date,
   constraint e_services_pkey PRIMARY KEY (id),
   constraint e_services_audience_key UNIQUE (id, audience),
   constraint e_services_key_key UNIQUE (key),
@@ -420,6 +450,7 @@ create table e_services (
   constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint e_services_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'address'::text]))
 );
+CREATE TRIGGER e_services_end_after_permissions BEFORE UPDATE OF valid_to ON public.e_services FOR EACH ROW EXECUTE FUNCTION refuse_outlived_e_service();
 
 create table email_changes (
   id uuid not null,
@@ -785,6 +816,7 @@ create table permissions (
   constraint permissions_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'kind'::text, 'validFrom'::text, 'validTo'::text])),
   constraint permissions_validity CHECK ((valid_from <= valid_to))
 );
+CREATE TRIGGER permissions_end_with_e_service BEFORE INSERT OR UPDATE ON public.permissions FOR EACH ROW EXECUTE FUNCTION refuse_outliving_e_service();
 
 create table proposal_settings (
   only_row boolean not null default true,

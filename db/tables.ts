@@ -208,6 +208,7 @@ export interface EServiceVersions {
   description_en: string | null;
   address: string | null;
   replaced_at: Date;
+  valid_to: string | null;
 }
 
 export interface EServices {
@@ -222,6 +223,7 @@ export interface EServices {
   position: number;
   created_at: Date;
   set_by_staff: Generated<string[]>;
+  valid_to: string | null;
 }
 
 export interface EmailChanges {

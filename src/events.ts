@@ -69,6 +69,8 @@ export const eventKinds: readonly EventKind[] = [
     codes: [
       "e-service-added",
       "e-service-changed",
+      "e-service-withdrawn",
+      "e-service-reinstated",
       "permission-added",
       "permission-renamed",
       "permission-withdrawn",

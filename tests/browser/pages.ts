@@ -165,6 +165,12 @@ export const staffPages: readonly PageToMeet[] = [
   at("/catalogue"),
   ofCatalogue("", "an e-service of the catalogue"),
   ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
+  at("/catalogue/new", "a new e-service"),
+  submitted("/catalogue/new", "a new e-service with all errors"),
+  ofCatalogue("", "a new permission", 'a[href$="/permissions/new"]'),
+  ofCatalogue("", "the texts of an e-service", 'a[href$="/correction"]'),
+  ofCatalogue("Asylsökande i förskola", "the texts of a permission", 'a[href$="/correction"]'),
+  ofCatalogue("", "the withdrawal of an e-service", 'a[href$="/withdrawal"]'),
   ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
   ofCatalogue(
     "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",

@@ -7,6 +7,7 @@ import { type ScratchDoor, scratchDoor } from "../../../tests/scratch.ts";
 import type { Heed } from "./catalogue-comparison.ts";
 import { readCatalogueFile } from "./catalogue-file.ts";
 import { importCatalogue } from "./catalogue-import.ts";
+import { withdrawEService } from "./withdrawal/e-service-withdrawal.ts";
 import { withdrawPermission } from "./withdrawal/withdrawal.ts";
 
 type Entry = Record<string, unknown> & { key: string };
@@ -195,4 +196,17 @@ test("what a permission said before each change is kept, in both languages and w
     { name: "Förskola", name_en: "Preschool", valid_to: null },
     { name: "Förskola", name_en: null, valid_to: "2026-12-31" },
   ]);
+});
+
+test("a file adds nothing to an e-service that staff have withdrawn, nor lets anything in it go on", async () => {
+  await importPermissions([school]);
+  const [eService] = await door.db.selectFrom("e_services").select("id").execute();
+  if (eService === undefined) throw new Error("there is nothing to withdraw");
+  await change(door, operator, (tx) => withdrawEService(tx, eService.id, later(30), null));
+  expect(await importPermissions([school])).toMatchObject({ kind: "imported", counts: { changed: 0 } });
+  const outcome = await importPermissions([school, account]);
+  expect(outcome).toEqual({ kind: "e-service-withdrawn", permissions: ["Konto"] });
+  expect(await importPermissions([school, { ...account, validTo: later(30) }])).toMatchObject({
+    counts: { added: 1 },
+  });
 });

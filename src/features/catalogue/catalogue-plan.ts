@@ -32,6 +32,8 @@ export type CataloguePlan =
   | { readonly kind: "other-audience"; readonly eServices: readonly string[] }
   /** Staff have set something else by hand, and nobody has said which of the two it is to be. */
   | { readonly kind: "contested"; readonly contested: readonly ContestedEntry[] }
+  /** No permission outlives its e-service, which staff have withdrawn. */
+  | { readonly kind: "e-service-withdrawn"; readonly permissions: readonly string[] }
   /** Together with what is stored, the last day would come before the first. */
   | { readonly kind: "ends-before-it-begins"; readonly permissions: readonly string[] };
 
@@ -62,6 +64,11 @@ export function planCatalogue(
   const impossible = steps.flatMap(({ permissions }) => permissions.filter(({ after }) => endsEarly(after)));
   if (impossible.length > 0)
     return { kind: "ends-before-it-begins", permissions: impossible.map(({ after }) => after.name) };
+  const outliving = steps.flatMap(({ before, permissions }) =>
+    permissions.filter(({ after }) => outlives(after, before?.validTo ?? null)),
+  );
+  if (outliving.length > 0)
+    return { kind: "e-service-withdrawn", permissions: outliving.map(({ after }) => after.name) };
   const inFile = new Set(file.eServices.map(({ key }) => key));
   return {
     kind: "steps",
@@ -130,6 +137,10 @@ const nothing: Comparison = { changes: {}, contested: [], setByStaff: [] };
 
 function endsEarly({ validFrom, validTo }: PermissionFields): boolean {
   return validFrom !== null && validTo !== null && validTo < validFrom;
+}
+
+function outlives({ validTo }: PermissionFields, lastDay: string | null): boolean {
+  return lastDay !== null && (validTo === null || validTo > lastDay);
 }
 
 function absentPermissions({ before, permissions }: EServiceStep): StoredPermission[] {

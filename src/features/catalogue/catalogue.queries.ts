@@ -33,6 +33,7 @@ function eServicesUnderAgreement(db: ReadonlyKysely<Database>, scope: Scope, tod
     .innerJoin("e_services", "e_services.id", "agreements.e_service_id")
     .where("agreements.organisation_id", "=", scope.organisation)
     .where(inForce("agreements", today))
+    .where((on) => on.or([on("e_services.valid_to", "is", null), on("e_services.valid_to", ">=", today)]))
     .select(["e_services.id", "e_services.key", "e_services.name", "e_services.name_en as nameEn"])
     .select(["e_services.description", "e_services.description_en as descriptionEn", "e_services.address"])
     .orderBy("e_services.position")
@@ -66,6 +67,8 @@ export type EServiceReference = {
   readonly name: string;
   readonly nameEn: string | null;
   readonly audience: OrganisationKind;
+  /** When it is to be withdrawn, or was, YYYY-MM-DD; null is until further notice. */
+  readonly lastDay: string | null;
 };
 
 /**
@@ -76,7 +79,7 @@ export type EServiceReference = {
 export async function allEServices(db: ReadonlyKysely<Database>): Promise<EServiceReference[]> {
   return db
     .selectFrom("e_services")
-    .select(["id", "key", "name", "name_en as nameEn", "audience"])
+    .select(["id", "key", "name", "name_en as nameEn", "audience", "valid_to as lastDay"])
     .orderBy("position")
     .orderBy("id")
     .execute();

@@ -26,6 +26,26 @@ export const { catalogue: catalogueEvents, event } = defineEvents({
         `${actor} changed the e-service “${english(eService)}” in the catalogue.`,
     },
   },
+  "e-service-withdrawn": {
+    outcome: "done",
+    details: z.object({ eService: entry, lastDay: z.string() }),
+    sentence: {
+      sv: ({ actor, details: { eService, lastDay } }) =>
+        `${actor} drog in e-tjänsten ”${eService.name}” med ${lastDay} som sista dag.`,
+      en: ({ actor, details: { eService, lastDay } }) =>
+        `${actor} withdrew the e-service “${english(eService)}” with ${lastDay} as its last day.`,
+    },
+  },
+  "e-service-reinstated": {
+    outcome: "done",
+    details: z.object({ eService: entry }),
+    sentence: {
+      sv: ({ actor, details: { eService } }) =>
+        `${actor} tog tillbaka indragningen av e-tjänsten ”${eService.name}”.`,
+      en: ({ actor, details: { eService } }) =>
+        `${actor} took back the withdrawal of the e-service “${english(eService)}”.`,
+    },
+  },
   "permission-added": {
     outcome: "done",
     details: z.object({ eService: entry, permission: entry }),

@@ -3,21 +3,20 @@ import type { Database } from "#db/tables.ts";
 import type { AuthorityScope } from "#platform/access/scope.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
+import type { Holders } from "./holders.ts";
 import { inForce } from "./in-force.ts";
 
-/** How many of an organisation's users have been given the permission. */
-export type Holders = { readonly organisation: string; readonly people: number };
-
 /**
- * Whom a permission touches today, by organisation: those who have been given it and whose organisation has an agreement
- * on its e-service. Whether the permission itself is in force is left aside: it is what is about to change.
+ * Whom the permissions touch today, by organisation: those who have been given any of them and whose organisation has an
+ * agreement on its e-service. Whether they are in force themselves is left aside: it is what is about to change.
  */
 export async function holdersOf(
   db: ReadonlyKysely<Database>,
   _scope: AuthorityScope<"manage-catalogue">,
-  permission: Id<"permissions">,
+  permissions: readonly Id<"permissions">[],
   today: LocalDate,
 ): Promise<Holders[]> {
+  if (permissions.length === 0) return [];
   const rows = await db
     .selectFrom("grants")
     .innerJoin("members", "members.id", "grants.member_id")
@@ -29,7 +28,7 @@ export async function holdersOf(
         .onRef("agreements.e_service_id", "=", "permissions.e_service_id")
         .on(inForce("agreements", today)),
     )
-    .where("grants.permission_id", "=", permission)
+    .where("grants.permission_id", "in", permissions)
     .where("grants.revoked_at", "is", null)
     .where(inForce("grants", today))
     .where("members.ended_at", "is", null)
@@ -41,8 +40,4 @@ export async function holdersOf(
     .orderBy("organisations.id")
     .execute();
   return rows.map(({ organisation, people }) => ({ organisation, people: Number(people) }));
-}
-
-export function peopleAmong(holders: readonly Holders[]): number {
-  return holders.reduce((sum, { people }) => sum + people, 0);
 }

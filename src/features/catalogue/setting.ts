@@ -1,7 +1,15 @@
 import type { Tx } from "#platform/change.ts";
-import { type PermissionFields, permissionColumns, permissionFieldsOf } from "./entry-fields.ts";
+import {
+  type EServiceFields,
+  eServiceColumns,
+  eServiceFieldsOf,
+  type PermissionFields,
+  permissionColumns,
+  permissionFields,
+  permissionFieldsOf,
+} from "./entry-fields.ts";
 import type { StoredEService, StoredPermission } from "./stored-catalogue.queries.ts";
-import { keepPermissionVersion } from "./versions.ts";
+import { keepEServiceVersion, keepPermissionVersion } from "./versions.ts";
 
 /**
  * Lets a permission say something else from now on, by the hand of staff: what it said is kept, and no file overwrites
@@ -12,17 +20,46 @@ export async function setPermission(
   before: StoredPermission,
   fields: Partial<PermissionFields>,
 ): Promise<void> {
-  const after = { ...permissionFieldsOf(before), ...fields };
+  const fieldsBefore = permissionFieldsOf(before);
+  const after = { ...fieldsBefore, ...fields };
+  const set = permissionFields.filter((field) => after[field] !== fieldsBefore[field]);
   await keepPermissionVersion(tx, before, after.name);
   await tx.sql
     .updateTable("permissions")
-    .set({ ...permissionColumns(after), set_by_staff: withFields(before.setByStaff, fields) })
+    .set({ ...permissionColumns(after), set_by_staff: withFields(before.setByStaff, set) })
     .where("id", "=", before.id)
     .execute();
 }
 
-function withFields(before: readonly string[], fields: object): string[] {
-  return [...new Set([...before, ...Object.keys(fields)])];
+/** Lets an e-service say something else, likewise. */
+export async function setEService(
+  tx: Tx,
+  before: StoredEService,
+  fields: Partial<EServiceFields>,
+): Promise<void> {
+  await keepEServiceVersion(tx, before);
+  await tx.sql
+    .updateTable("e_services")
+    .set({
+      ...eServiceColumns({ ...eServiceFieldsOf(before), ...fields }),
+      set_by_staff: withFields(before.setByStaff, Object.keys(fields)),
+    })
+    .where("id", "=", before.id)
+    .execute();
+}
+
+/** Gives an e-service a last day, or takes it back. Files say nothing of it. */
+export async function setLastDayOfEService(
+  tx: Tx,
+  before: StoredEService,
+  lastDay: string | null,
+): Promise<void> {
+  await keepEServiceVersion(tx, before);
+  await tx.sql.updateTable("e_services").set({ valid_to: lastDay }).where("id", "=", before.id).execute();
+}
+
+function withFields(before: readonly string[], set: readonly string[]): string[] {
+  return [...new Set([...before, ...set])];
 }
 
 /** The permission among what is stored, and its e-service. */
@@ -35,4 +72,11 @@ export function placeOf(
     if (permission !== undefined) return { eService, permission };
   }
   throw new Error("nothing is ever taken out of the catalogue");
+}
+
+/** The e-service among what is stored. */
+export function eServiceOf(catalogue: readonly StoredEService[], id: string): StoredEService {
+  const eService = catalogue.find((one) => one.id === id);
+  if (eService === undefined) throw new Error("nothing is ever taken out of the catalogue");
+  return eService;
 }

@@ -11,6 +11,9 @@ export type StoredEService = EService & {
   readonly position: number;
   /** What staff have set by hand and no file has said the same of since. */
   readonly setByStaff: readonly string[];
+  readonly createdAt: Date;
+  /** Null is until further notice. */
+  readonly validTo: string | null;
   readonly permissions: readonly StoredPermission[];
 };
 
@@ -48,6 +51,7 @@ export async function storedCatalogue(db: Reader): Promise<StoredEService[]> {
     .selectFrom("e_services")
     .select(["id", "key", "audience", "name", "name_en as nameEn", "description"])
     .select(["description_en as descriptionEn", "address", "position", "set_by_staff as setByStaff"])
+    .select(["created_at as createdAt", "valid_to as validTo"])
     .orderBy("position")
     .orderBy("id")
     .execute();

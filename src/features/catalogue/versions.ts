@@ -22,7 +22,7 @@ export async function keepEServiceVersion(tx: Tx, before: StoredEService): Promi
   const row = { id: tx.newId<"e_service_versions">(), e_service_id: before.id, replaced_at: tx.now };
   await tx.sql
     .insertInto("e_service_versions")
-    .values({ ...row, ...eServiceColumns(before) })
+    .values({ ...row, ...eServiceColumns(before), valid_to: before.validTo })
     .execute();
 }
 

@@ -97,6 +97,8 @@ export const matrix = {
   "organisations.read": ["manage-organisations"],
   "organisations.import": ["operator"],
   "catalogue.read": ["manage-catalogue"],
+  "catalogue.add": ["manage-catalogue"],
+  "catalogue.correct": ["manage-catalogue"],
   "catalogue.withdraw": ["manage-catalogue"],
   "catalogue.reinstate": ["manage-catalogue"],
   "catalogue.import": ["operator"],

@@ -1,14 +1,18 @@
 import type { ComponentChildren, VNode } from "preact";
+import { may } from "#platform/access/policy.ts";
 import { authorityScopeOf } from "#platform/access/scope.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Id } from "#platform/ids.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { FoldedList } from "#ui/folded-list.tsx";
 import { EmptyState } from "#ui/notice.tsx";
-import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
+import { additionTexts } from "../addition/addition-texts.ts";
 import { eServiceAddress } from "../addresses.ts";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
@@ -29,6 +33,15 @@ export async function showCatalogue(visit: Visit<"catalogue.read">): Promise<Pag
     content: (
       <>
         <PageHeading lead={texts.lead}>{catalogueTexts(language).catalogue}</PageHeading>
+        {may(actor, "catalogue.add") && (
+          <LeftRight
+            left={
+              <ButtonLink href="/catalogue/new" variant="primary" icon="add" opens="dialog">
+                {additionTexts(language).eService}
+              </ButtonLink>
+            }
+          />
+        )}
         {eServices.length === 0 ? (
           <EmptyState sentence={texts.none} next={texts.noneNext} />
         ) : (
@@ -60,7 +73,19 @@ function ListTable(props: {
           heading: shared.eService,
           namesRow: true,
           wrap: "words",
-          cell: (one) => <TextLink href={eServiceAddress(one)}>{nameIn(one, language)}</TextLink>,
+          cell: (one) => (
+            <>
+              <TextLink href={eServiceAddress(one)}>{nameIn(one, language)}</TextLink>
+              {one.validTo !== null && (
+                <>
+                  {" "}
+                  <Tag tone="warning" icon="warning">
+                    {texts.lastDay(one.validTo)}
+                  </Tag>
+                </>
+              )}
+            </>
+          ),
         },
         { key: "audience", heading: shared.audience, cell: ({ audience }) => shared.audiences[audience] },
         {

@@ -3,7 +3,7 @@ import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { Table } from "#ui/table.tsx";
 import { catalogueTexts } from "../catalogue-texts.ts";
-import { type Holders, peopleAmong } from "../holders.queries.ts";
+import { type Holders, peopleAmong } from "../holders.ts";
 
 /** How many have the permission, and in which organisations. */
 export function HolderTable(props: {

@@ -16,11 +16,15 @@ import { eServiceAddress, permissionAddress } from "../addresses.ts";
 import { NameIn, textItems } from "../both-languages.tsx";
 import { nameIn } from "../catalogue.ts";
 import { catalogueTexts } from "../catalogue-texts.ts";
-import { type Holders, holdersOf } from "../holders.queries.ts";
+import { correctionTexts } from "../correction/correction-texts.ts";
+import { HistorySection } from "../history/history.tsx";
+import { permissionVersions } from "../history/versions.queries.ts";
+import { holdersOf } from "../holders.queries.ts";
+import type { Holders } from "../holders.ts";
 import { noticeIn } from "../notices.ts";
 import { permissionState } from "../permission-state.ts";
 import { StateTag } from "../state-tag.tsx";
-import { withdrawalTexts } from "../withdrawal/withdrawal-texts.ts";
+import { WithdrawalTools } from "../withdrawal/withdrawal-tools.tsx";
 import { HolderTable } from "./holder-table.tsx";
 
 /** A permission's page: what it says in both languages, when it holds, and who has it. */
@@ -29,7 +33,10 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
   const about = await findPermission(visit);
   const { eService, permission, scope } = about;
   const today = stockholmDate(now);
-  const holders = await holdersOf(db, scope, permission.id, today);
+  const [holders, versions] = await Promise.all([
+    holdersOf(db, scope, [permission.id], today),
+    permissionVersions(db, scope, permission.id),
+  ]);
   return page({
     title: nameIn(permission, language),
     breadcrumb: trailToEService(about, language),
@@ -45,6 +52,7 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
         <Tools {...{ visit, about }} />
         <Details {...{ visit, about }} />
         <HoldersSection {...{ visit, about, holders }} />
+        <HistorySection {...{ language, versions }} entry={permission} />
       </>
     ),
   });
@@ -53,30 +61,18 @@ export async function showPermission(visit: CatalogueVisit): Promise<Page> {
 type Props = { visit: CatalogueVisit; about: AboutPermission };
 
 /** What can be done with it now. */
-function Tools({ visit, about }: Props): VNode | null {
+function Tools({ visit, about }: Props): VNode {
   const { actor, language, now } = visit;
   const { permission, eService } = about;
-  const texts = withdrawalTexts(language);
-  const isGone = permissionState(permission, stockholmDate(now)) === "withdrawn";
-  const mayWithdraw = !isGone && may(actor, "catalogue.withdraw");
-  const mayTakeBack = permission.validTo !== null && may(actor, "catalogue.reinstate");
-  if (!mayWithdraw && !mayTakeBack) return null;
+  const address = permissionAddress(eService, permission);
   return (
     <Toolbar label={catalogueTexts(language).tools}>
-      {mayTakeBack && (
-        <ButtonLink href={permissionAddress(eService, permission, "/taking-back")} opens="dialog">
-          {texts.takeBack}
+      {may(actor, "catalogue.correct") && (
+        <ButtonLink href={`${address}/correction`} opens="dialog">
+          {correctionTexts(language).correct}
         </ButtonLink>
       )}
-      {mayWithdraw && (
-        <ButtonLink
-          href={permissionAddress(eService, permission, "/withdrawal")}
-          opens="dialog"
-          variant="danger-secondary"
-        >
-          {permission.validTo === null ? texts.withdraw : texts.changeLastDay}
-        </ButtonLink>
-      )}
+      <WithdrawalTools {...{ actor, language, address }} entry={permission} today={stockholmDate(now)} />
     </Toolbar>
   );
 }

@@ -2,6 +2,7 @@ import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
 import { type LocalDate, stockholmDate } from "#platform/time/local-date.ts";
 import { event, named } from "../events.ts";
+import type { Validity } from "../in-force.ts";
 import { permissionState } from "../permission-state.ts";
 import { placeOf, setPermission } from "../setting.ts";
 import { catalogueToChange } from "../stored-catalogue.queries.ts";
@@ -10,6 +11,8 @@ export type TakingBackOutcome =
   | { readonly kind: "taken-back" }
   /** It has no last day. */
   | { readonly kind: "not-withdrawn" }
+  /** Its e-service is withdrawn, or is to be. */
+  | { readonly kind: "e-service-ends" }
   /** Somebody has given it another last day since it was seen. */
   | { readonly kind: "changed-since" };
 
@@ -27,11 +30,15 @@ export async function takeWithdrawalBack(
   const { eService, permission } = placeOf(await catalogueToChange(tx), id);
   if (permission.validTo === null) return unchanged({ kind: "not-withdrawn" });
   if (permission.validTo !== seen) return unchanged({ kind: "changed-since" });
-  const today = stockholmDate(tx.now);
-  const isPast = permissionState(permission, today) === "withdrawn";
-  const validity = isPast ? { validFrom: today, validTo: null } : { validTo: null };
+  if (eService.validTo !== null) return unchanged({ kind: "e-service-ends" });
+  const validity = resumed(permission, stockholmDate(tx.now));
   await setPermission(tx, permission, validity);
-  const about = { eService: named(eService), permission: named(permission) };
-  const from = isPast ? today : permission.validFrom;
-  return record({ kind: "taken-back" }, event("permission-reinstated", { ...about, from }));
+  const about = { eService: named(eService), permission: named(permission), from: validity.validFrom };
+  return record({ kind: "taken-back" }, event("permission-reinstated", about));
+}
+
+/** When a permission holds once its withdrawal is taken back: as before, or from today where it had ceased to. */
+export function resumed(permission: Validity, today: LocalDate) {
+  const isPast = permissionState(permission, today) === "withdrawn";
+  return { validFrom: isPast ? today : permission.validFrom, validTo: null };
 }

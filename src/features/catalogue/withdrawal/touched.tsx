@@ -1,23 +1,7 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { FoldedList } from "#ui/folded-list.tsx";
-import type { AboutPermission } from "../about-entry.ts";
-import { nameIn } from "../catalogue.ts";
-import type { Holders } from "../holders.queries.ts";
-import { withdrawalTexts } from "./withdrawal-texts.ts";
-
-/** Which permission it is about, before anything is done to it. */
-export function NamedPermission(props: { language: Language; about: AboutPermission }): VNode {
-  const { language, about } = props;
-  const { permission, eService } = about;
-  return (
-    <p>
-      <strong>
-        {withdrawalTexts(language).about(nameIn(permission, language), nameIn(eService, language))}
-      </strong>
-    </p>
-  );
-}
+import type { Holders } from "../holders.ts";
 
 /** The organisations and how many of their users, those with most first. */
 export function WhoIsTouched(props: { language: Language; holders: readonly Holders[] }): VNode | null {

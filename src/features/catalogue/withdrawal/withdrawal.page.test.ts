@@ -123,7 +123,7 @@ describe("a withdrawal is taken back", () => {
     const before = await stored();
     const second = await staff.post(`${permission}/taking-back`, { seen: lastDay });
     expect(second.statusCode).toBe(409);
-    expect(textOf(second)).toContain("Behörigheten har ingen sista dag längre. Inget är ändrat.");
+    expect(textOf(second)).toContain("Den har ingen sista dag längre. Inget är ändrat.");
     expect(await stored()).toEqual(before);
   });
 });

@@ -14,6 +14,8 @@ export type WithdrawalOutcome =
   | { readonly kind: "already-then" }
   /** What people have been permitted to until now was so, whatever is decided today. */
   | { readonly kind: "too-early"; readonly earliest: LocalDate }
+  /** Its e-service is withdrawn before that. */
+  | { readonly kind: "after-e-service"; readonly lastDay: string }
   /** Somebody has given it another last day, or taken its last day back, since it was seen. */
   | { readonly kind: "changed-since" };
 
@@ -31,6 +33,8 @@ export async function withdrawPermission(
   const { eService, permission } = placeOf(await catalogueToChange(tx), id);
   const outcome = decideWithdrawal(permission, { lastDay, seen, today: stockholmDate(tx.now) });
   if (outcome.kind !== "withdrawn") return unchanged(outcome);
+  if (eService.validTo !== null && lastDay > eService.validTo)
+    return unchanged({ kind: "after-e-service", lastDay: eService.validTo });
   await setPermission(tx, permission, { validTo: lastDay });
   const about = { eService: named(eService), permission: named(permission) };
   return record(outcome, event("permission-withdrawn", { ...about, lastDay }));

@@ -67,7 +67,7 @@ const swedish: Record<Right, { name: string; gives: string }> = {
   },
   "manage-catalogue": {
     name: "Hantera katalogen",
-    gives: "Se e-tjänsterna och behörigheterna i dem, dra in behörigheter och ta tillbaka indragningar.",
+    gives: "Se och lägga till e-tjänster och behörigheter, ändra namn och texter, dra in.",
   },
   "manage-staff": {
     name: "Hantera handläggare",
@@ -141,7 +141,7 @@ const english: Record<Right, { name: string; gives: string }> = {
   },
   "manage-catalogue": {
     name: "Manage the catalogue",
-    gives: "See the e-services and their permissions, withdraw permissions and take withdrawals back.",
+    gives: "See and add e-services and permissions, change their names and texts, withdraw them.",
   },
   "manage-staff": {
     name: "Manage staff",
