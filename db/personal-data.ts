@@ -763,6 +763,7 @@ export const personalData: Registry = {
       created_at: "personal",
       last_seen_at: "personal",
       handle: "reference",
+      browser: "personal",
     },
   },
   list_searches: {

@@ -899,10 +899,12 @@ create table sessions (
   staff_id uuid,
   external_user_id uuid,
   handle uuid not null default gen_random_uuid(),
+  browser text,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sessions_browser_length CHECK ((length(browser) <= 60)),
   constraint sessions_one_owner CHECK ((num_nonnulls(member_id, staff_id, external_user_id) = 1))
 );
 CREATE INDEX sessions_by_external_user ON public.sessions USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);

@@ -512,6 +512,7 @@ export interface Sessions {
   staff_id: Id<"staff"> | null;
   external_user_id: Id<"external_users"> | null;
   handle: Generated<string>;
+  browser: string | null;
 }
 
 export interface SignIns {

@@ -53,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     sharesPages: options.sharesPages ?? false,
     logger: options.logger,
     observe: options.observe,
-    findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
+    findActor: (cookies, asking) => findSignedIn(db, { cookies, ...asking }, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
     problemPage,
   });

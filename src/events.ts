@@ -104,7 +104,14 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
-    codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+    codes: [
+      "signed-in",
+      "signed-out",
+      "signed-out-everywhere",
+      "service-sessions-ended",
+      "sign-in-refused",
+      "language-chosen",
+    ],
   },
   {
     key: "staff",

@@ -68,7 +68,7 @@ export async function createSignInSite(
       get("/members", "members.list", ({ actor }) => seen("list seen by", actor)),
       get("/my-permissions", "own-permissions.read", ({ actor }) => seen("own permissions of", actor)),
     ],
-    findActor: (cookies) => findSignedIn(connection.db, cookies, now(), session),
+    findActor: (cookies, asking) => findSignedIn(connection.db, { cookies, ...asking }, now(), session),
     frame: ({ content }) => renderToString(content),
     problemPage: (status) => page({ status, title: "", content: <p>{status}</p> }),
   });

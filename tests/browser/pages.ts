@@ -87,6 +87,7 @@ export const citizensPages: readonly PageToMeet[] = [
 
 export const usersPages: readonly PageToMeet[] = [
   at("/my-permissions"),
+  at("/my-sessions"),
   at("/members", "403"),
   at("/nowhere", "404"),
 ];
@@ -125,6 +126,7 @@ export const administratorsPages: readonly PageToMeet[] = [
 
 export const staffPages: readonly PageToMeet[] = [
   at("/my-rights", "own rights"),
+  at("/my-sessions", "own sessions"),
   at("/staff"),
   at("/staff?search=petra&sort=email", "a search among staff"),
   at("/staff?search=ingenstans", "a search among staff without hits"),

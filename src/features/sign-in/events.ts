@@ -27,6 +27,18 @@ const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
   unavailable: { sv: "legitimeringstjänsten svarade inte", en: "the provider did not answer" },
 };
 
+const sessionCount = z.object({ ended: z.int().min(1) });
+
+type Ended = Telling<z.infer<typeof sessionCount>>;
+
+function inSwedish(count: number): string {
+  return count === 1 ? "1 inloggning" : `${count} inloggningar`;
+}
+
+function inEnglish(count: number): string {
+  return count === 1 ? "1 session" : `${count} sessions`;
+}
+
 type Refusal = Telling<{ reason: RefusalReason }>;
 
 export const { catalogue, event } = defineEvents({
@@ -44,6 +56,23 @@ export const { catalogue, event } = defineEvents({
     sentence: {
       sv: ({ actor }) => `${actor} loggade ut.`,
       en: ({ actor }) => `${actor} signed out.`,
+    },
+  },
+  "signed-out-everywhere": {
+    outcome: "done",
+    details: sessionCount,
+    sentence: {
+      sv: ({ actor, details }: Ended) => `${actor} loggade ut överallt (${inSwedish(details.ended)}).`,
+      en: ({ actor, details }: Ended) => `${actor} signed out everywhere (${inEnglish(details.ended)}).`,
+    },
+  },
+  "service-sessions-ended": {
+    outcome: "done",
+    details: sessionCount,
+    sentence: {
+      sv: ({ actor, details }: Ended) =>
+        `${actor} avslutade ${inSwedish(details.ended)} som pågick någon annanstans.`,
+      en: ({ actor, details }: Ended) => `${actor} ended ${inEnglish(details.ended)} elsewhere.`,
     },
   },
   "sign-in-refused": {

@@ -7,6 +7,10 @@ export { catalogue as signInEvents } from "./events.ts";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export { pathAfterSignIn } from "./own-path.ts";
+export { type LivingSession, livingSessionsOf } from "./own-sessions/living-sessions.queries.ts";
+export { SessionCard, SessionTable } from "./own-sessions/session-table.tsx";
+export { SignOutEverywhere } from "./own-sessions/sessions.page.tsx";
+export { sessionsToEnd, type WhichSessions } from "./own-sessions/which-sessions.ts";
 export {
   type CitizenProvider,
   createProvider,

@@ -17,16 +17,16 @@ export async function findSession(
   db: Db,
   id: Buffer,
   limits: { seenAfter: Date; createdAfter: Date },
-): Promise<{ actor: SignedIn; lastSeenAt: Date } | undefined> {
+): Promise<{ actor: SignedIn; lastSeenAt: Date; browser: string | null } | undefined> {
   const row = await db
     .selectFrom("sessions")
-    .select(["member_id", "staff_id", "external_user_id", "last_seen_at"])
+    .select(["member_id", "staff_id", "external_user_id", "last_seen_at", "browser"])
     .where("id", "=", id)
     .where("last_seen_at", ">", limits.seenAfter)
     .where("created_at", ">", limits.createdAfter)
     .executeTakeFirst();
   const actor = row && (await findOwner(db, row));
-  return actor && { actor, lastSeenAt: row.last_seen_at };
+  return actor && { actor, lastSeenAt: row.last_seen_at, browser: row.browser };
 }
 
 type Owner = Pick<Sessions, "member_id" | "staff_id" | "external_user_id">;

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "#db/tables.ts";
-import type { SignedIn } from "#platform/access/actor.ts";
+import type { ExternalUser, Member, SignedIn, StaffMember } from "#platform/access/actor.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
@@ -17,7 +17,7 @@ const touchEverySeconds = 30;
 /** Who is asking, by the session cookie; `undefined` for everybody without a living session. */
 export async function findSignedIn(
   db: Kysely<Database>,
-  cookies: Cookies,
+  { cookies, browser }: { cookies: Cookies; browser: string | undefined },
   now: Date,
   limits: SessionLimits,
 ): Promise<SignedIn | undefined> {
@@ -26,8 +26,11 @@ export async function findSignedIn(
   const id = digestOf(secret);
   const session = await findSession(readOnly(db), id, livingSince(now, limits));
   if (session === undefined) return undefined;
-  if (now.getTime() - session.lastSeenAt.getTime() >= touchEverySeconds * 1000) {
-    await db.updateTable("sessions").set({ last_seen_at: now }).where("id", "=", id).execute();
+  const isDue = now.getTime() - session.lastSeenAt.getTime() >= touchEverySeconds * 1000;
+  // the first request of a session says in what browser it began, and a copied cookie in what other it goes on
+  if (isDue || session.browser !== (browser ?? null)) {
+    const seen = { last_seen_at: now, browser: browser ?? null };
+    await db.updateTable("sessions").set(seen).where("id", "=", id).execute();
   }
   return session.actor;
 }
@@ -66,7 +69,14 @@ export async function startSession(
   return record(secret, event("signed-in", { acr }, placeOf(actor)));
 }
 
-function ownerOf(actor: SignedIn) {
+/** Whose a session is: one member, one of the staff or one external user. */
+export type SessionOwner =
+  | Pick<Member, "kind" | "member">
+  | Pick<StaffMember, "kind" | "staff">
+  | Pick<ExternalUser, "kind" | "externalUser">;
+
+/** The column that says so. */
+export function ownerOf(actor: SessionOwner) {
   switch (actor.kind) {
     case "member":
       return { member_id: actor.member };
@@ -106,6 +116,29 @@ export async function endSession(tx: Tx, secret: string, actor: SignedIn): Promi
     .executeTakeFirst();
   if (ended === undefined) return unchanged(undefined);
   return record(undefined, event("signed-out", {}, placeOf(actor)));
+}
+
+/**
+ * Signs the person out wherever they are signed in, in the capacity in which they ask; nothing is logged when nothing
+ * lived any more.
+ */
+export async function endAllSessions(tx: Tx, actor: SignedIn): Promise<Change<void>> {
+  const ended = await endSessionsOf(tx, actor);
+  if (ended === 0) return unchanged(undefined);
+  return record(undefined, event("signed-out-everywhere", { ended }, placeOf(actor)));
+}
+
+/**
+ * Ends every session of one owner at once: the next request of each is nobody's.
+ * @returns how many there were
+ */
+async function endSessionsOf(tx: Tx, owner: SessionOwner): Promise<number> {
+  const ended = await tx.sql
+    .deleteFrom("sessions")
+    .where(({ and }) => and(ownerOf(owner)))
+    .returning("handle")
+    .execute();
+  return ended.length;
 }
 
 /** Sweeps out what no request can use any more. */

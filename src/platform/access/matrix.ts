@@ -20,6 +20,8 @@ export const matrix = {
   "audit.read-organisation": ["administrator"],
   "own-permissions.read": ["user"],
   "own-rights.read": ["staff"],
+  "service-sessions.read": ["administrator", "user", "staff"],
+  "service-sessions.end": ["administrator", "user", "staff"],
   "staff.list": ["manage-staff", "operator"],
   "staff.read": ["manage-staff"],
   "staff.add": ["manage-staff", "operator"],

@@ -4,6 +4,7 @@ import type { Act } from "#platform/access/matrix.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, record, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import { browserName } from "./browser-name.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { sendDocument } from "./document-answer.ts";
@@ -15,7 +16,7 @@ import { answerProblem, rememberActor } from "./problem-answer.ts";
 import { type Download, type Page, type Reply, redirect } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
-import type { Site } from "./site.ts";
+import type { Asking, Site } from "./site.ts";
 import { readUpload, type Upload } from "./upload.ts";
 
 const noForm = new Parameters(new Map());
@@ -29,7 +30,7 @@ export async function answerRoute(
 ): Promise<FastifyReply> {
   if (route.method !== "GET") requireSameOrigin(request, site.origin.origin);
   const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
-  const actor = await site.findActor(cookies);
+  const actor = await site.findActor(cookies, askingOf(request));
   if (actor !== undefined) rememberActor(request, actor);
   const refused = refusedAct(route, actor);
   markAsked(request);
@@ -45,6 +46,10 @@ export async function answerRoute(
   return send(site, request, reply, cookies, actor, answer);
 }
 
+function askingOf(request: FastifyRequest): Asking {
+  return { browser: browserName(request.headers["user-agent"]) };
+}
+
 /** The act that the address asks for, where the matrix does not let the actor do it. */
 function refusedAct({ access }: Route, actor: SignedIn | undefined): Act | undefined {
   return access === "public" || may(actor, access) ? undefined : access;
@@ -57,7 +62,8 @@ export async function answerNowhere(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   markAsked(request);
-  const actor = await site.findActor(cookiesOf(request, reply, site.origin.protocol === "https:"));
+  const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
+  const actor = await site.findActor(cookies, askingOf(request));
   if (actor !== undefined) rememberActor(request, actor);
   return answerProblem(site, request, reply, notFound());
 }

@@ -16,6 +16,12 @@ export type Framing = {
   readonly path: string;
 };
 
+/** What a request says of itself, besides its cookies. */
+export type Asking = {
+  /** What it is sent by, in words such as "Firefox, Windows"; undefined where that is not known. */
+  readonly browser: string | undefined;
+};
+
 /** All that the pipeline is given: it knows nothing of what the site is about. */
 export type Site = {
   readonly door: Door;
@@ -33,7 +39,7 @@ export type Site = {
   /** Whether pages that everybody gets alike are made once for all who ask at the same time. */
   readonly sharesPages: boolean;
   readonly logger: FastifyBaseLogger | undefined;
-  findActor(cookies: Cookies): Promise<SignedIn | undefined>;
+  findActor(cookies: Cookies, asking: Asking): Promise<SignedIn | undefined>;
   frame(page: Page, framing: Framing): string;
   problemPage(status: ProblemStatus, framing: Framing): Page;
 };
