@@ -741,6 +741,7 @@ export const personalData: Registry = {
       hsa_id_canonical: "personal",
       acr: "personal",
       identified_at: "personal",
+      authenticated_at: "personal",
     },
   },
   sessions: {
@@ -764,6 +765,7 @@ export const personalData: Registry = {
       last_seen_at: "personal",
       handle: "reference",
       browser: "personal",
+      authenticated_at: "personal",
     },
   },
   list_searches: {

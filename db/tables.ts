@@ -513,6 +513,7 @@ export interface Sessions {
   external_user_id: Id<"external_users"> | null;
   handle: Generated<string>;
   browser: string | null;
+  authenticated_at: Date | null;
 }
 
 export interface SignIns {
@@ -527,6 +528,7 @@ export interface SignIns {
   identified_at: Date | null;
   entrance: "service" | "citizen";
   session_id: Buffer | null;
+  authenticated_at: Date | null;
 }
 
 export interface SpentVotes {

@@ -106,6 +106,7 @@ export const eventKinds: readonly EventKind[] = [
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
     codes: [
       "signed-in",
+      "signed-in-again",
       "signed-out",
       "signed-out-everywhere",
       "service-sessions-ended",

@@ -7,7 +7,14 @@ import { page } from "#platform/http/reply.ts";
 import { get } from "#platform/http/route.ts";
 import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import { createProvider, findSignedIn, serviceClaims, signInRoutes } from "#sign-in";
+import {
+  createProvider,
+  findSignedIn,
+  isFresh,
+  keptFormAddress,
+  serviceClaims,
+  signInRoutes,
+} from "#sign-in";
 import { createIdentityProvider } from "../src/demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";
 import { acr, serviceCards } from "../src/demonstration/identity-provider/test-person.ts";
@@ -61,6 +68,9 @@ export async function createSignInSite(
     signInOrigin: origin.origin,
     proxies: [],
     signInPath: () => "/sign-in",
+    isFresh: (cookies) => isFresh(connection.db, cookies, now()),
+    signInAgainPath: "/sign-in/again",
+    keptFormPath: keptFormAddress,
     sharesPages: false,
     logger: undefined,
     routes: [

@@ -127,6 +127,7 @@ export const administratorsPages: readonly PageToMeet[] = [
 export const staffPages: readonly PageToMeet[] = [
   at("/my-rights", "own rights"),
   at("/my-sessions", "own sessions"),
+  at("/sign-in/again?return=%2Fstaff", "showing once more who one is"),
   at("/staff"),
   at("/staff?search=petra&sort=email", "a search among staff"),
   at("/staff?search=ingenstans", "a search among staff without hits"),

@@ -20,15 +20,22 @@ export type EntranceName = "service" | "citizen";
 export type Attempt = {
   readonly secrets: SignInSecrets;
   readonly returnPath: string | undefined;
-  /** Digest of the session whose own account is to be verified; left out where somebody signs in. */
+  /**
+   * Digest of the session whose own account is to be verified, or whose person is to show once more who they are; left out
+   * where somebody signs in.
+   */
   readonly verifying?: Buffer | undefined;
 };
 
 export type Identification = {
   readonly hsaId: CanonicalHsaId;
   readonly acr: string;
+  /** When the provider saw the person; undefined where it does not say. */
+  readonly authenticatedAt: Date | undefined;
   readonly returnPath: string | undefined;
 };
+
+export type BegunAttempt = Attempt & { readonly startedAt: Date };
 
 /** How long a person may take at the provider, and how long to choose. */
 export const attemptMinutes = 30;
@@ -67,7 +74,7 @@ export async function takeAttempt(
   entrance: EntranceName,
   secret: string | undefined,
   now: Date,
-): Promise<Attempt | undefined> {
+): Promise<BegunAttempt | undefined> {
   if (secret === undefined) return undefined;
   const row = await db
     .deleteFrom("sign_ins")
@@ -75,11 +82,16 @@ export async function takeAttempt(
     .where("entrance", "=", entrance)
     .where("identified_at", "is", null)
     .where("started_at", ">", oldest(now))
-    .returning(["state", "nonce", "code_verifier", "return_path", "session_id"])
+    .returning(["state", "nonce", "code_verifier", "return_path", "session_id", "started_at"])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
-  return { secrets, returnPath: row.return_path ?? undefined, verifying: row.session_id ?? undefined };
+  return {
+    secrets,
+    returnPath: row.return_path ?? undefined,
+    verifying: row.session_id ?? undefined,
+    startedAt: row.started_at,
+  };
 }
 
 /** @returns another secret: the one from before the person was known must not lead on */
@@ -102,6 +114,7 @@ export async function keepIdentification(
       hsa_id_canonical: identification.hsaId,
       acr: identification.acr,
       identified_at: now,
+      authenticated_at: identification.authenticatedAt ?? null,
     })
     .execute();
   return secret;
@@ -116,7 +129,7 @@ export async function findIdentification(
   if (secret === undefined) return undefined;
   const row = await db
     .selectFrom("sign_ins")
-    .select(["hsa_id_canonical", "acr", "return_path"])
+    .select(["hsa_id_canonical", "acr", "authenticated_at", "return_path"])
     .where("id", "=", digestOf(secret))
     .where("started_at", ">", oldest(now))
     .executeTakeFirst();
@@ -125,6 +138,7 @@ export async function findIdentification(
     // written by keepIdentification from a canonical one
     hsaId: row.hsa_id_canonical as CanonicalHsaId,
     acr: row.acr,
+    authenticatedAt: row.authenticated_at ?? undefined,
     returnPath: row.return_path ?? undefined,
   };
 }

@@ -4,13 +4,15 @@ import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { answerIn } from "./answer.ts";
 import { type Arrival, arrive } from "./arrival.ts";
-import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
+import { attemptMinutes, type BegunAttempt, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import type { Capacity } from "./entry.ts";
 import { event, type RefusalReason } from "./events.ts";
+import { landingOf } from "./landing.ts";
 import type { Refusal } from "./refusal-cookie.ts";
 import { turnAway } from "./refused.page.tsx";
 import { placeOf } from "./session.ts";
+import { showAgain } from "./showing-again.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 
 /** Where the provider sends the browser back to. */
@@ -19,6 +21,7 @@ export function signInCallback(parts: SignInParts) {
     const attempt = await takeAttempt(parts.door.db, "service", visit.cookies.read("sign-in"), visit.now);
     visit.cookies.clear("sign-in");
     if (attempt === undefined) return turnAway(parts, visit, { reason: "expired" });
+    if (attempt.verifying !== undefined) return await recognise(parts, visit, attempt);
     const arrival = await arrive({ ...parts, db: visit.db, now: visit.now }, attempt, answerIn(visit.query));
     return welcome(parts, visit, arrival, attempt.returnPath);
   };
@@ -50,6 +53,21 @@ async function welcome(
       return redirect("/sign-in/organisation");
     case "suspended":
       return refuse(parts, visit, { reason: entry.kind }, returnPath, entry.capacity.actor);
+  }
+}
+
+/** Somebody who is signed in was asked to show once more who they are. */
+async function recognise(parts: SignInParts, visit: Visit<"public">, attempt: BegunAttempt): Promise<Reply> {
+  const { returnPath } = attempt;
+  const outcome = await showAgain(parts, visit, attempt);
+  switch (outcome.kind) {
+    case "shown":
+      visit.cookies.set("session", outcome.session);
+      return redirect(returnPath ?? landingOf(outcome.actor));
+    case "signed-out":
+      return turnAway(parts, visit, { reason: "expired" }, returnPath);
+    case "refused":
+      return refuse(parts, visit, { reason: outcome.reason }, returnPath, outcome.actor);
   }
 }
 

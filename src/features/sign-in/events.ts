@@ -3,6 +3,7 @@ import { defineEvents, type Telling } from "#platform/audit/event.ts";
 
 /** Why somebody who could have been let in was not; the log's words, never the provider's. */
 export const refusalReasons = [
+  "another-person",
   "assurance",
   "cancelled",
   "no-hsa-id",
@@ -15,6 +16,10 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
+  "another-person": {
+    sv: "det var någon annan än den som var inloggad",
+    en: "it was somebody else than who was signed in",
+  },
   assurance: { sv: "för låg tillitsnivå", en: "too low a level of assurance" },
   cancelled: { sv: "avbruten", en: "cancelled" },
   "no-hsa-id": { sv: "legitimationen saknar HSA-id", en: "the e-ID has no HSA-id" },
@@ -48,6 +53,14 @@ export const { catalogue, event } = defineEvents({
     sentence: {
       sv: ({ actor }) => `${actor} loggade in.`,
       en: ({ actor }) => `${actor} signed in.`,
+    },
+  },
+  "signed-in-again": {
+    outcome: "done",
+    details: z.object({ acr: z.string() }),
+    sentence: {
+      sv: ({ actor }) => `${actor} visade sin legitimation igen.`,
+      en: ({ actor }) => `${actor} showed the e-ID again.`,
     },
   },
   "signed-out": {

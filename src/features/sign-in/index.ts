@@ -4,6 +4,7 @@ export { findCapacities } from "./capacities.queries.ts";
 export { type CitizenClaim, type Claimed, citizenClaims, serviceClaims } from "./claims.ts";
 export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
+export { keptFormAddress } from "./kept-form.page.tsx";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export { pathAfterSignIn } from "./own-path.ts";
@@ -26,6 +27,7 @@ export {
   type Arriving,
   findSignedIn,
   forgetDeadSessions,
+  isFresh,
   type LivingSince,
   livingSince,
   renewSession,

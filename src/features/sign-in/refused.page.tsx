@@ -10,6 +10,7 @@ import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
 
 const statuses: Readonly<Record<Refusal["reason"], number>> = {
+  "another-person": 403,
   "not-registered": 403,
   suspended: 403,
   cancelled: 200,

@@ -1,6 +1,8 @@
 import { form } from "#platform/http/form-route.ts";
 import { get, longText, post, type Route } from "#platform/http/route.ts";
+import { signInAgainPage, startSignInAgain } from "./again.page.tsx";
 import { signInCallback } from "./callback.page.tsx";
+import { keptFormAddress, keptFormPage, sendKeptForm } from "./kept-form.page.tsx";
 import { chooseLanguage } from "./language.ts";
 import { chooseOrganisation, organisationChoice } from "./organisation-choice.page.tsx";
 import { showEnding, submitEnding } from "./own-sessions/ending.page.tsx";
@@ -24,6 +26,10 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
     post("/sign-in/organisation", "public", chooseOrganisation(parts)),
     post("/sign-out", "public", signOut(parts)),
     get("/signed-out", "public", signedOutPage),
+    get("/sign-in/again", "public", signInAgainPage(parts)),
+    { ...get("/sign-in/again/start", "public", startSignInAgain(parts)), limit: signInsPerMinute },
+    get(keptFormAddress, "public", keptFormPage(parts)),
+    { ...post(keptFormAddress, "public", sendKeptForm(parts)), longestField: longText },
     get("/my-sessions", "service-sessions.read", showSessions(parts)),
     get("/my-sessions/ending", "service-sessions.end", showEnding(parts)),
     form("/my-sessions/ending", "service-sessions.end", submitEnding(parts)),

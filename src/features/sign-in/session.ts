@@ -46,7 +46,12 @@ export function livingSince(now: Date, limits: SessionLimits): LivingSince {
 }
 
 /** How somebody came in: the level of assurance, and the secret of the session that this browser had before. */
-export type Arriving = { readonly acr: string; readonly former: string | undefined };
+export type Arriving = {
+  readonly acr: string;
+  /** When the provider saw the person; left out where none says. */
+  readonly authenticatedAt?: Date | undefined;
+  readonly former: string | undefined;
+};
 
 /**
  * Begins a session under a new secret and ends the one that this browser had. Whoever calls it has locked the person's
@@ -56,7 +61,7 @@ export type Arriving = { readonly acr: string; readonly former: string | undefin
 export async function startSession(
   tx: Tx,
   actor: SignedIn,
-  { acr, former }: Arriving,
+  { acr, authenticatedAt, former }: Arriving,
 ): Promise<Change<string>> {
   const secret = newSecret();
   if (former !== undefined) {
@@ -64,7 +69,10 @@ export async function startSession(
   }
   await tx.sql
     .insertInto("sessions")
-    .values({ id: digestOf(secret), ...ownerOf(actor), acr, created_at: tx.now, last_seen_at: tx.now })
+    .values({
+      ...{ id: digestOf(secret), ...ownerOf(actor), acr },
+      ...{ authenticated_at: authenticatedAt ?? null, created_at: tx.now, last_seen_at: tx.now },
+    })
     .execute();
   return record(secret, event("signed-in", { acr }, placeOf(actor)));
 }
@@ -94,17 +102,42 @@ export function placeOf(actor: SignedIn) {
 
 /**
  * Gives the session another secret, since its person has just shown again who they are (ASVS 7.2.4).
+ * @param shown what they showed, where a provider tells
  * @returns the new one, for the browser; undefined where the session has ended
  */
-export async function renewSession(tx: Tx, secret: string): Promise<string | undefined> {
+export async function renewSession(
+  tx: Tx,
+  secret: string,
+  shown: { acr?: string; authenticated_at?: Date } = {},
+): Promise<string | undefined> {
   const renewed = newSecret();
   const row = await tx.sql
     .updateTable("sessions")
-    .set({ id: digestOf(renewed) })
+    .set({ id: digestOf(renewed), ...shown })
     .where("id", "=", digestOf(secret))
     .returning("id")
     .executeTakeFirst();
   return row && renewed;
+}
+
+/** For how long somebody who has just shown who they are may do what deserves it. */
+export const freshMinutes = 15;
+
+/**
+ * Whether the session's person has shown who they are so shortly before. Where no provider said when, they have not.
+ *
+ * Unscoped: the secret in the browser is what entitles to it.
+ */
+export async function isFresh(db: Kysely<Database>, cookies: Cookies, now: Date): Promise<boolean> {
+  const secret = cookies.read("session");
+  if (secret === undefined) return false;
+  const row = await db
+    .selectFrom("sessions")
+    .select("id")
+    .where("id", "=", digestOf(secret))
+    .where("authenticated_at", ">", minutesBefore(now, freshMinutes))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends the session at once; nothing is logged when it had ended already. */

@@ -20,7 +20,8 @@ export type CookieName =
   | "language"
   | "notice"
   | "browser"
-  | "password-choice";
+  | "password-choice"
+  | "kept-form";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
+import { freshActs } from "#platform/access/fresh-acts.ts";
 import type { Act } from "#platform/access/matrix.ts";
 import { may } from "#platform/access/policy.ts";
 import { type Change, change, record, type Tx } from "#platform/change.ts";
@@ -8,6 +9,7 @@ import { browserName } from "./browser-name.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { sendDocument } from "./document-answer.ts";
+import { keepForm } from "./kept-form.ts";
 import { languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { Parameters } from "./parameters.ts";
@@ -37,6 +39,15 @@ export async function answerRoute(
   if (refused !== undefined && actor === undefined)
     return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
   if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
+  if (demandsFreshSignIn(route) && !(await site.isFresh(cookies)))
+    return send(
+      site,
+      request,
+      reply,
+      cookies,
+      actor,
+      signInAgain(site, route, request, cookies, known(actor)),
+    );
   const answer = await route.handle(
     submissionOf(site, request, cookies, actor, await uploadOf(route, request)),
   );
@@ -44,6 +55,30 @@ export async function answerRoute(
   if (look !== undefined)
     await change(site.door, known(actor), async () => record(undefined, look, ...looks));
   return send(site, request, reply, cookies, actor, answer);
+}
+
+function demandsFreshSignIn({ access }: Route): boolean {
+  return access !== "public" && freshActs.has(access);
+}
+
+/** Somebody who has been signed in for a while shows once more who they are, and goes on where they were. */
+function signInAgain(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  cookies: Cookies,
+  { reference }: SignedIn,
+): Reply {
+  const target = request.method === "GET" ? request.url : waiting(site, route, request, cookies, reference);
+  return redirect(`${site.signInAgainPath}?return=${encodeURIComponent(target)}`);
+}
+
+/** Where somebody goes on after signing in who has sent a form: to what they sent, or else to the page where they did. */
+function waiting(site: Site, route: Route, request: FastifyRequest, cookies: Cookies, owner: string): string {
+  const { body } = request;
+  if (!route.keepsForm || !(body instanceof Parameters)) return pathOf(request);
+  const isKept = keepForm(cookies, site.door.masterKey, owner, { address: request.url, form: body });
+  return isKept ? site.keptFormPath : pathOf(request);
 }
 
 function askingOf(request: FastifyRequest): Asking {

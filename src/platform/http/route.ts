@@ -56,6 +56,8 @@ export type Route = {
   readonly longestField?: number;
   /** Whether everybody without a cookie gets the page alike, so that it need not be made for each. */
   readonly isShared?: boolean;
+  /** Whether what was sent may wait, sealed in the browser, until its sender has signed in: for forms without secrets. */
+  readonly keepsForm?: boolean;
   /** How many files can be sent along, and how large; none where left out. */
   readonly files?: FileLimits;
 };

@@ -33,6 +33,12 @@ export type Site = {
   readonly signInOrigin: string;
   /** Where somebody who has to sign in before this act is sent. */
   signInPath(act: Act): string;
+  /** Whether whoever has this session has shown who they are shortly before. */
+  isFresh(cookies: Cookies): Promise<boolean>;
+  /** Where somebody signed in is sent who has to show once more who they are. */
+  readonly signInAgainPath: string;
+  /** Where somebody finds what they had sent before they had to sign in. */
+  readonly keptFormPath: string;
   readonly routes: readonly Route[];
   /** Is told of every answered request, for measuring. */
   readonly observe?: ((request: AnsweredRequest) => void) | undefined;

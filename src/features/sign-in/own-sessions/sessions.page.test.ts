@@ -51,7 +51,7 @@ it("keeps nothing of a browser but its name", async () => {
     person.staff,
   ]);
   expect(JSON.stringify(rows)).toContain("Firefox, Windows");
-  expect(JSON.stringify(rows)).not.toContain("140");
+  expect(JSON.stringify(rows)).not.toMatch(/Gecko|Mozilla/);
 });
 
 it("ends another after showing which, and it is nobody's at its next request", async () => {
