@@ -746,7 +746,8 @@ export const personalData: Registry = {
   },
   sessions: {
     purpose: "Who is signed in.",
-    retention: "until sign-out, and twelve hours at most (decision 40)",
+    retention:
+      "until sign-out; what has ended by itself, after twelve hours at most, goes two hours later (decision 40)",
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",

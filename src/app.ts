@@ -12,7 +12,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { type Fetch, findSignedIn, isFresh, keptFormAddress } from "#sign-in";
+import { type Fetch, findFormerOwner, findSignedIn, isFresh, keptFormAddress } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
 import type { Config } from "./config.ts";
 import { frameWith } from "./frame.tsx";
@@ -49,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     proxies: config.proxies,
     signInOrigin: config.provider.issuer.origin,
     signInPath: signInPathFor,
+    formerOwner: (cookies) => findFormerOwner(db, cookies),
     isFresh: (cookies) => isFresh(db, cookies, clock()),
     signInAgainPath: "/sign-in/again",
     keptFormPath: keptFormAddress,

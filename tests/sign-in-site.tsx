@@ -9,6 +9,7 @@ import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import {
   createProvider,
+  findFormerOwner,
   findSignedIn,
   isFresh,
   keptFormAddress,
@@ -68,6 +69,7 @@ export async function createSignInSite(
     signInOrigin: origin.origin,
     proxies: [],
     signInPath: () => "/sign-in",
+    formerOwner: (cookies) => findFormerOwner(connection.db, cookies),
     isFresh: (cookies) => isFresh(connection.db, cookies, now()),
     signInAgainPath: "/sign-in/again",
     keptFormPath: keptFormAddress,

@@ -25,6 +25,7 @@ export { signInRoutes } from "./routes.ts";
 export { digestOf, newSecret } from "./secret.ts";
 export {
   type Arriving,
+  findFormerOwner,
   findSignedIn,
   forgetDeadSessions,
   isFresh,

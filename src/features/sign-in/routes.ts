@@ -8,6 +8,7 @@ import { chooseOrganisation, organisationChoice } from "./organisation-choice.pa
 import { showEnding, submitEnding } from "./own-sessions/ending.page.tsx";
 import { showSessions } from "./own-sessions/sessions.page.tsx";
 import { refusedPage } from "./refused.page.tsx";
+import { tellSession } from "./session-time.ts";
 import { signInPage, startSignIn } from "./sign-in.page.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { signedOutPage, signOut } from "./sign-out.page.tsx";
@@ -30,6 +31,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
     { ...get("/sign-in/again/start", "public", startSignInAgain(parts)), limit: signInsPerMinute },
     get(keptFormAddress, "public", keptFormPage(parts)),
     { ...post(keptFormAddress, "public", sendKeptForm(parts)), longestField: longText },
+    get("/session", "public", tellSession),
     get("/my-sessions", "service-sessions.read", showSessions(parts)),
     get("/my-sessions/ending", "service-sessions.end", showEnding(parts)),
     form("/my-sessions/ending", "service-sessions.end", submitEnding(parts)),

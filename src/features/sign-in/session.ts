@@ -4,9 +4,10 @@ import type { ExternalUser, Member, SignedIn, StaffMember } from "#platform/acce
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
+import type { Asking, Found, SessionLasts } from "#platform/http/site.ts";
 import { event } from "./events.ts";
 import { digestOf, newSecret } from "./secret.ts";
-import { findSession } from "./session.queries.ts";
+import { findOwnerReference, findSession } from "./session.queries.ts";
 
 /** How long a session lasts without being used, and in all (decision 40). */
 export type SessionLimits = { readonly idleMinutes: number; readonly absoluteMinutes: number };
@@ -17,22 +18,40 @@ const touchEverySeconds = 30;
 /** Who is asking, by the session cookie; `undefined` for everybody without a living session. */
 export async function findSignedIn(
   db: Kysely<Database>,
-  { cookies, browser }: { cookies: Cookies; browser: string | undefined },
+  { cookies, browser, isUnasked }: Asking & { cookies: Cookies },
   now: Date,
   limits: SessionLimits,
-): Promise<SignedIn | undefined> {
+): Promise<Found | undefined> {
   const secret = cookies.read("session");
   if (secret === undefined) return undefined;
   const id = digestOf(secret);
   const session = await findSession(readOnly(db), id, livingSince(now, limits));
   if (session === undefined) return undefined;
-  const isDue = now.getTime() - session.lastSeenAt.getTime() >= touchEverySeconds * 1000;
+  const { actor, createdAt, lastSeenAt } = session;
+  if (isUnasked) return { actor, lasts: lastsFrom(createdAt, lastSeenAt, now, limits) };
+  const isDue = now.getTime() - lastSeenAt.getTime() >= touchEverySeconds * 1000;
   // the first request of a session says in what browser it began, and a copied cookie in what other it goes on
   if (isDue || session.browser !== (browser ?? null)) {
     const seen = { last_seen_at: now, browser: browser ?? null };
     await db.updateTable("sessions").set(seen).where("id", "=", id).execute();
   }
-  return session.actor;
+  // what is written down can be so much older
+  const seenAt = new Date(now.getTime() - touchEverySeconds * 1000);
+  return { actor, lasts: lastsFrom(createdAt, seenAt, now, limits) };
+}
+
+function lastsFrom(createdAt: Date, seenAt: Date, now: Date, limits: SessionLimits): SessionLasts {
+  const secondsUntil = (from: Date, minutes: number) =>
+    Math.max(0, Math.floor((from.getTime() - now.getTime()) / 1000) + minutes * 60);
+  const unused = secondsUntil(seenAt, limits.idleMinutes);
+  const inAll = secondsUntil(createdAt, limits.absoluteMinutes);
+  return { seconds: Math.min(unused, inAll), isExtendable: unused < inAll };
+}
+
+/** Whose session the browser shows, also one that has ended by itself, as long as it has not been swept out. */
+export async function findFormerOwner(db: Kysely<Database>, cookies: Cookies): Promise<string | undefined> {
+  const secret = cookies.read("session");
+  return secret === undefined ? undefined : await findOwnerReference(readOnly(db), digestOf(secret));
 }
 
 /** A session lives that has been used and has begun after these. */
@@ -174,6 +193,9 @@ async function endSessionsOf(tx: Tx, owner: SessionOwner): Promise<number> {
   return ended.length;
 }
 
+/** For so long whoever sends a form too late is known again, so that it waits for them: see `kept-form.ts`. */
+const rememberedMinutes = 120;
+
 /** Sweeps out what no request can use any more. */
 export async function forgetDeadSessions(
   db: Kysely<Database>,
@@ -182,7 +204,7 @@ export async function forgetDeadSessions(
 ): Promise<void> {
   await db
     .deleteFrom("sessions")
-    .where("last_seen_at", "<=", minutesBefore(now, limits.idleMinutes))
+    .where("last_seen_at", "<=", minutesBefore(now, limits.idleMinutes + rememberedMinutes))
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { forgetForm } from "#platform/http/kept-form.ts";
 import { page, type Redirect, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { ButtonLink } from "#ui/button.tsx";
@@ -19,6 +20,7 @@ export function signOut(parts: Pick<SignInParts, "provider">) {
       await change((tx) => (everywhere ? endAllSessions(tx, actor) : endSession(tx, secret, actor)));
     }
     cookies.clear("session");
+    forgetForm(cookies);
     // a password or an e-ID has no session at the service e-IDs' provider
     if (actor?.kind === "external-user") return redirect("/account/signed-out");
     const provider = actor && (await parts.provider.signOutUrl(newSecret()));

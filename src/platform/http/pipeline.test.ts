@@ -19,6 +19,7 @@ async function sparingSite(db: Kysely<Database>, proxies: readonly string[]) {
     proxies,
     signInOrigin: origin.origin,
     signInPath: () => "/sign-in",
+    formerOwner: async () => undefined,
     isFresh: async () => false,
     signInAgainPath: "/sign-in/again",
     keptFormPath: "/kept-form",

@@ -8,6 +8,7 @@ import type { Cookies } from "./cookies.ts";
 import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
+import type { SessionLasts } from "./site.ts";
 import type { FileLimits, SentFile } from "./upload.ts";
 
 /** Who may use an address: an act of the access matrix, or everybody, written out. */
@@ -31,6 +32,8 @@ export type Visit<A extends Access> = {
   /** Where it comes from. Attempts are counted by it; it is never stored or logged as it is. */
   readonly network: Network;
   readonly db: ReadonlyKysely<Database>;
+  /** How long the session goes on; undefined for those without one. */
+  readonly sessionLasts: SessionLasts | undefined;
   /** The code of the notice that the previous request left for this page. */
   readonly notice: string | undefined;
 };

@@ -12,12 +12,26 @@ import type { Route } from "./route.ts";
 /** What a page is framed with besides itself. */
 export type Framing = {
   readonly actor: SignedIn | undefined;
+  /** Left out of error pages, which are alike to the byte whenever they are asked for. */
+  readonly lasts?: SessionLasts | undefined;
   readonly language: Language;
   readonly path: string;
 };
 
+/** How long a session goes on where nothing more is asked for. */
+export type SessionLasts = {
+  readonly seconds: number;
+  /** Whether asking for more makes it last longer: not once its greatest age is near. */
+  readonly isExtendable: boolean;
+};
+
+/** Who asks, by a session that lives. */
+export type Found = { readonly actor: SignedIn; readonly lasts: SessionLasts };
+
 /** What a request says of itself, besides its cookies. */
 export type Asking = {
+  /** Whether a script asks by itself, with nobody doing anything: such a request keeps no session alive. */
+  readonly isUnasked: boolean;
   /** What it is sent by, in words such as "Firefox, Windows"; undefined where that is not known. */
   readonly browser: string | undefined;
 };
@@ -45,7 +59,9 @@ export type Site = {
   /** Whether pages that everybody gets alike are made once for all who ask at the same time. */
   readonly sharesPages: boolean;
   readonly logger: FastifyBaseLogger | undefined;
-  findActor(cookies: Cookies, asking: Asking): Promise<SignedIn | undefined>;
+  findActor(cookies: Cookies, asking: Asking): Promise<Found | undefined>;
+  /** Whose session it was that the browser still shows but that has ended by itself; by the reference that the log knows. */
+  formerOwner(cookies: Cookies): Promise<string | undefined>;
   frame(page: Page, framing: Framing): string;
   problemPage(status: ProblemStatus, framing: Framing): Page;
 };
