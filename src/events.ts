@@ -109,6 +109,7 @@ export const eventKinds: readonly EventKind[] = [
       "signed-in-again",
       "signed-out",
       "signed-out-everywhere",
+      "sessions-ended",
       "service-sessions-ended",
       "sign-in-refused",
       "language-chosen",

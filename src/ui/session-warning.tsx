@@ -58,7 +58,7 @@ function Words({ id, title, left, text, children }: WordsProps): VNode {
   return (
     <template id={id}>
       <dialog
-        class="ds-dialog b-dialog"
+        class="ds-dialog b-dialog b-session-warning"
         role="alertdialog"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}

@@ -73,10 +73,18 @@ export const { catalogue, event } = defineEvents({
   },
   "signed-out-everywhere": {
     outcome: "done",
-    details: sessionCount,
+    details: z.object({}),
     sentence: {
-      sv: ({ actor, details }: Ended) => `${actor} loggade ut överallt (${inSwedish(details.ended)}).`,
-      en: ({ actor, details }: Ended) => `${actor} signed out everywhere (${inEnglish(details.ended)}).`,
+      sv: ({ actor }) => `${actor} loggade ut överallt.`,
+      en: ({ actor }) => `${actor} signed out everywhere.`,
+    },
+  },
+  "sessions-ended": {
+    outcome: "done",
+    details: z.object({}),
+    sentence: {
+      sv: ({ actor, subject }) => `${actor} loggade ut ${subject} överallt.`,
+      en: ({ actor, subject }) => `${actor} signed out ${subject} everywhere.`,
     },
   },
   "service-sessions-ended": {

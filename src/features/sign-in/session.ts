@@ -4,7 +4,7 @@ import type { ExternalUser, Member, SignedIn, StaffMember } from "#platform/acce
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
 import type { Cookies } from "#platform/http/cookies.ts";
-import type { Asking, Found, SessionLasts } from "#platform/http/site.ts";
+import type { Asking, Found, SessionLasts } from "#platform/http/found-session.ts";
 import { event } from "./events.ts";
 import { digestOf, newSecret } from "./secret.ts";
 import { findOwnerReference, findSession } from "./session.queries.ts";
@@ -175,16 +175,15 @@ export async function endSession(tx: Tx, secret: string, actor: SignedIn): Promi
  * lived any more.
  */
 export async function endAllSessions(tx: Tx, actor: SignedIn): Promise<Change<void>> {
-  const ended = await endSessionsOf(tx, actor);
-  if (ended === 0) return unchanged(undefined);
-  return record(undefined, event("signed-out-everywhere", { ended }, placeOf(actor)));
+  if ((await endSessionsOf(tx, actor)) === 0) return unchanged(undefined);
+  return record(undefined, event("signed-out-everywhere", {}, placeOf(actor)));
 }
 
 /**
  * Ends every session of one owner at once: the next request of each is nobody's.
  * @returns how many there were
  */
-async function endSessionsOf(tx: Tx, owner: SessionOwner): Promise<number> {
+export async function endSessionsOf(tx: Tx, owner: SessionOwner): Promise<number> {
   const ended = await tx.sql
     .deleteFrom("sessions")
     .where(({ and }) => and(ownerOf(owner)))

@@ -6,6 +6,7 @@ import { browserName } from "./browser-name.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { sendDocument } from "./document-answer.ts";
+import type { Asking, Found, SessionLasts } from "./found-session.ts";
 import { languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { Parameters } from "./parameters.ts";
@@ -15,7 +16,7 @@ import type { Download, Page, Reply } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { pathOf, replyInstead } from "./sign-in-first.ts";
-import type { Asking, Found, SessionLasts, Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import { readUpload, type Upload } from "./upload.ts";
 
 const noForm = new Parameters(new Map());

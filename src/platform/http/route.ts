@@ -5,10 +5,10 @@ import type { Act, ActorFor } from "#platform/access/matrix.ts";
 import type { Change, Tx } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { Cookies } from "./cookies.ts";
+import type { SessionLasts } from "./found-session.ts";
 import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
-import type { SessionLasts } from "./site.ts";
 import type { FileLimits, SentFile } from "./upload.ts";
 
 /** Who may use an address: an act of the access matrix, or everybody, written out. */

@@ -5,6 +5,7 @@ import type { Door } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { AnsweredRequest } from "#platform/watching/metrics.ts";
 import type { Cookies } from "./cookies.ts";
+import type { Asking, Found, SessionLasts } from "./found-session.ts";
 import type { ProblemStatus } from "./problem.ts";
 import type { Page } from "./reply.ts";
 import type { Route } from "./route.ts";
@@ -16,24 +17,6 @@ export type Framing = {
   readonly lasts?: SessionLasts | undefined;
   readonly language: Language;
   readonly path: string;
-};
-
-/** How long a session goes on where nothing more is asked for. */
-export type SessionLasts = {
-  readonly seconds: number;
-  /** Whether asking for more makes it last longer: not once its greatest age is near. */
-  readonly isExtendable: boolean;
-};
-
-/** Who asks, by a session that lives. */
-export type Found = { readonly actor: SignedIn; readonly lasts: SessionLasts };
-
-/** What a request says of itself, besides its cookies. */
-export type Asking = {
-  /** Whether a script asks by itself, with nobody doing anything: such a request keeps no session alive. */
-  readonly isUnasked: boolean;
-  /** What it is sent by, in words such as "Firefox, Windows"; undefined where that is not known. */
-  readonly browser: string | undefined;
 };
 
 /** All that the pipeline is given: it knows nothing of what the site is about. */
