@@ -777,11 +777,13 @@ export const personalData: Registry = {
       hsa_id_canonical: "personal",
       acr: "personal",
       identified_at: "personal",
+      authenticated_at: "personal",
     },
   },
   sessions: {
     purpose: "Who is signed in.",
-    retention: "until sign-out, and twelve hours at most (decision 40)",
+    retention:
+      "until sign-out; what has ended by itself, after twelve hours at most, goes two hours later (decision 40)",
     exported: true,
     whenDeleted: "row-deleted",
     whenDepersonalised: "row-deleted",
@@ -799,6 +801,8 @@ export const personalData: Registry = {
       created_at: "personal",
       last_seen_at: "personal",
       handle: "reference",
+      browser: "personal",
+      authenticated_at: "personal",
     },
   },
   list_searches: {

@@ -965,10 +965,13 @@ create table sessions (
   staff_id uuid,
   external_user_id uuid,
   handle uuid not null default gen_random_uuid(),
+  browser text,
+  authenticated_at timestamp(3) with time zone,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sessions_browser_length CHECK ((length(browser) <= 60)),
   constraint sessions_one_owner CHECK ((num_nonnulls(member_id, staff_id, external_user_id) = 1))
 );
 CREATE INDEX sessions_by_external_user ON public.sessions USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);
@@ -990,12 +993,12 @@ create table sign_ins (
   entrance text not null,
   session_id bytea,
   provider text not null,
+  authenticated_at timestamp(3) with time zone,
   constraint sign_ins_pkey PRIMARY KEY (id),
   constraint sign_ins_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint sign_ins_entrance CHECK ((entrance = ANY (ARRAY['service'::text, 'citizen'::text]))),
   constraint sign_ins_provider CHECK ((provider ~ '^[a-z][a-z0-9-]{0,30}$'::text)),
-  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text)),
-  constraint sign_ins_verification CHECK (((session_id IS NULL) OR (entrance = 'citizen'::text)))
+  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text))
 );
 CREATE INDEX sign_ins_by_session ON public.sign_ins USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX sign_ins_by_start ON public.sign_ins USING btree (started_at);

@@ -541,6 +541,8 @@ export interface Sessions {
   staff_id: Id<"staff"> | null;
   external_user_id: Id<"external_users"> | null;
   handle: Generated<string>;
+  browser: string | null;
+  authenticated_at: Date | null;
 }
 
 export interface SignIns {
@@ -556,6 +558,7 @@ export interface SignIns {
   entrance: "service" | "citizen";
   session_id: Buffer | null;
   provider: string;
+  authenticated_at: Date | null;
 }
 
 export interface SpentVotes {

@@ -12,7 +12,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { type Fetch, findSignedIn, type Report } from "#sign-in";
+import { type Fetch, findFormerOwner, findSignedIn, isFresh, keptFormAddress, type Report } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
 import type { Config } from "./config.ts";
 import { frameWith } from "./frame.tsx";
@@ -52,11 +52,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     proxies: config.proxies,
     signInOrigins: config.providers.service.map(({ issuer }) => issuer.origin),
     signInPath: signInPathFor,
+    formerOwner: (cookies) => findFormerOwner(db, cookies),
+    isFresh: (cookies) => isFresh(db, cookies, clock()),
+    signInAgainPath: "/sign-in/again",
+    keptFormPath: keptFormAddress,
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     sharesPages: options.sharesPages ?? false,
     logger: options.logger,
     observe: options.observe,
-    findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
+    findActor: (cookies, asking) => findSignedIn(db, { cookies, ...asking }, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
     problemPage,
   });

@@ -114,7 +114,16 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
-    codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+    codes: [
+      "signed-in",
+      "signed-in-again",
+      "signed-out",
+      "signed-out-everywhere",
+      "sessions-ended",
+      "service-sessions-ended",
+      "sign-in-refused",
+      "language-chosen",
+    ],
   },
   {
     key: "staff",

@@ -91,6 +91,7 @@ const items: readonly (Entry | Menu)[] = [
   },
   { href: "/authority-log", act: "audit.read-authority", label: "log" },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
+  { href: "/my-sessions", act: "service-sessions.read", label: "sessions" },
   {
     label: "myPages",
     entries: [

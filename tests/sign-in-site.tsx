@@ -9,7 +9,10 @@ import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
 import {
   createProvider,
+  findFormerOwner,
   findSignedIn,
+  isFresh,
+  keptFormAddress,
   type Levels,
   profiles,
   type Report,
@@ -85,6 +88,10 @@ export async function createSignInSite(
     signInOrigins: [origin.origin],
     proxies: [],
     signInPath: () => "/sign-in",
+    formerOwner: (cookies) => findFormerOwner(connection.db, cookies),
+    isFresh: (cookies) => isFresh(connection.db, cookies, now()),
+    signInAgainPath: "/sign-in/again",
+    keptFormPath: keptFormAddress,
     sharesPages: false,
     logger: undefined,
     routes: [
@@ -92,7 +99,7 @@ export async function createSignInSite(
       get("/members", "members.list", ({ actor }) => seen("list seen by", actor)),
       get("/my-permissions", "own-permissions.read", ({ actor }) => seen("own permissions of", actor)),
     ],
-    findActor: (cookies) => findSignedIn(connection.db, cookies, now(), session),
+    findActor: (cookies, asking) => findSignedIn(connection.db, { cookies, ...asking }, now(), session),
     frame: ({ content }) => renderToString(content),
     problemPage: (status) => page({ status, title: "", content: <p>{status}</p> }),
   });

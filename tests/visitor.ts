@@ -32,12 +32,14 @@ export type Visitor = {
  * A browser without scripts that visits the site in process: it keeps cookies and says where it comes from.
  * @param kept the cookies that it has from before
  * @param remoteAddress the address on the network that it comes from
+ * @param userAgent what it calls itself
  */
 export function visitorTo(
   site: Askable,
   origin: URL,
   kept: Readonly<Record<string, string>> = {},
   remoteAddress = "127.0.0.1",
+  userAgent = "a test",
 ): Visitor {
   const cookies = new Map(Object.entries(kept).map(([name, value]) => [name, { value, path: "/" }]));
 
@@ -50,6 +52,7 @@ export function visitorTo(
       headers: {
         ...headersOf(method, origin),
         cookie: sent(pathname),
+        "user-agent": userAgent,
         ...(form === undefined ? {} : { "content-type": form.type }),
       },
       ...(form === undefined ? {} : { payload: form.payload }),

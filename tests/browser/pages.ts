@@ -89,6 +89,7 @@ export const citizensPages: readonly PageToMeet[] = [
 
 export const usersPages: readonly PageToMeet[] = [
   at("/my-permissions"),
+  at("/my-sessions"),
   at("/members", "403"),
   at("/nowhere", "404"),
 ];
@@ -110,6 +111,7 @@ export const administratorsPages: readonly PageToMeet[] = [
   ofMember("Ågren", "/correction"),
   ofMember("Ågren", "/removal"),
   ofMember("Persson", "/removal"),
+  ofMember("Ågren", "/sessions"),
   ofMember("Ågren", "/permissions"),
   ofMember("Ågren", "/permissions/statlig-ersattning"),
   ofMember("Söderlund", "/permissions/statlig-ersattning"),
@@ -131,6 +133,8 @@ export const administratorsPages: readonly PageToMeet[] = [
 
 export const staffPages: readonly PageToMeet[] = [
   at("/my-rights", "own rights"),
+  at("/my-sessions", "own sessions"),
+  at("/sign-in/again?return=%2Fstaff", "showing once more who one is"),
   at("/staff"),
   at("/staff?search=petra&sort=email", "a search among staff"),
   at("/staff?search=ingenstans", "a search among staff without hits"),
@@ -139,6 +143,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofStaff("Petra Medborgarstöd", ""),
   ofStaff("Sanna Kontakt", "", "one's own page"),
   ofStaff("Petra Medborgarstöd", "/ending"),
+  ofStaff("Petra Medborgarstöd", "/sessions"),
   ofStaff("Sanna Kontakt", "/ending", "one's own ending"),
   at(`/staff/${nobody}`, "404"),
   dialog("/staff", 'a[href^="/staff/new"]', "the dialog for a new staff member"),
@@ -161,6 +166,7 @@ export const staffPages: readonly PageToMeet[] = [
   asked("/organisations/hindrance", "SE2120009994-2002", "the answer of two organisations"),
   asked("/organisations/hindrance", "SE2120009994-NOBODY", "the answer of none"),
   ofOrganisation("/hindrance", "why somebody of an organisation does not get in"),
+  ofOrganisation("", "the signing out of an administrator", 'a[href*="/administrators/"][href$="/sessions"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/catalogue"),
   ofCatalogue("", "an e-service of the catalogue"),

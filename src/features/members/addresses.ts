@@ -21,6 +21,10 @@ export function removalAddress(member: Id<"members">, list: ListQuery): string {
   return withList(`/members/${member}/removal`, list);
 }
 
+export function sessionsAddress(member: Id<"members">, list: ListQuery): string {
+  return withList(`/members/${member}/sessions`, list);
+}
+
 export function permissionsAddress(member: Id<"members">, list: ListQuery): string {
   return withList(`/members/${member}/permissions`, list);
 }

@@ -8,6 +8,10 @@ import {
 } from "./administrators/appointment.page.tsx";
 import { showEnding, submitEnding } from "./administrators/ending.page.tsx";
 import { showReinstatement, submitReinstatement } from "./administrators/reinstatement.page.tsx";
+import {
+  showSessionsEnding as showAdministratorsSessions,
+  submitSessionsEnding as submitAdministratorsSessions,
+} from "./administrators/sessions.page.tsx";
 import { showSuspension, submitSuspension } from "./administrators/suspension.page.tsx";
 import { showAddition, submitAddition } from "./details/addition.page.tsx";
 import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
@@ -17,6 +21,7 @@ import { showEServices } from "./permissions/e-service-choice.page.tsx";
 import { showGranting, submitGranting } from "./permissions/granting.page.tsx";
 import { showMyPermissions } from "./permissions/my-permissions.page.tsx";
 import { showRemoval, submitRemoval } from "./removal.page.tsx";
+import { showSessionsEnding, submitSessionsEnding } from "./sessions.page.tsx";
 
 export type MemberRoutesParts = LogAccess & {
   /** The prefixes of HSA-ids in use, in capitals. */
@@ -36,6 +41,8 @@ export function memberRoutes({ hsaPrefixes, ...log }: MemberRoutesParts): readon
     ),
     get("/members/:member/removal", "members.remove", showRemoval),
     form("/members/:member/removal", "members.remove", submitRemoval),
+    get("/members/:member/sessions", "members.end-sessions", showSessionsEnding),
+    form("/members/:member/sessions", "members.end-sessions", submitSessionsEnding),
     get("/members/:member/permissions", "permissions.grant", showEServices),
     get("/members/:member/permissions/:eService", "permissions.grant", showGranting),
     form("/members/:member/permissions/:eService", "permissions.grant", submitGranting),
@@ -55,6 +62,16 @@ function officeRoutes(hsaPrefixes: readonly string[]): readonly Route[] {
       `${administrators}/:administrator/replacement`,
       "administrators.appoint",
       submitReplacement(hsaPrefixes),
+    ),
+    get(
+      `${administrators}/:administrator/sessions`,
+      "administrators.end-sessions",
+      showAdministratorsSessions,
+    ),
+    form(
+      `${administrators}/:administrator/sessions`,
+      "administrators.end-sessions",
+      submitAdministratorsSessions,
     ),
     get(`${administrators}/:administrator/ending`, "administrators.end", showEnding),
     form(`${administrators}/:administrator/ending`, "administrators.end", submitEnding),

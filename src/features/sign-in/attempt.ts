@@ -22,7 +22,10 @@ export type Attempt = {
   readonly provider: string;
   readonly secrets: SignInSecrets;
   readonly returnPath: string | undefined;
-  /** Digest of the session whose own account is to be verified; left out where somebody signs in. */
+  /**
+   * Digest of the session whose own account is to be verified, or whose person is to show once more who they are; left out
+   * where somebody signs in.
+   */
   readonly verifying?: Buffer | undefined;
 };
 
@@ -31,8 +34,12 @@ export type Identification = {
   /** The key of the provider that tells it. */
   readonly provider: string;
   readonly acr: string;
+  /** When the provider saw the person; undefined where it does not say. */
+  readonly authenticatedAt: Date | undefined;
   readonly returnPath: string | undefined;
 };
+
+export type BegunAttempt = Attempt & { readonly startedAt: Date };
 
 /** How long a person may take at the provider, and how long to choose. */
 export const attemptMinutes = 30;
@@ -72,7 +79,7 @@ export async function takeAttempt(
   { entrance, provider }: { readonly entrance: EntranceName; readonly provider: string },
   secret: string | undefined,
   now: Date,
-): Promise<Attempt | undefined> {
+): Promise<BegunAttempt | undefined> {
   if (secret === undefined) return undefined;
   const row = await db
     .deleteFrom("sign_ins")
@@ -81,12 +88,17 @@ export async function takeAttempt(
     .where("provider", "=", provider)
     .where("identified_at", "is", null)
     .where("started_at", ">", oldest(now))
-    .returning(["state", "nonce", "code_verifier", "return_path", "session_id"])
+    .returning(["state", "nonce", "code_verifier", "return_path", "session_id", "started_at"])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
-  const returnPath = row.return_path ?? undefined;
-  return { provider, secrets, returnPath, verifying: row.session_id ?? undefined };
+  return {
+    provider,
+    secrets,
+    returnPath: row.return_path ?? undefined,
+    verifying: row.session_id ?? undefined,
+    startedAt: row.started_at,
+  };
 }
 
 /** @returns another secret: the one from before the person was known must not lead on */
@@ -110,6 +122,7 @@ export async function keepIdentification(
       hsa_id_canonical: identification.hsaId,
       acr: identification.acr,
       identified_at: now,
+      authenticated_at: identification.authenticatedAt ?? null,
     })
     .execute();
   return secret;
@@ -124,7 +137,7 @@ export async function findIdentification(
   if (secret === undefined) return undefined;
   const row = await db
     .selectFrom("sign_ins")
-    .select(["hsa_id_canonical", "provider", "acr", "return_path"])
+    .select(["hsa_id_canonical", "provider", "acr", "authenticated_at", "return_path"])
     .where("id", "=", digestOf(secret))
     .where("started_at", ">", oldest(now))
     .executeTakeFirst();
@@ -134,6 +147,7 @@ export async function findIdentification(
     hsaId: row.hsa_id_canonical as CanonicalHsaId,
     provider: row.provider,
     acr: row.acr,
+    authenticatedAt: row.authenticated_at ?? undefined,
     returnPath: row.return_path ?? undefined,
   };
 }

@@ -4,15 +4,17 @@ import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { answerIn } from "./answer.ts";
 import { type Arrival, arrive } from "./arrival.ts";
-import { attemptMinutes, keepIdentification, takeAttempt } from "./attempt.ts";
+import { attemptMinutes, type BegunAttempt, keepIdentification, takeAttempt } from "./attempt.ts";
 import { enter } from "./entering.ts";
 import type { Capacity } from "./entry.ts";
 import { event, type RefusalReason } from "./events.ts";
 import { type Reason, reportFailure } from "./failure.ts";
-import { soleKey } from "./offered.ts";
+import { landingOf } from "./landing.ts";
+import { type OfferedService, soleKey } from "./offered.ts";
 import type { Refusal } from "./refusal-cookie.ts";
 import { turnAway } from "./refused.page.tsx";
 import { placeOf } from "./session.ts";
+import { showAgain } from "./showing-again.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 
 /** Where the provider sends the browser back to. */
@@ -25,6 +27,7 @@ export function signInCallback(parts: SignInParts) {
     const attempt = await takeAttempt(parts.door.db, { entrance: "service", provider }, secret, now);
     cookies.clear("sign-in");
     if (attempt === undefined || offered === undefined) return turnAway(parts, visit, { reason: "expired" });
+    if (attempt.verifying !== undefined) return await recognise({ ...parts, offered }, visit, attempt);
     const arrival = await arrive({ ...parts, offered, db, now }, attempt, answerIn(query));
     return welcome(parts, visit, arrival, { provider, returnPath: attempt.returnPath });
   };
@@ -60,6 +63,25 @@ async function welcome(
     case "suspended":
     case "assurance":
       return refuse(parts, visit, attempted, { reason: entry, whose: entry.capacity.actor });
+  }
+}
+
+/** Somebody who is signed in was asked to show once more who they are. */
+async function recognise(
+  parts: SignInParts & { readonly offered: OfferedService },
+  visit: Visit<"public">,
+  attempt: BegunAttempt,
+): Promise<Reply> {
+  const { returnPath } = attempt;
+  const outcome = await showAgain(parts, visit, attempt);
+  switch (outcome.kind) {
+    case "shown":
+      visit.cookies.set("session", outcome.session);
+      return redirect(returnPath ?? landingOf(outcome.actor));
+    case "signed-out":
+      return turnAway(parts, visit, { reason: "expired" }, returnPath);
+    case "refused":
+      return refuse(parts, visit, attempt, { reason: outcome.reason, whose: outcome.actor });
   }
 }
 

@@ -34,7 +34,7 @@ export function decideEntry(capacities: readonly Capacity[], acr: string, levels
     : { kind: "choose", capacities: [open, ...others] };
 }
 
-function populationOf({ kind }: Capacity["actor"]): "members" | "staff" {
+export function populationOf({ kind }: Capacity["actor"]): "members" | "staff" {
   return kind === "staff" ? "staff" : "members";
 }
 

@@ -6,6 +6,7 @@ export { welcomeIn } from "./entering.ts";
 export { catalogue as signInEvents } from "./events.ts";
 export { type Reason, type Report, reportFailure } from "./failure.ts";
 export { faults } from "./faults.ts";
+export { keptFormAddress } from "./kept-form.page.tsx";
 export { landingOf } from "./landing.ts";
 export { preferredLanguage } from "./language.queries.ts";
 export {
@@ -17,7 +18,14 @@ export {
   type OfferedService,
   soleKey,
 } from "./offered.ts";
+export { OthersSessionsDialog } from "./others-sessions/others-sessions-dialog.tsx";
+export { endOthersSessions, noticeOf } from "./others-sessions/others-sessions-ending.ts";
+export { othersSessionsNotice, othersSessionsTexts } from "./others-sessions/others-sessions-texts.ts";
 export { pathAfterSignIn } from "./own-path.ts";
+export { type LivingSession, livingSessionsOf } from "./own-sessions/living-sessions.queries.ts";
+export { SessionCard, SessionTable } from "./own-sessions/session-table.tsx";
+export { SignOutEverywhere } from "./own-sessions/sessions.page.tsx";
+export { sessionsToEnd, type WhichSessions } from "./own-sessions/which-sessions.ts";
 export {
   type CitizenClaim,
   citizenProfile,
@@ -47,8 +55,10 @@ export { type SearchAsked, searchIn, searchSent } from "./searches.ts";
 export { digestOf, newSecret } from "./secret.ts";
 export {
   type Arriving,
+  findFormerOwner,
   findSignedIn,
   forgetDeadSessions,
+  isFresh,
   type LivingSince,
   livingSince,
   renewSession,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Entrance, openCitizenEntrance, openServiceEntrance, origin } from "../../../tests/entrances.ts";
-import { createProvider, type Fetch } from "./provider.ts";
+import { createProvider, type Demand, type Fetch } from "./provider.ts";
 
 /** Each way of failing, tried at each entrance: what is checked at one is checked at the other. */
 const entrances = [
@@ -123,6 +123,40 @@ describe.each(entrances)("At the $name", ({ open, good, low, tooLow, another }) 
     });
   });
 
+  describe("Somebody who is to be identified anew", () => {
+    const anew = { withinSeconds: 5 };
+    const hourAgo = Math.floor(Date.now() / 1000) - 3600;
+    const without = ({ auth_time: _, ...claims }: Claims) => claims;
+    const long = (claims: Claims) => ({ ...claims, auth_time: hourAgo });
+
+    it("is, where the provider says that it has just been done", async () => {
+      const { callback, secrets } = await entrance.comeBack(good);
+      expect(await entrance.provider.identify(callback, secrets, anew)).toMatchObject({ kind: "identified" });
+    });
+
+    it.each([
+      ["has only remembered them from before", long, "OAUTH_JWT_TIMESTAMP_CHECK_FAILED"],
+      ["does not say when it was done", without, "OAUTH_INVALID_RESPONSE"],
+      [
+        "says so in no number",
+        (claims: Claims) => ({ ...claims, auth_time: "now" }),
+        "OAUTH_INVALID_RESPONSE",
+      ],
+    ])("is not, where it %s", async (_, falsify, reason) => {
+      const answer = await identifiedThrough(await signing(falsify), anew);
+      expect(answer).toEqual({ kind: "provider-error", reason });
+    });
+
+    it("may sign in all the same, and how long ago it was is known or not", async () => {
+      const ages = [
+        await identifiedThrough(await signing(long)),
+        await identifiedThrough(await signing(without)),
+      ];
+      expect(ages[0]).toMatchObject({ kind: "identified", secondsSince: expect.closeTo(3600, -2) });
+      expect(ages[1]).toMatchObject({ kind: "identified", secondsSince: undefined });
+    });
+  });
+
   describe("A provider that does not answer", () => {
     it("is told apart from one that refuses, and is asked again at the next attempt", async () => {
       let down = true;
@@ -156,9 +190,9 @@ describe.each(entrances)("At the $name", ({ open, good, low, tooLow, another }) 
     });
   });
 
-  async function identifiedThrough(dishonest: Fetch) {
+  async function identifiedThrough(dishonest: Fetch, demand?: Demand) {
     const { callback, secrets } = await entrance.comeBack(good);
-    return createProvider(entrance.config, dishonest).identify(callback, secrets);
+    return createProvider(entrance.config, dishonest).identify(callback, secrets, demand);
   }
 
   /** The network, with the id token changed on its way to us. */

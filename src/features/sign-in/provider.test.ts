@@ -20,6 +20,7 @@ describe("Somebody with a good card", () => {
         familyName: "Öberg",
         issuingOrganisation: "Exempelköpings kommun",
       },
+      secondsSince: expect.any(Number),
     });
   });
 
@@ -71,6 +72,7 @@ describe("Somebody with a citizen's e-ID", () => {
       kind: "identified",
       acr: "http://id.elegnamnden.se/loa/1.0/loa3",
       claims: { personalNumber: "199001112383", givenName: "Nora", familyName: "Nyström" },
+      secondsSince: expect.any(Number),
     });
   });
 

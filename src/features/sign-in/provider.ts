@@ -10,6 +10,17 @@ export type { Fetch, ProviderConfig, SigningKey } from "./discovery.ts";
 /** What one attempt to sign in must remember until the person returns, bound to that browser. */
 export type SignInSecrets = { state: string; nonce: string; codeVerifier: string };
 
+/** What else is demanded of an answer. */
+export type Demand = {
+  /** Within how many seconds the person must have been identified, by the provider's own word. */
+  readonly withinSeconds: number;
+};
+
+/** Somebody identified, and how long ago; undefined where the provider does not say. */
+type Recognised<Name extends string> = Identified<Name> & {
+  readonly secondsSince: number | undefined;
+};
+
 type Departure = { kind: "departure"; url: URL };
 
 /** A provider by what it tells of people, under our names for it. */
@@ -18,7 +29,7 @@ export type Provider<Name extends string> = {
   /** Where to send the browser to be identified. */
   authorizationUrl(secrets: SignInSecrets): Promise<Departure | Refused>;
   /** Who came back; of `callbackUrl` only the query counts. */
-  identify(callbackUrl: URL, secrets: SignInSecrets): Promise<Identified<Name> | Refused>;
+  identify(callbackUrl: URL, secrets: SignInSecrets, demand?: Demand): Promise<Recognised<Name> | Refused>;
   /** Where to end the provider's own session; `undefined` when it has no such address or does not answer. */
   signOutUrl(state: string): Promise<URL | undefined>;
 };
@@ -54,8 +65,10 @@ export function createProvider<Name extends string>(
       // nobody has answered anything yet: it is what the provider says of itself that does not fit
       return outcome.kind === "provider-error" ? refused("metadata") : outcome;
     },
-    identify: async (callbackUrl, secrets) => {
-      const outcome = await answering(async () => arrival(await known(), config, callbackUrl, secrets));
+    identify: async (callbackUrl, secrets, demand) => {
+      const outcome = await answering(async () =>
+        arrival(await known(), config, callbackUrl, secrets, demand),
+      );
       if (outcome.kind === "provider-error" && ["key", "signature"].includes(outcome.check)) forget();
       return outcome;
     },
@@ -77,6 +90,8 @@ async function departure<Name extends string>(
     ...requestFor(config.profile, config.acceptedAcr),
     // A card is shown at each sign-in: the next person at the same computer is someone else.
     prompt: "login",
+    // The same demand by its other name, which obliges the provider to say when it was met (OpenID Connect Core §3.1.2.1).
+    max_age: "0",
     state: secrets.state,
     nonce: secrets.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(secrets.codeVerifier),
@@ -90,7 +105,8 @@ async function arrival<Name extends string>(
   config: ProviderConfig<Name>,
   callbackUrl: URL,
   secrets: SignInSecrets,
-): Promise<Identified<Name> | Refused> {
+  demand: Demand | undefined,
+): Promise<Recognised<Name> | Refused> {
   // The address registered at the provider, not the one the request claims: a Host header proves nothing.
   const registered = new URL(config.redirectUri);
   registered.search = callbackUrl.search;
@@ -99,9 +115,22 @@ async function arrival<Name extends string>(
     expectedNonce: secrets.nonce,
     pkceCodeVerifier: secrets.codeVerifier,
     idTokenExpected: true,
+    // `auth_time` must then be there and be late enough (§3.1.3.7, 11 to 13)
+    ...(demand && { maxAge: demand.withinSeconds }),
   });
   const expected = { audience: config.clientId, acceptedAcr: config.acceptedAcr };
-  return identify(tokens.claims() ?? {}, config.profile, expected);
+  const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
+  const identified = identify(claims, config.profile, expected);
+  return identified.kind === "identified"
+    ? { ...identified, secondsSince: secondsSince(claims) }
+    : identified;
+}
+
+/** By the provider's clock alone: from seeing the person until writing the token, which was a moment ago. */
+function secondsSince(claims: Readonly<Record<string, unknown>>): number | undefined {
+  const { iat, auth_time: seen } = claims;
+  if (typeof iat !== "number" || typeof seen !== "number") return undefined;
+  return Math.max(0, iat - seen);
 }
 
 /** Without `id_token_hint`: it would put names and HSA-id into an address (OpenID Connect RP-Initiated Logout §2). */

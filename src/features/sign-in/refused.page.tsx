@@ -12,6 +12,7 @@ import { texts } from "./texts.ts";
 import { WhoCanMend } from "./who-can-mend.tsx";
 
 const statuses: Readonly<Record<Exclude<Refusal["reason"], "provider-error">, number>> = {
+  "another-person": 403,
   "not-registered": 403,
   suspended: 403,
   cancelled: 200,

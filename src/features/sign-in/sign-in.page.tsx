@@ -13,6 +13,7 @@ import { turnAway } from "./refused.page.tsx";
 import { rememberProvider } from "./remembered-provider.ts";
 import { forgetDeadSessions } from "./session.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
+import { startAddress } from "./start-address.ts";
 import { Support } from "./support.tsx";
 import { texts } from "./texts.ts";
 
@@ -62,19 +63,12 @@ function showSignIn(
         language={language}
         offered={parts.providers}
         last={last}
-        addressOf={(key) => startAddress(isOnly ? undefined : key, returnPath)}
+        addressOf={(key) => startAddress("/sign-in", isOnly ? undefined : key, returnPath)}
       />
       <Support language={language} support={parts.support} kind={kind} />
     </>
   );
   return page({ title: text.signIn, content });
-}
-
-function startAddress(provider: string | undefined, returnPath: string | undefined): string {
-  const query = new URLSearchParams();
-  if (provider !== undefined) query.set("provider", provider);
-  if (returnPath !== undefined) query.set("return", returnPath);
-  return query.size === 0 ? "/sign-in/start" : `/sign-in/start?${query}`;
 }
 
 /** Sends the browser to the provider, and remembers what its answer must match. */

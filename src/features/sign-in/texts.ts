@@ -24,7 +24,25 @@ export const texts = defineTexts({
     issuedBy: "Enligt din legitimation är den utfärdad av",
     yourHsaId: "HSA-id på din legitimation",
     claimed: "Uppgifterna kommer från din legitimation, inte från oss.",
+    again: {
+      title: "Visa att det är du",
+      lead: (minutes: number) =>
+        `Det du ska göra är viktigt, så du behöver ha visat din legitimation de senaste ${minutes} minuterna. Sedan fortsätter du där du var.`,
+      kept: "Det du har fyllt i finns kvar när du kommer tillbaka.",
+      cancel: "Avbryt",
+    },
+    keptForm: {
+      title: "Fortsätt där du var",
+      lead: "Du är inloggad igen. Det du skickade är inte genomfört än, men det finns kvar. Vill du genomföra det nu?",
+      goOn: "Fortsätt",
+      leave: "Avbryt",
+    },
     refused: {
+      "another-person": {
+        title: "Det var inte din legitimation",
+        text: "Du visade en annan legitimation än den som du är inloggad med. Försök igen med din egen, eller logga ut först om ni ska byta person.",
+        steps: [],
+      },
       "not-registered": {
         title: "Du är inte registrerad här",
         text: "Din legitimation fungerar, men den hör inte till någon som är registrerad hos oss. Be administratören i din organisation att lägga till dig med det HSA-id som står på kortet. Ska du själv vara administratör meddelar din organisation det till kontaktcenter.",
@@ -109,7 +127,25 @@ export const texts = defineTexts({
     issuedBy: "According to your e-ID it was issued by",
     yourHsaId: "HSA-id of your e-ID",
     claimed: "This comes from your e-ID, not from us.",
+    again: {
+      title: "Show that it is you",
+      lead: (minutes: number) =>
+        `What you are about to do is important, so you need to have shown your e-ID during the last ${minutes} minutes. Then you go on where you were.`,
+      kept: "What you have filled in is there when you come back.",
+      cancel: "Cancel",
+    },
+    keptForm: {
+      title: "Go on where you were",
+      lead: "You are signed in again. What you sent has not been done yet, but it is still there. Do you want to do it now?",
+      goOn: "Go on",
+      leave: "Cancel",
+    },
     refused: {
+      "another-person": {
+        title: "That was not your e-ID",
+        text: "You showed another e-ID than the one that you are signed in with. Try again with your own, or sign out first if somebody else is to use this browser.",
+        steps: [],
+      },
       "not-registered": {
         title: "You are not registered here",
         text: "Your e-ID works, but it belongs to nobody who is registered with us. Ask your organisation's administrator to add you with the HSA-id on the card. If you are to be an administrator yourself, your organisation tells the contact centre.",

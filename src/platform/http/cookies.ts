@@ -21,7 +21,8 @@ export type CookieName =
   | "provider"
   | "notice"
   | "browser"
-  | "password-choice";
+  | "password-choice"
+  | "kept-form";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;

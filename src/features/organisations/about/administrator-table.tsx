@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { othersSessionsTexts } from "#sign-in";
 import { EmptyState } from "#ui/notice.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
@@ -46,6 +47,13 @@ export function AdministratorTable(props: {
               {texts.lift}
             </TextLink>
           )}
+          <TextLink
+            href={`${below}/sessions`}
+            opens="dialog"
+            name={othersSessionsTexts(language).label(name)}
+          >
+            {othersSessionsTexts(language).title}
+          </TextLink>
         </span>
       );
     },
