@@ -135,16 +135,12 @@ describe.each(entrances)("At the $name", ({ open, good, low, tooLow, another }) 
     });
 
     it.each([
-      ["has only remembered them from before", long, "OAUTH_JWT_TIMESTAMP_CHECK_FAILED"],
-      ["does not say when it was done", without, "OAUTH_INVALID_RESPONSE"],
-      [
-        "says so in no number",
-        (claims: Claims) => ({ ...claims, auth_time: "now" }),
-        "OAUTH_INVALID_RESPONSE",
-      ],
-    ])("is not, where it %s", async (_, falsify, reason) => {
+      ["has only remembered them from before", long, "stale", "lifetime"],
+      ["does not say when it was done", without, "untrusted", "claims"],
+      ["says so in no number", (claims: Claims) => ({ ...claims, auth_time: "now" }), "untrusted", "claims"],
+    ])("is not, where it %s", async (_, falsify, fault, check) => {
       const answer = await identifiedThrough(await signing(falsify), anew);
-      expect(answer).toEqual({ kind: "provider-error", reason });
+      expect(answer).toEqual({ kind: "provider-error", fault, check });
     });
 
     it("may sign in all the same, and how long ago it was is known or not", async () => {
