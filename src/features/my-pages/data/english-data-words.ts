@@ -104,6 +104,8 @@ export const englishDataWords: DataWords = {
     "address-not-given": "Your e-mail address is still yours",
     "administrator-appointed": "You have become an administrator",
     "administrators-changed": "Your administrators have changed",
+    "permissions-withdrawn": "Permissions are being withdrawn",
+    "withdrawal-taken-back": "A withdrawal is taken back",
     "email-change": "Confirm your new e-mail address",
     "email-change-notice": "Change of e-mail address",
     "email-changed": "Your e-mail address has been changed",

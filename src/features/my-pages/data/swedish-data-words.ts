@@ -104,6 +104,8 @@ export const swedishDataWords: DataWords = {
     "address-not-given": "Din e-postadress är kvar hos dig",
     "administrator-appointed": "Du har blivit administratör",
     "administrators-changed": "Era administratörer har ändrats",
+    "permissions-withdrawn": "Behörigheter dras in",
+    "withdrawal-taken-back": "En indragning är tagen tillbaka",
     "email-change": "Bekräfta din nya e-postadress",
     "email-change-notice": "Byte av e-postadress",
     "email-changed": "Din e-postadress är bytt",
