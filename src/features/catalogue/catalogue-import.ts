@@ -15,6 +15,7 @@ import {
 import { eServiceColumns, permissionColumns } from "./entry-fields.ts";
 import { eventsOfEService, eventsOfPermission } from "./import-events.ts";
 import { catalogueToChange } from "./stored-catalogue.queries.ts";
+import { tellConcerned } from "./telling/telling.ts";
 import { keepEServiceVersion, keepFormerNames, keepPermissionVersion } from "./versions.ts";
 
 export type CatalogueImportOutcome =
@@ -71,6 +72,7 @@ async function takeEServiceStep(tx: Tx, step: EServiceStep): Promise<AuditEvent[
     await takePermissionStep(tx, id, permission);
     events.push(...eventsOfPermission(step.after, permission));
   }
+  await tellOfLastDays(tx, step);
   return events;
 }
 
@@ -86,6 +88,18 @@ async function takePermissionStep(tx: Tx, eService: Id<"e_services">, step: Perm
     if (isTouched(step)) await tx.sql.updateTable("permissions").set(columns).where("id", "=", id).execute();
   }
   await keepFormerNames(tx, { id }, step.formerNames, null);
+}
+
+/** A file decides about last days as staff do. */
+async function tellOfLastDays(tx: Tx, { before, permissions }: EServiceStep): Promise<void> {
+  if (before === undefined) return;
+  const decided = permissions.flatMap(({ before: one, after, changes }) =>
+    one === undefined || changes.validTo === undefined ? [] : [{ one, isWithdrawn: after.validTo !== null }],
+  );
+  const those = (isWithdrawn: boolean) =>
+    decided.filter((each) => each.isWithdrawn === isWithdrawn).map(({ one }) => one);
+  await tellConcerned(tx, "withdrawn", before, those(true));
+  await tellConcerned(tx, "reinstated", before, those(false));
 }
 
 function countSteps(steps: readonly EServiceStep[]): CatalogueCounts {

@@ -17,3 +17,4 @@ export { type CatalogueImportOutcome, importCatalogue } from "./catalogue-import
 export { catalogueEvents } from "./events.ts";
 export { inForce, isInForce, type Validity } from "./in-force.ts";
 export { catalogueRoutes } from "./routes.ts";
+export { catalogueLetters } from "./telling/letters.ts";

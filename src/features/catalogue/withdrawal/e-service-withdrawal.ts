@@ -9,6 +9,7 @@ import {
   type StoredEService,
   type StoredPermission,
 } from "../stored-catalogue.queries.ts";
+import { tellConcerned } from "../telling/telling.ts";
 import { resumed, type TakingBackOutcome } from "./taking-back.ts";
 import { decideWithdrawal, earliestLastDay, type WithdrawalOutcome } from "./withdrawal.ts";
 
@@ -40,6 +41,7 @@ export async function withdrawEService(
   for (const permission of touched) await setPermission(tx, permission, { validTo: lastDay });
   if (eService.validTo === null || eService.validTo > lastDay)
     await setLastDayOfEService(tx, eService, lastDay);
+  await tellConcerned(tx, "withdrawn", eService, touched);
   const about = { eService: named(eService), lastDay };
   return record(
     outcome,
@@ -64,6 +66,12 @@ export async function takeEServiceBack(
     validity: resumed(permission, today),
   }));
   for (const { permission, validity } of back) await setPermission(tx, permission, validity);
+  await tellConcerned(
+    tx,
+    "reinstated",
+    eService,
+    back.map(({ permission }) => permission),
+  );
   return record(
     { kind: "taken-back" },
     event("e-service-reinstated", { eService: named(eService) }),

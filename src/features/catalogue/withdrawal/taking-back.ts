@@ -6,6 +6,7 @@ import type { Validity } from "../in-force.ts";
 import { permissionState } from "../permission-state.ts";
 import { placeOf, setPermission } from "../setting.ts";
 import { catalogueToChange } from "../stored-catalogue.queries.ts";
+import { tellConcerned } from "../telling/telling.ts";
 
 export type TakingBackOutcome =
   | { readonly kind: "taken-back" }
@@ -33,6 +34,7 @@ export async function takeWithdrawalBack(
   if (eService.validTo !== null) return unchanged({ kind: "e-service-ends" });
   const validity = resumed(permission, stockholmDate(tx.now));
   await setPermission(tx, permission, validity);
+  await tellConcerned(tx, "reinstated", eService, [permission]);
   const about = { eService: named(eService), permission: named(permission), from: validity.validFrom };
   return record({ kind: "taken-back" }, event("permission-reinstated", about));
 }

@@ -44,7 +44,7 @@ export const withdrawalTexts = defineTexts({
           people === 0
             ? "Ingen användare har behörigheten i dag. Ingen förlorar något."
             : `${swedishMany(people, organisations)} har behörigheten i dag. De förlorar den dagen efter sista dagen.`,
-        kept: "Det som administratörerna har tilldelat ligger kvar utan verkan och syns hos dem. Det gäller igen om indragningen tas tillbaka.",
+        kept: "Det som administratörerna har tilldelat ligger kvar utan verkan och syns hos dem. Det gäller igen om indragningen tas tillbaka. De vars användare har behörigheten får veta det med mejl.",
         goesOn: (last: string) =>
           `Behörigheten slutar gälla efter ${last}. Den gäller i stället tills vidare.`,
         resumes: (last: string) =>
@@ -66,7 +66,7 @@ export const withdrawalTexts = defineTexts({
           people === 0
             ? "Ingen användare har någon behörighet i e-tjänsten i dag. Ingen förlorar något."
             : `${swedishMany(people, organisations)} har behörigheter i e-tjänsten i dag. De förlorar dem dagen efter sista dagen.`,
-        kept: "Alla behörigheter i e-tjänsten dras in med samma sista dag. Avtalen och det som administratörerna har tilldelat ligger kvar utan verkan, och gäller igen om indragningen tas tillbaka.",
+        kept: "Alla behörigheter i e-tjänsten dras in med samma sista dag. Avtalen och det som administratörerna har tilldelat ligger kvar utan verkan, och gäller igen om indragningen tas tillbaka. De administratörer vars användare har något där får veta det med mejl.",
         goesOn: (last: string) => `E-tjänsten slutar gälla efter ${last}. Den gäller i stället tills vidare.`,
         resumes: (last: string) =>
           `E-tjänsten slutade gälla efter ${last}. Den och behörigheterna som drogs in med den gäller igen från i dag, tills vidare.`,
@@ -123,7 +123,7 @@ export const withdrawalTexts = defineTexts({
             ? "No user has the permission today. Nobody loses anything."
             : `${englishMany(people, organisations)} ${people === 1 ? "has" : "have"} the permission today. ` +
               "It is lost the day after the last day.",
-        kept: "What the administrators have granted is kept without effect, and they see it. It counts again if the withdrawal is taken back.",
+        kept: "What the administrators have granted is kept without effect, and they see it. It counts again if the withdrawal is taken back. Those whose users have the permission are told by mail.",
         goesOn: (last: string) =>
           `The permission ceases to hold after ${last}. It will hold until further notice instead.`,
         resumes: (last: string) =>
@@ -146,7 +146,7 @@ export const withdrawalTexts = defineTexts({
             ? "No user has any permission in the e-service today. Nobody loses anything."
             : `${englishMany(people, organisations)} ${people === 1 ? "has" : "have"} permissions in the e-service today. ` +
               "They are lost the day after the last day.",
-        kept: "Every permission in the e-service is withdrawn with the same last day. Agreements, and what the administrators have granted, are kept without effect, and count again if the withdrawal is taken back.",
+        kept: "Every permission in the e-service is withdrawn with the same last day. Agreements, and what the administrators have granted, are kept without effect, and count again if the withdrawal is taken back. The administrators whose users have anything there are told by mail.",
         goesOn: (last: string) =>
           `The e-service ceases to hold after ${last}. It will hold until further notice instead.`,
         resumes: (last: string) =>

@@ -7,6 +7,7 @@ import type { Validity } from "../in-force.ts";
 import { permissionState } from "../permission-state.ts";
 import { placeOf, setPermission } from "../setting.ts";
 import { catalogueToChange } from "../stored-catalogue.queries.ts";
+import { tellConcerned } from "../telling/telling.ts";
 
 export type WithdrawalOutcome =
   | { readonly kind: "withdrawn" }
@@ -36,6 +37,7 @@ export async function withdrawPermission(
   if (eService.validTo !== null && lastDay > eService.validTo)
     return unchanged({ kind: "after-e-service", lastDay: eService.validTo });
   await setPermission(tx, permission, { validTo: lastDay });
+  await tellConcerned(tx, "withdrawn", eService, [permission]);
   const about = { eService: named(eService), permission: named(permission) };
   return record(outcome, event("permission-withdrawn", { ...about, lastDay }));
 }

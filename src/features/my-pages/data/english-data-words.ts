@@ -106,6 +106,8 @@ export const englishDataWords: DataWords = {
     "administrator-suspended": "Your access is suspended",
     "administrator-reinstated": "Your suspension is lifted",
     "administrators-changed": "Your administrators have changed",
+    "permissions-withdrawn": "Permissions are being withdrawn",
+    "withdrawal-taken-back": "A withdrawal is taken back",
     "email-change": "Confirm your new e-mail address",
     "email-change-notice": "Change of e-mail address",
     "email-changed": "Your e-mail address has been changed",

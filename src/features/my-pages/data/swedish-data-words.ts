@@ -106,6 +106,8 @@ export const swedishDataWords: DataWords = {
     "administrator-suspended": "Din åtkomst är avstängd",
     "administrator-reinstated": "Din avstängning är hävd",
     "administrators-changed": "Era administratörer har ändrats",
+    "permissions-withdrawn": "Behörigheter dras in",
+    "withdrawal-taken-back": "En indragning är tagen tillbaka",
     "email-change": "Bekräfta din nya e-postadress",
     "email-change-notice": "Byte av e-postadress",
     "email-changed": "Din e-postadress är bytt",
