@@ -85,11 +85,27 @@ describe("An administrator who asks why somebody does not get in", () => {
   });
 
   it("reads the same answer in English, without typing again", async () => {
-    const page = await ask();
-    const kept = [...page.body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)];
-    expect(Object.fromEntries(kept.map(([, name, value]) => [name, value]))).toMatchObject({
-      "sent-hsaId": hsaId(),
-    });
+    const { ada, municipality } = office;
+    const { body } = await ask({ what: municipality.schools.key });
+    const fields = [...body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)];
+    const kept = fields.map(([, name, value]) => [name, value]);
+    expect(kept).toEqual([
+      ["sent-hsaId", hsaId()],
+      ["sent-what", municipality.schools.key],
+    ]);
+    const sent = Object.fromEntries(kept);
+    const chosen = await ada.post("/language", { language: "en", return: address, ...sent });
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([307, address]);
+    const page = await ada.post(address, { language: "en", return: address, ...sent });
+    expect(textOf(page)).toContain("Nils Nord does not have any permission in");
+    expect(textOf(page)).toMatch(/Permission Stands in the way .* Validity Not tried yet/);
+    await ada.post("/language", { language: "sv", return: address });
+  });
+
+  it("finds what they typed as text, whatever it looks like", async () => {
+    const { body } = await ask({ hsaId: '"><script>alert(1)</script>' });
+    expect(body).not.toContain("<script>alert");
+    expect(body).toContain("&lt;script");
   });
 
   it("changes nothing by asking, and leaves no event", async () => {
@@ -125,6 +141,39 @@ describe("The answer about a user", () => {
       "”Behörighet old” finns inte längre. Den gällde till och med 31 december 2020.",
     );
   });
+
+  it.each([
+    ["2099-01-01", null, "gäller för personen först från och med 1 januari 2099"],
+    ["2020-01-01", "2020-12-31", "gällde för personen till och med 31 december 2020"],
+  ])(
+    "is the validity of what was given, from %s to %s, and what it says to do helps",
+    async (from, to, told) => {
+      const { ada, door, member, municipality } = office;
+      const { key, permissions } = municipality.schools;
+      const [permission] = permissions;
+      const ofMember = door.db
+        .updateTable("grants")
+        .where("member_id", "=", member)
+        .where("revoked_at", "is", null);
+      await ofMember.set({ valid_from: from, valid_to: to }).execute();
+      const page = await about(`${key}/one`);
+      expect(textOf(page)).toContain(`Behörigheten ”Behörighet one” ${told}`);
+      const ticking = await ada.get(hrefOf(page, "Ändra och lägg till behörigheter"));
+      expect(ticking.statusCode).toBe(200);
+      const held = await door.db
+        .selectFrom("grants")
+        .select(["id", "permission_id"])
+        .where("member_id", "=", member)
+        .where("revoked_at", "is", null)
+        .execute();
+      const seen = new Map(held.map(({ id, permission_id }) => [permission_id, id]));
+      const changeTicks = (ticks: Parameters<typeof changePermissions>[4]) =>
+        change(door, municipality.ada, (tx) => changePermissions(tx, municipality.ada, member, key, ticks));
+      if (to === null) await changeTicks({ seen, ticked: new Set() });
+      await changeTicks({ seen: new Map(), ticked: new Set([permission]) });
+      expect(textOf(await about(`${key}/one`))).toContain("Härifrån syns inget hinder");
+    },
+  );
 
   it("tells when the person was last here, and that the agreement has ended", async () => {
     await office.site.signIn(hsaId());
