@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, changePermissions } from "#members";
-import { change } from "#platform/change.ts";
+import { system } from "#platform/access/actor.ts";
+import { change, record } from "#platform/change.ts";
 import { endAgreement, newDetails, newMunicipality } from "../../../tests/municipality.ts";
 import { addTo, hrefOf, officeWithUser, suspend, textOf } from "../../../tests/office.ts";
 
@@ -207,6 +208,25 @@ describe("The answer about a user", () => {
     expect(await asked("")).toContain("En administratör kommer in utan, men använder inte e-tjänsterna.");
     expect(await asked(office.municipality.housing.key)).toContain("Bosse Berg är administratör i");
     expect(await asked(schools.key)).toContain("Avtalet om");
+  });
+
+  it("says that the identification service is silent, and what else stands in the way, until it answers", async () => {
+    const { door, site, municipality } = office;
+    const silence = {
+      code: "sign-in-refused",
+      outcome: "refused",
+      details: { reason: "unavailable" },
+    } as const;
+    await change(door, system, async () => record(undefined, silence));
+    const asked = async () =>
+      textOf(await ask({ hsaId: municipality.bosse.details.hsaId, what: municipality.housing.key }));
+    const text = await asked();
+    expect(text).toMatch(
+      /Svar Observera: Legitimeringstjänsten svarar inte\. Ingen som har försökt logga in sedan/,
+    );
+    expect(text).toMatch(/Behörighet Hindrar Bosse Berg är administratör/);
+    await site.signIn(municipality.bosse.details.hsaId);
+    expect(await asked()).toMatch(/Svar Observera: Bosse Berg är administratör/);
   });
 
   it("is 404 for whoever is not of the organisation, the same to the byte as for nobody", async () => {
