@@ -1,9 +1,6 @@
 import { type AboutOrganisation, findAbout, organisationTexts, trailTo } from "#organisations";
 import { authorityScopeOf } from "#platform/access/scope.ts";
 import type { AuditEvent } from "#platform/audit/event.ts";
-import { inWords } from "#platform/forms/in-words.ts";
-import { parseForm } from "#platform/forms/parse-form.ts";
-import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
@@ -13,19 +10,19 @@ import { organisationQuestionAddress } from "./addresses.ts";
 import { AnswerParts } from "./answer.tsx";
 import { type Answer, answersTo } from "./answering.ts";
 import { type Askable, allAskable } from "./askable.queries.ts";
-import { anything, questionFor } from "./asked.ts";
 import { authorityWays } from "./authority-ways.ts";
 import { event } from "./events.ts";
 import { hindranceTexts } from "./hindrance-texts.ts";
 import { knownAnywhere } from "./known.queries.ts";
-import { QuestionForm, questionShape, type Typed } from "./question-form.tsx";
+import { QuestionForm } from "./question-form.tsx";
+import { nothingTyped, readAsking, type Typed } from "./reading.ts";
 
 type AnyVisit = Visit<"hindrances.find-anywhere">;
 type AnySubmission = Submission<"hindrances.find-anywhere">;
 
 /** Asks why anybody does not get in, from the page of the organisation that they say they are of, or from none. */
 export async function showAnyQuestion(visit: AnyVisit): Promise<Page> {
-  const shown = { typed: { hsaId: "", what: anything }, errors: [] };
+  const shown = { typed: nothingTyped, errors: [] };
   return questionPage(visit, await aboutIn(visit), await allAskable(visit.db), shown);
 }
 
@@ -37,19 +34,13 @@ export async function answerAnyQuestion(
   const { form, language, db, actor } = submission;
   const about = await aboutIn(submission);
   const askable = await allAskable(db);
-  const typed = { hsaId: form.one("hsaId") ?? "", what: form.one("what") ?? anything };
-  const read = parseForm(questionShape(hsaPrefixes), form);
-  const question = questionFor(typed.what, askable);
-  if (question === undefined) throw unprocessable("a choice that the form does not offer");
-  if (!read.ok) {
-    const errors = inWords(read.errors, hindranceTexts(language).faults);
-    return { ...questionPage(submission, about, askable, { typed, errors }), status: 422, faulty: true };
-  }
-  const { canonical } = read.values.hsaId;
+  const asking = readAsking(form, language, askable, hsaPrefixes);
+  if (!asking.ok) return { ...questionPage(submission, about, askable, asking), status: 422, faulty: true };
+  const { typed, question, hsaId } = asking;
   const scope = authorityScopeOf(actor, "explain-access");
-  const known = await knownAnywhere(db, scope, canonical, about?.organisation.id, question.eService?.id);
+  const known = await knownAnywhere(db, scope, hsaId, about?.organisation.id, question.eService?.id);
   const answers = await answersTo(question, known, submission);
-  const shown = { typed: { ...typed, hsaId: canonical }, errors: [], answers };
+  const shown = { typed, errors: [], answers };
   return { ...questionPage(submission, about, askable, shown), looks: looksAt(answers) };
 }
 

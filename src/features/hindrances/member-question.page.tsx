@@ -4,7 +4,7 @@ import { scopeOf } from "#platform/access/scope.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import { type Id, parseId } from "#platform/ids.ts";
+import { parseId } from "#platform/ids.ts";
 import { type ListQuery, listAt, listQueryOf } from "#platform/lists/list-query.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { Button } from "#ui/button.tsx";
@@ -83,6 +83,6 @@ function WayBack(props: { person: AskedAbout; list: ListQuery; label: string }):
   return <BackLink href={memberAddress(person.id, list)}>{nameOf(person)}</BackLink>;
 }
 
-function hasPage({ role }: { readonly role: AskedAbout["role"]; readonly id: Id<"members"> }): boolean {
+function hasPage({ role }: AskedAbout): boolean {
   return role === "user";
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addMember, changePermissions } from "#members";
-import { change } from "#platform/change.ts";
+import { system } from "#platform/access/actor.ts";
+import { change, record } from "#platform/change.ts";
 import { endAgreement, newDetails, newMunicipality } from "../../../tests/municipality.ts";
 import { addTo, hrefOf, officeWithUser, suspend, textOf } from "../../../tests/office.ts";
 
@@ -85,11 +86,27 @@ describe("An administrator who asks why somebody does not get in", () => {
   });
 
   it("reads the same answer in English, without typing again", async () => {
-    const page = await ask();
-    const kept = [...page.body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)];
-    expect(Object.fromEntries(kept.map(([, name, value]) => [name, value]))).toMatchObject({
-      "sent-hsaId": hsaId(),
-    });
+    const { ada, municipality } = office;
+    const { body } = await ask({ what: municipality.schools.key });
+    const fields = [...body.matchAll(/name="(sent-[^"]*)" value="([^"]*)"/g)];
+    const kept = fields.map(([, name, value]) => [name, value]);
+    expect(kept).toEqual([
+      ["sent-hsaId", hsaId()],
+      ["sent-what", municipality.schools.key],
+    ]);
+    const sent = Object.fromEntries(kept);
+    const chosen = await ada.post("/language", { language: "en", return: address, ...sent });
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([307, address]);
+    const page = await ada.post(address, { language: "en", return: address, ...sent });
+    expect(textOf(page)).toContain("Nils Nord does not have any permission in");
+    expect(textOf(page)).toMatch(/Permission Stands in the way .* Validity Not tried yet/);
+    await ada.post("/language", { language: "sv", return: address });
+  });
+
+  it("finds what they typed as text, whatever it looks like", async () => {
+    const { body } = await ask({ hsaId: '"><script>alert(1)</script>' });
+    expect(body).not.toContain("<script>alert");
+    expect(body).toContain("&lt;script");
   });
 
   it("changes nothing by asking, and leaves no event", async () => {
@@ -126,6 +143,39 @@ describe("The answer about a user", () => {
     );
   });
 
+  it.each([
+    ["2099-01-01", null, "gäller för personen först från och med 1 januari 2099"],
+    ["2020-01-01", "2020-12-31", "gällde för personen till och med 31 december 2020"],
+  ])(
+    "is the validity of what was given, from %s to %s, and what it says to do helps",
+    async (from, to, told) => {
+      const { ada, door, member, municipality } = office;
+      const { key, permissions } = municipality.schools;
+      const [permission] = permissions;
+      const ofMember = door.db
+        .updateTable("grants")
+        .where("member_id", "=", member)
+        .where("revoked_at", "is", null);
+      await ofMember.set({ valid_from: from, valid_to: to }).execute();
+      const page = await about(`${key}/one`);
+      expect(textOf(page)).toContain(`Behörigheten ”Behörighet one” ${told}`);
+      const ticking = await ada.get(hrefOf(page, "Ändra och lägg till behörigheter"));
+      expect(ticking.statusCode).toBe(200);
+      const held = await door.db
+        .selectFrom("grants")
+        .select(["id", "permission_id"])
+        .where("member_id", "=", member)
+        .where("revoked_at", "is", null)
+        .execute();
+      const seen = new Map(held.map(({ id, permission_id }) => [permission_id, id]));
+      const changeTicks = (ticks: Parameters<typeof changePermissions>[4]) =>
+        change(door, municipality.ada, (tx) => changePermissions(tx, municipality.ada, member, key, ticks));
+      if (to === null) await changeTicks({ seen, ticked: new Set() });
+      await changeTicks({ seen: new Map(), ticked: new Set([permission]) });
+      expect(textOf(await about(`${key}/one`))).toContain("Härifrån syns inget hinder");
+    },
+  );
+
   it("tells when the person was last here, and that the agreement has ended", async () => {
     await office.site.signIn(hsaId());
     expect(textOf(await about())).toMatch(/Nils Nord loggade in senast \d+ \w+ \d+ kl\. \d\d\.\d\d\. Kommer/);
@@ -158,6 +208,25 @@ describe("The answer about a user", () => {
     expect(await asked("")).toContain("En administratör kommer in utan, men använder inte e-tjänsterna.");
     expect(await asked(office.municipality.housing.key)).toContain("Bosse Berg är administratör i");
     expect(await asked(schools.key)).toContain("Avtalet om");
+  });
+
+  it("says that the identification service is silent, and what else stands in the way, until it answers", async () => {
+    const { door, site, municipality } = office;
+    const silence = {
+      code: "sign-in-refused",
+      outcome: "refused",
+      details: { reason: "unavailable" },
+    } as const;
+    await change(door, system, async () => record(undefined, silence));
+    const asked = async () =>
+      textOf(await ask({ hsaId: municipality.bosse.details.hsaId, what: municipality.housing.key }));
+    const text = await asked();
+    expect(text).toMatch(
+      /Svar Observera: Legitimeringstjänsten svarar inte\. Ingen som har försökt logga in sedan/,
+    );
+    expect(text).toMatch(/Behörighet Hindrar Bosse Berg är administratör/);
+    await site.signIn(municipality.bosse.details.hsaId);
+    expect(await asked()).toMatch(/Svar Observera: Bosse Berg är administratör/);
   });
 
   it("is 404 for whoever is not of the organisation, the same to the byte as for nobody", async () => {

@@ -1,8 +1,5 @@
 import { memberTexts } from "#members";
 import { scopeOf } from "#platform/access/scope.ts";
-import { inWords } from "#platform/forms/in-words.ts";
-import { parseForm } from "#platform/forms/parse-form.ts";
-import { unprocessable } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
@@ -12,18 +9,18 @@ import { ownQuestionAddress } from "./addresses.ts";
 import { AnswerParts } from "./answer.tsx";
 import { type Answer, answersTo } from "./answering.ts";
 import { type Askable, allAskable } from "./askable.queries.ts";
-import { anything, questionFor } from "./asked.ts";
 import { hindranceTexts } from "./hindrance-texts.ts";
 import { knownWithin } from "./known.queries.ts";
 import { ownWays } from "./own-ways.ts";
-import { QuestionForm, questionShape, type Typed } from "./question-form.tsx";
+import { QuestionForm } from "./question-form.tsx";
+import { nothingTyped, readAsking, type Typed } from "./reading.ts";
 
 type OwnVisit = Visit<"hindrances.find-in-organisation">;
 type OwnSubmission = Submission<"hindrances.find-in-organisation">;
 
 /** Asks why somebody of the organisation does not get in. */
 export async function showOwnQuestion(visit: OwnVisit): Promise<Page> {
-  return questionPage(visit, await askableHere(visit), { typed: { hsaId: "", what: anything }, errors: [] });
+  return questionPage(visit, await askableHere(visit), { typed: nothingTyped, errors: [] });
 }
 
 /** Answers it on the same page: the HSA-id is sent, and stands in no address. */
@@ -33,18 +30,12 @@ export async function answerOwnQuestion(
 ): Promise<Page> {
   const { form, language, db, actor } = submission;
   const askable = await askableHere(submission);
-  const typed = { hsaId: form.one("hsaId") ?? "", what: form.one("what") ?? anything };
-  const read = parseForm(questionShape(hsaPrefixes), form);
-  const question = questionFor(typed.what, askable);
-  if (question === undefined) throw unprocessable("a choice that the form does not offer");
-  if (!read.ok) {
-    const errors = inWords(read.errors, hindranceTexts(language).faults);
-    return { ...questionPage(submission, askable, { typed, errors }), status: 422, faulty: true };
-  }
-  const { canonical } = read.values.hsaId;
-  const known = await knownWithin(db, scopeOf(actor), { hsaId: canonical }, question.eService?.id);
+  const asking = readAsking(form, language, askable, hsaPrefixes);
+  if (!asking.ok) return { ...questionPage(submission, askable, asking), status: 422, faulty: true };
+  const { typed, question, hsaId } = asking;
+  const known = await knownWithin(db, scopeOf(actor), { hsaId }, question.eService?.id);
   const [answer] = await answersTo(question, [known], submission);
-  const shown = { typed: { ...typed, hsaId: canonical }, errors: [] };
+  const shown = { typed, errors: [] };
   return questionPage(submission, askable, answer === undefined ? shown : { ...shown, answer });
 }
 

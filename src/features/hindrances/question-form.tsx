@@ -1,7 +1,4 @@
 import type { VNode } from "preact";
-import { z } from "zod";
-import { field } from "#platform/forms/parse-form.ts";
-import { parseHsaId } from "#platform/identifiers/hsa-id.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
 import { Button } from "#ui/button.tsx";
@@ -12,14 +9,7 @@ import { TextField } from "#ui/text-field.tsx";
 import type { Askable } from "./askable.queries.ts";
 import { choicesAmong } from "./asked.ts";
 import { hindranceTexts } from "./hindrance-texts.ts";
-
-/** How a question is read. `prefixes` are the HSA-id prefixes in use here. */
-export function questionShape(prefixes: readonly string[]) {
-  // whoever mistypes a digit is told so, instead of that nobody has it
-  return { hsaId: field((typed) => parseHsaId(typed, prefixes)), what: z.string() };
-}
-
-export type Typed = { readonly hsaId: string; readonly what: string };
+import type { Typed } from "./reading.ts";
 
 /** Asks by HSA-id, sent so that it stands in no address. */
 export function QuestionForm(props: {
