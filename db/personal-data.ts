@@ -806,7 +806,7 @@ export const personalData: Registry = {
     },
   },
   list_searches: {
-    purpose: "What staff have searched a list for while they are signed in; encrypted.",
+    purpose: "What staff have searched a list or the log for while they are signed in; encrypted.",
     retention: "as long as the session, twelve hours at most",
     exported: false,
     whenDeleted: "kept",
