@@ -3,6 +3,7 @@ import { defineEvents, type Telling } from "#platform/audit/event.ts";
 
 /** Why somebody who could have been let in was not; the log's words, never the provider's. */
 export const refusalReasons = [
+  "another-provider",
   "assurance",
   "cancelled",
   "no-hsa-id",
@@ -16,6 +17,10 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
+  "another-provider": {
+    sv: "legitimeringstjänsten används inte för personens roll",
+    en: "the provider is not for the person's role",
+  },
   assurance: { sv: "för låg tillitsnivå", en: "too low a level of assurance" },
   cancelled: { sv: "avbruten", en: "cancelled" },
   "no-hsa-id": { sv: "legitimationen saknar HSA-id", en: "the e-ID has no HSA-id" },

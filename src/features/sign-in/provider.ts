@@ -101,7 +101,25 @@ async function arrival<Name extends string>(
     idTokenExpected: true,
   });
   const expected = { audience: config.clientId, acceptedAcr: config.acceptedAcr };
-  return identify(tokens.claims() ?? {}, config.profile, expected);
+  const told = tokens.claims();
+  const identified = identify(told ?? {}, config.profile, expected);
+  if (identified.kind !== "identified" || told === undefined || !asksFurther(provider, config, identified)) {
+    return identified;
+  }
+  const further = await client.fetchUserInfo(provider, tokens.access_token, told.sub);
+  // what the signed token says counts before what the endpoint says besides
+  return identify({ ...further, ...told }, config.profile, expected);
+}
+
+/** Whether claims are missing that this kind of provider hands out at its userinfo endpoint. */
+function asksFurther<Name extends string>(
+  provider: client.Configuration,
+  { profile }: ProviderConfig<Name>,
+  { claims }: Identified<Name>,
+): boolean {
+  const isComplete = Object.keys(profile.names).every((name) => name in claims);
+  const hasEndpoint = provider.serverMetadata().userinfo_endpoint !== undefined;
+  return profile.readsUserinfo && hasEndpoint && !isComplete;
 }
 
 /** Without `id_token_hint`: it would put names and HSA-id into an address (OpenID Connect RP-Initiated Logout §2). */

@@ -13,6 +13,7 @@ import { texts } from "./texts.ts";
 const statuses: Readonly<Record<Exclude<Refusal["reason"], "provider-error">, number>> = {
   "not-registered": 403,
   suspended: 403,
+  "another-provider": 403,
   cancelled: 200,
   assurance: 403,
   "reserve-card": 403,
