@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { SigningKey } from "#sign-in";
 
 /** A key that Behörig signs with where it proves to a provider who it is (`private_key_jwt`, RFC 7523 §2.2). */
@@ -21,6 +21,7 @@ export type ClientKeys = readonly [ClientKey, ...ClientKey[]];
 export function readClientKey(file: string): ClientKey | { readonly fault: string } {
   let pem: string;
   try {
+    if (isOpenToAll(file)) return { fault: "kan läsas av alla på datorn. Kör: chmod 600 på filen" };
     pem = readFileSync(file, "utf8");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "okänt fel";
@@ -33,6 +34,11 @@ export function readClientKey(file: string): ClientKey | { readonly fault: strin
   } catch {
     return { fault: "ska vara en privat nyckel i PEM, utan lösenord" };
   }
+}
+
+/** A group may read it: that is how systemd shows a credential that it gives to a service. Windows has no such bits. */
+function isOpenToAll(file: string): boolean {
+  return process.platform !== "win32" && (statSync(file).mode & 0o007) !== 0;
 }
 
 /** RSA of 2048 bits, or the curve P-256, is the least that the Swedish OpenID Connect profile accepts. */

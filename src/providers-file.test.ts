@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -176,6 +176,14 @@ test.each<[string, object[], string[]]>([
   const faults = faultsOf(...providers);
   for (const [at, fault] of expected.entries()) expect(faults[at]).toContain(fault);
   expect(faults.join()).not.toMatch(/geheim|short\b|the-demonstration-has/);
+});
+
+test("a key that everybody on the machine can read is refused", () => {
+  const file = write("open.pem", pemOf(onCurve("P-256")));
+  chmodSync(file, 0o644);
+  expect(faultsOf({ ...siths, clientSecretFile: undefined, keyFiles: ["open.pem"] })).toEqual([
+    "siths: keyFiles.0 kan läsas av alla på datorn. Kör: chmod 600 på filen",
+  ]);
 });
 
 test("all that is wrong is told at once", () => {

@@ -62,6 +62,7 @@ async function welcome(
       return redirect("/sign-in/organisation");
     case "suspended":
     case "assurance":
+    case "another-provider":
       return refuse(parts, visit, attempted, { reason: entry, whose: entry.capacity.actor });
   }
 }

@@ -15,7 +15,9 @@ export type Entry =
   | { readonly kind: "not-registered" }
   | { readonly kind: "suspended"; readonly capacity: Capacity }
   /** Registered, but the level of assurance is none of those demanded of any such population. */
-  | { readonly kind: "assurance"; readonly capacity: Capacity };
+  | { readonly kind: "assurance"; readonly capacity: Capacity }
+  /** Registered, but the provider lets nobody of any such population in. */
+  | { readonly kind: "another-provider"; readonly capacity: Capacity };
 
 /**
  * In which of the capacities that an identity is registered in the person may act (decisions 3, 8 and 40): each is
@@ -27,7 +29,10 @@ export function decideEntry(capacities: readonly Capacity[], acr: string, levels
   if (first === undefined) return { kind: "not-registered" };
   const assured = capacities.filter(({ actor }) => levels[populationOf(actor)].includes(acr));
   const [open, ...others] = assured.filter((one) => !one.suspended);
-  if (assured[0] === undefined) return { kind: "assurance", capacity: first };
+  if (assured[0] === undefined) {
+    const isForThem = capacities.some(({ actor }) => levels[populationOf(actor)].length > 0);
+    return { kind: isForThem ? "assurance" : "another-provider", capacity: first };
+  }
   if (open === undefined) return { kind: "suspended", capacity: assured[0] };
   return others.length === 0
     ? { kind: "enter", capacity: open }

@@ -4,6 +4,7 @@ import { defineEvents, type Telling } from "#platform/audit/event.ts";
 /** Why somebody who could have been let in was not; the log's words, never the provider's. */
 export const refusalReasons = [
   "another-person",
+  "another-provider",
   "assurance",
   "cancelled",
   "no-hsa-id",
@@ -20,6 +21,10 @@ const reasons: Readonly<Record<RefusalReason, { sv: string; en: string }>> = {
   "another-person": {
     sv: "det var någon annan än den som var inloggad",
     en: "it was somebody else than who was signed in",
+  },
+  "another-provider": {
+    sv: "legitimeringstjänsten används inte för personens roll",
+    en: "the provider is not for the person's role",
   },
   assurance: { sv: "för låg tillitsnivå", en: "too low a level of assurance" },
   cancelled: { sv: "avbruten", en: "cancelled" },

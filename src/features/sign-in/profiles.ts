@@ -38,6 +38,8 @@ export type Profile<Name extends string> = {
   readonly scope: string;
   /** By the `claims` parameter, one by one, or by scope and `acr_values` where the provider does not read it. */
   readonly asks: "claims" | "scope";
+  /** Whether claims that the id token lacks are asked of the userinfo endpoint, where providers put those of scopes. */
+  readonly readsUserinfo: boolean;
   /** Whether a single level is asked for as `value` or as a list of one (OpenID Connect Core §5.5.1). */
   readonly singleLevelAs: "value" | "values";
   /** Levels of assurance that a reserve card has. */
@@ -60,6 +62,7 @@ export const profiles = {
     names: { ...names, hsaId: "employeeHsaId", issuingOrganisation: "credentialOrganizationName" },
     scope: "openid",
     asks: "claims",
+    readsUserinfo: false,
     singleLevelAs: "value",
     levels: { loa2: "http://id.sambi.se/loa/loa2", loa3: "http://id.sambi.se/loa/loa3" },
     reserveLevels: ["http://id.sambi.se/loa/loa2"],
@@ -77,6 +80,7 @@ export const profiles = {
     },
     scope: "openid",
     asks: "claims",
+    readsUserinfo: false,
     singleLevelAs: "values",
     levels: {
       loa2: `${digg}/loa2`,
@@ -97,6 +101,7 @@ export const profiles = {
     names,
     scope: "openid profile",
     asks: "scope",
+    readsUserinfo: true,
     singleLevelAs: "values",
     levels: {},
     reserveLevels: [],

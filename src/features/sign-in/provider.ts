@@ -119,16 +119,36 @@ async function arrival<Name extends string>(
     ...(demand && { maxAge: demand.withinSeconds }),
   });
   const expected = { audience: config.clientId, acceptedAcr: config.acceptedAcr };
-  const claims: Readonly<Record<string, unknown>> = tokens.claims() ?? {};
-  const identified = identify(claims, config.profile, expected);
-  return identified.kind === "identified"
-    ? { ...identified, secondsSince: secondsSince(claims) }
-    : identified;
+  const told: Claims = tokens.claims() ?? {};
+  const signed = identify(told, config.profile, expected);
+  const identified = asksFurther(provider, config, signed)
+    ? // what the signed token says counts before what the endpoint says besides
+      identify({ ...(await furtherClaims(provider, tokens)), ...told }, config.profile, expected)
+    : signed;
+  return identified.kind === "identified" ? { ...identified, secondsSince: secondsSince(told) } : identified;
+}
+
+async function furtherClaims(provider: client.Configuration, tokens: Tokens): Promise<Claims> {
+  return await client.fetchUserInfo(provider, tokens.access_token, tokens.claims()?.sub ?? "");
+}
+
+type Tokens = Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Whether claims are missing that this kind of provider hands out at its userinfo endpoint. */
+function asksFurther<Name extends string>(
+  provider: client.Configuration,
+  { profile }: ProviderConfig<Name>,
+  identified: Identified<Name> | Refused,
+): boolean {
+  if (identified.kind !== "identified") return false;
+  const isComplete = Object.keys(profile.names).every((name) => name in identified.claims);
+  const hasEndpoint = provider.serverMetadata().userinfo_endpoint !== undefined;
+  return profile.readsUserinfo && hasEndpoint && !isComplete;
 }
 
 /** By the provider's clock alone: from seeing the person until writing the token, which was a moment ago. */
-function secondsSince(claims: Readonly<Record<string, unknown>>): number | undefined {
-  const { iat, auth_time: seen } = claims;
+function secondsSince({ iat, auth_time: seen }: Claims): number | undefined {
   if (typeof iat !== "number" || typeof seen !== "number") return undefined;
   return Math.max(0, iat - seen);
 }

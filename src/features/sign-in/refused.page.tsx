@@ -15,6 +15,7 @@ const statuses: Readonly<Record<Exclude<Refusal["reason"], "provider-error">, nu
   "another-person": 403,
   "not-registered": 403,
   suspended: 403,
+  "another-provider": 403,
   cancelled: 200,
   assurance: 403,
   "reserve-card": 403,

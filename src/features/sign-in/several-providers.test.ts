@@ -83,7 +83,7 @@ it("An answer that one provider gave is worth nothing at another's address", asy
 it("A provider that lets no staff in does not, however high the level", async () => {
   const answer = await comeBack("second", { hsaId: sanna });
   expect(answer.statusCode).toBe(403);
-  expect(answer.body).toContain("Legitimationen räcker inte");
+  expect(answer.body).toContain("Du behöver logga in på ett annat sätt");
   expect(await count("sessions")).toBe(0);
 });
 

@@ -58,6 +58,11 @@ export const texts = defineTexts({
         text: "Du avbröt legitimeringen. Du kan försöka igen när du vill.",
         steps: [],
       },
+      "another-provider": {
+        title: "Du behöver logga in på ett annat sätt",
+        text: "Din legitimation fungerar, men inloggningen som du valde används inte för din roll här.",
+        steps: ["Tryck på Försök igen och välj en annan inloggning."],
+      },
       assurance: {
         title: "Legitimationen räcker inte",
         text: "Du legitimerade dig med ett kort eller en app av lägre tillitsnivå än vad som krävs här.",
@@ -160,6 +165,11 @@ export const texts = defineTexts({
         title: "The sign-in was cancelled",
         text: "You cancelled the identification. You can try again whenever you like.",
         steps: [],
+      },
+      "another-provider": {
+        title: "You need to sign in another way",
+        text: "Your e-ID works, but the sign-in that you chose is not used for your role here.",
+        steps: ["Press Try again and choose another sign-in."],
       },
       assurance: {
         title: "The e-ID is not enough",
