@@ -4,6 +4,7 @@ import type { Visit } from "#platform/http/route.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { attemptMinutes, beginAttempt } from "./attempt.ts";
+import { keptFormAddress } from "./kept-form.page.tsx";
 import { landingOf } from "./landing.ts";
 import { pathAfterSignIn } from "./own-path.ts";
 import { turnAway } from "./refused.page.tsx";
@@ -46,6 +47,7 @@ function showSignIn(
         </Notice>
       )}
       <PageHeading lead={text.signInLead(parts.providerName)}>{text.signIn}</PageHeading>
+      {returnPath === keptFormAddress && <p>{text.again.kept}</p>}
       <p>
         {/* A plain link: `form-action` would have to name every host that the provider sends the browser through. */}
         <a class="ds-button" href={start} data-turbo="false">
