@@ -81,6 +81,9 @@ it("what is sent after the session has ended waits for its sender, until they ha
   const typed = { givenName: "Nya", familyName: "Ny", "right ": "å\r\nä" };
   const sent = await browser.post("/staff", typed);
   expect(sent.headers.location).toBe("/sign-in?return=%2Fkept-form");
+  expect((await browser.follow(sent)).body).toContain(
+    "Det du har fyllt i finns kvar när du kommer tillbaka.",
+  );
   const back = await signInThere(browser, identity);
   for (const text of ["Fortsätt där du var", 'value="Nya"', 'value="Ny"']) expect(back.body).toContain(text);
   expect((await browser.post("/kept-form", typed)).headers.location).toBe("/staff");

@@ -5,6 +5,7 @@ import { Notice } from "#ui/notice.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { attemptMinutes, beginAttempt } from "./attempt.ts";
 import { reportFailure } from "./failure.ts";
+import { keptFormAddress } from "./kept-form.page.tsx";
 import { landingOf } from "./landing.ts";
 import { chosenAmong } from "./offered.ts";
 import { pathAfterSignIn } from "./own-path.ts";
@@ -59,6 +60,7 @@ function showSignIn(
         </Notice>
       )}
       <PageHeading lead={lead}>{text.signIn}</PageHeading>
+      {returnPath === keptFormAddress && <p>{text.again.kept}</p>}
       <ProviderButtons
         language={language}
         offered={parts.providers}

@@ -15,6 +15,9 @@ import { sealedCookie } from "./sealed-cookie.ts";
 const mostPacked = 2_000;
 const mostUnpacked = 200_000;
 
+/** Forms with secrets are not to be kept at all, and say so by not being `form()`; this holds where one forgets. */
+const isSecret = /password/i;
+
 const keptCookie = sealedCookie({
   name: "kept-form",
   schema: z.object({ address: z.string(), owner: z.string(), packed: z.base64() }),
@@ -29,15 +32,16 @@ export type KeptForm = {
 
 /**
  * @param owner who sent it, by the reference that the log knows
- * @returns whether there was room for it
+ * @returns whether it is kept: there was room for it, and it holds no secret
  */
 export function keepForm(cookies: Cookies, masterKey: MasterKey, owner: string, kept: KeptForm): boolean {
   const packed = deflateRawSync(kept.form.encoded());
   const hasRoom = packed.length + kept.address.length <= mostPacked;
-  if (hasRoom)
+  const isKept = hasRoom && !kept.form.names().some((name) => isSecret.test(name));
+  if (isKept)
     keptCookie.keep(cookies, masterKey, { address: kept.address, owner, packed: packed.toString("base64") });
   else forgetForm(cookies);
-  return hasRoom;
+  return isKept;
 }
 
 /** @returns undefined where nothing is kept, or it is somebody else's */
