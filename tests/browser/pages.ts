@@ -150,22 +150,6 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
-  at("/catalogue"),
-  ofCatalogue("", "an e-service of the catalogue"),
-  ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
-  at("/catalogue/new", "a new e-service"),
-  submitted("/catalogue/new", "a new e-service with all errors"),
-  ofCatalogue("", "a new permission", 'a[href$="/permissions/new"]'),
-  ofCatalogue("", "the texts of an e-service", 'a[href$="/correction"]'),
-  ofCatalogue("Asylsökande i förskola", "the texts of a permission", 'a[href$="/correction"]'),
-  ofCatalogue("", "the withdrawal of an e-service", 'a[href$="/withdrawal"]'),
-  ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
-  ofCatalogue(
-    "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",
-    "the taking back of a withdrawal",
-    'a[href$="/taking-back"]',
-  ),
-  at(`/catalogue/${nobody}`, "404 of an e-service"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
@@ -186,27 +170,6 @@ function ofOrganisation(below: string, name: string, pressed?: string): PageToMe
       await page.locator("main").locator(pressed).first().click();
       await page.waitForLoadState("networkidle");
       return null;
-    },
-  };
-}
-
-/** The page about an e-service, or about one of its permissions, or what one link or button of that leads to. */
-function ofCatalogue(permission: string, name: string, ...pressed: string[]): PageToMeet {
-  return {
-    name,
-    async open(page) {
-      await page.goto("/catalogue");
-      const eService = page.getByRole("link", { name: "Ansök om statlig ersättning", exact: true });
-      let answer = await page.goto((await eService.getAttribute("href")) ?? "");
-      if (permission !== "") {
-        const link = page.getByRole("link", { name: permission, exact: true });
-        answer = await page.goto((await link.getAttribute("href")) ?? "");
-      }
-      for (const selector of pressed) {
-        await page.locator("main").locator(selector).first().click();
-        await page.waitForLoadState("networkidle");
-      }
-      return pressed.length === 0 ? answer : null;
     },
   };
 }
