@@ -168,22 +168,6 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("/hindrance", "why somebody of an organisation does not get in"),
   ofOrganisation("", "the signing out of an administrator", 'a[href*="/administrators/"][href$="/sessions"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
-  at("/catalogue"),
-  ofCatalogue("", "an e-service of the catalogue"),
-  ofCatalogue("Asylsökande i förskola", "a permission of the catalogue"),
-  at("/catalogue/new", "a new e-service"),
-  submitted("/catalogue/new", "a new e-service with all errors"),
-  ofCatalogue("", "a new permission", 'a[href$="/permissions/new"]'),
-  ofCatalogue("", "the texts of an e-service", 'a[href$="/correction"]'),
-  ofCatalogue("Asylsökande i förskola", "the texts of a permission", 'a[href$="/correction"]'),
-  ofCatalogue("", "the withdrawal of an e-service", 'a[href$="/withdrawal"]'),
-  ofCatalogue("Asylsökande i förskola", "the withdrawal of a permission", 'a[href$="/withdrawal"]'),
-  ofCatalogue(
-    "Kostnader för ekonomiskt bistånd till personer med tillstånd av medicinska skäl",
-    "the taking back of a withdrawal",
-    'a[href$="/taking-back"]',
-  ),
-  at(`/catalogue/${nobody}`, "404 of an e-service"),
   at("/authority-log"),
   at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
   logSearched("astrid", "the whole log, searched"),
@@ -241,27 +225,6 @@ function userOffered(): PageToMeet {
       await page.locator("main form button").click();
       await page.waitForLoadState("networkidle");
       return null;
-    },
-  };
-}
-
-/** The page about an e-service, or about one of its permissions, or what one link or button of that leads to. */
-function ofCatalogue(permission: string, name: string, ...pressed: string[]): PageToMeet {
-  return {
-    name,
-    async open(page) {
-      await page.goto("/catalogue");
-      const eService = page.getByRole("link", { name: "Ansök om statlig ersättning", exact: true });
-      let answer = await page.goto((await eService.getAttribute("href")) ?? "");
-      if (permission !== "") {
-        const link = page.getByRole("link", { name: permission, exact: true });
-        answer = await page.goto((await link.getAttribute("href")) ?? "");
-      }
-      for (const selector of pressed) {
-        await page.locator("main").locator(selector).first().click();
-        await page.waitForLoadState("networkidle");
-      }
-      return pressed.length === 0 ? answer : null;
     },
   };
 }
