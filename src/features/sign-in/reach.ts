@@ -26,18 +26,14 @@ export function watchingReach(fetch: CustomFetch): CustomFetch {
 
 async function whole(ask: () => Promise<Response>): Promise<Response> {
   try {
-    const { status, headers, ...answer } = await takenApart(await ask());
-    return new Response(answer.body, { status, headers });
+    const answer = await ask();
+    const body = await answer.arrayBuffer();
+    const { status, headers } = answer;
+    // an answer such as 304 may have no body, not even an empty one
+    return new Response(body.byteLength === 0 ? null : body, { status, headers });
   } catch (cause) {
     throw new Unreachable(isTimeout(cause) ? "slow" : "no-answer", cause);
   }
-}
-
-async function takenApart(response: Response) {
-  const read = await response.arrayBuffer();
-  const { status, headers } = response;
-  // an answer such as 304 may have none
-  return { status, headers, body: read.byteLength === 0 ? null : read };
 }
 
 function isTimeout(cause: unknown): boolean {

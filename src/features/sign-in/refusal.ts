@@ -15,7 +15,7 @@ export type Refused =
   /** No answer, or an answer that the provider is ill: worth another try. */
   | { kind: "unavailable"; check: Silence };
 
-/** What it amounts to where there is nobody to tell it apart for: the departure shows nothing of anybody. */
+/** Whose doing an error is, and what it means. Throws again what is not the provider's, which then is a bug of ours. */
 export function refusalFrom(error: unknown): Refused {
   const silence = silenceOf(error);
   if (silence !== undefined) return { kind: "unavailable", check: silence };
@@ -23,7 +23,6 @@ export function refusalFrom(error: unknown): Refused {
   if (error instanceof client.ResponseBodyError) return refused(codeFault(error.error));
   if (error instanceof client.WWWAuthenticateChallengeError) return refused("client");
   if (error instanceof client.ClientError) return refused(faultyAnswer(error));
-  // whatever is left is not the provider's doing, but a bug of ours
   throw error;
 }
 
