@@ -165,6 +165,7 @@ async function everythingThatHappensToStaff(): Promise<void> {
   await asManager((tx) => changeRights(tx, manager, canary.staff, more));
   const browser = await site.signIn(canary.details.identity);
   await browser.follow(await browser.post("/authority-log", { words: "kanarie", person: manager.reference }));
+  await browser.post("/authority-log/export", { person: manager.reference });
   const fewer = await ticks("read-log");
   await asManager((tx) => changeRights(tx, manager, canary.staff, fewer));
   await asManager((tx) => endStaff(tx, manager, canary.staff));

@@ -58,7 +58,7 @@ const swedish: Record<Right, { name: string; gives: string }> = {
   },
   "appoint-administrators": {
     name: "Utse administratörer",
-    gives: "Utse, byta ut och avsluta organisationers administratörer.",
+    gives: "Utse, byta ut, stänga av och avsluta organisationers administratörer.",
   },
   "explain-access": {
     name: "Ta reda på varför någon inte kommer in",
@@ -74,7 +74,7 @@ const swedish: Record<Right, { name: string; gives: string }> = {
     gives:
       "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter, aldrig sina egna. Följa borttagningar av handläggare och av användare i organisationer.",
   },
-  "read-log": { name: "Läsa loggen", gives: "Läsa vad som har hänt i hela systemet." },
+  "read-log": { name: "Läsa loggen", gives: "Läsa och exportera vad som har hänt i hela systemet." },
 };
 
 const english: Record<Right, { name: string; gives: string }> = {
@@ -132,7 +132,7 @@ const english: Record<Right, { name: string; gives: string }> = {
   },
   "appoint-administrators": {
     name: "Appoint administrators",
-    gives: "Appoint, replace and end the administrators of organisations.",
+    gives: "Appoint, replace, suspend and end the administrators of organisations.",
   },
   "explain-access": {
     name: "Find out why somebody does not get in",
@@ -148,7 +148,7 @@ const english: Record<Right, { name: string; gives: string }> = {
     gives:
       "Add and end staff members, give and take rights, never one's own. Follow removals of staff and of users in organisations.",
   },
-  "read-log": { name: "Read the log", gives: "Read what has happened in the whole system." },
+  "read-log": { name: "Read the log", gives: "Read and export what has happened in the whole system." },
 };
 
 /** What each right is called and what it gives. */
