@@ -18,7 +18,7 @@ import { correctMember } from "../src/features/members/details/correction.ts";
 import { removeMember } from "../src/features/members/removal.ts";
 import { allRights, asShown, newExternalOffice } from "./external-office.ts";
 import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
-import { testSite } from "./site.ts";
+import { showCardAgain, testSite } from "./site.ts";
 import { newStaff, newStaffDetails } from "./staff.ts";
 
 const site = await testSite();
@@ -141,9 +141,17 @@ async function everythingThatHappensToPeople(): Promise<void> {
     changePermissions(tx, town.ada, member, key, { seen: new Map([[permission, grant]]), ticked: new Set() }),
   );
 
-  const browser = await site.signIn(canary("TWO").hsaId.canonical);
+  const { canonical } = canary("TWO").hsaId;
+  const browser = await site.signIn(canonical);
   await browser.post("/language", { language: "en", return: "/" });
+  await showCardAgain(browser, "/my-sessions", canonical);
+  await site.signIn(canonical);
+  await browser.post("/my-sessions/ending");
   await browser.post("/sign-out");
+  await (await site.signIn(canonical)).post("/sign-out", { everywhere: "yes" });
+  await site.signIn(canonical);
+  const ada = await site.signIn(town.ada.details.hsaId);
+  await ada.post(`/members/${member}/sessions`);
   await site.signIn(canary("STRANGER").hsaId.canonical);
   await asAda((tx) => removeMember(tx, town.ada, member));
   await everythingThatHappensToStaff();

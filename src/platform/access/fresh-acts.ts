@@ -10,6 +10,7 @@ import { type Act, matrix } from "./matrix.ts";
 const fresh = [
   "administrators.appoint",
   "administrators.end",
+  "administrators.reinstate",
   "staff.add",
   "staff.change-rights",
   "staff.end",
