@@ -17,7 +17,9 @@ import {
   removalsPart,
   shortSearchLimit,
   shortSearchPart,
+  signInPart,
   startPart,
+  throughputPart,
   votingPart,
   writingPart,
 } from "./parts.ts";
@@ -27,11 +29,13 @@ import { fullDebate, generateProposals } from "./proposals-data.ts";
 import { measureReaders } from "./readers.ts";
 import { measureRemovals } from "./removals.ts";
 import { type Part, partOf, writeReport } from "./report.ts";
+import { measureSigningIn } from "./signing-in.ts";
+import { measureThroughput } from "./throughput.ts";
 import { measureRush, measureVoting } from "./voting.ts";
 import { measureWriting } from "./writing.ts";
 
 // `npm run bench`: measures everything on a temporary PostgreSQL and writes docs/BENCHMARKS.md. Takes some half an hour.
-// `npm run bench -- starts memory` measures those parts alone, and prints them instead; so do `readers` and `removals`, which
+// `npm run bench -- starts sign-in memory` measures those parts alone, and prints them instead; so do `readers` and `removals`, which
 // are the last of `external-users`. `ten-million` has to be asked for.
 const chosen = process.argv.slice(2);
 const asksFor = (section: string) => chosen.length === 0 || chosen.includes(section);
@@ -47,6 +51,7 @@ try {
     else process.stdout.write(`${partOf(part).join("\n")}\n`);
   };
   if (asksFor("starts")) report(startPart(await measured("starts", measureStarts)));
+  if (asksFor("sign-in")) for await (const part of measureEntering(server.url)) report(part);
   if (asksFor("list")) for await (const part of measureMembers(server.url)) report(part);
   if (["external-users", "readers", "removals"].some(asksFor))
     for await (const part of measureExternalUsersIn(server.url)) report(part);
@@ -60,6 +65,18 @@ try {
   }
 } finally {
   await server.stop();
+}
+
+/** How people come in, and how many processes let them. */
+async function* measureEntering(url: string): AsyncGenerator<Part> {
+  const { connection, installation: filled } = await installation(url, "entering", small);
+  yield signInPart(await measured("signing in", () => measureSigningIn(connection, filled.steady)));
+  yield throughputPart(
+    await measured("two processes", () =>
+      measureThroughput(connection, databaseUrl(url, "entering"), filled.steady),
+    ),
+  );
+  await connection.close();
 }
 
 /** The list of an organisation's users, and what is written to it. */

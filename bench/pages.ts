@@ -21,17 +21,22 @@ export type Writer = {
 const now = new Date(`${today}T11:00:00Z`);
 export const masterKey = Buffer.alloc(32, 7) as MasterKey;
 
-/** Opens a session for the organisation's first administrator; the session is all that is written. */
+/** The site as the organisation's first administrator sees it. */
 export async function readerIn(connection: DatabaseConnection, organisation: string): Promise<Reader> {
+  return (await siteFor(connection, await sessionIn(connection, organisation))).read;
+}
+
+/** Opens a session for the organisation's first administrator, and gives what the browser sends. It is all that is written. */
+export async function sessionIn({ pool }: DatabaseConnection, organisation: string): Promise<string> {
   const secret = `bench-${organisation}`;
-  await connection.pool.query(
+  await pool.query(
     `insert into sessions (id, member_id, acr, created_at, last_seen_at)
      select $1, id, 'bench', $3, $3 from members
       where organisation_id = $2 and role = 'administrator' and ended_at is null limit 1
          on conflict do nothing`,
     [digest(secret), organisation, now],
   );
-  return (await siteFor(connection, cookieOf(secret))).read;
+  return cookieOf(secret);
 }
 
 /** The site as a visitor without an account sees it. */

@@ -6,6 +6,8 @@ import type { PublicPageMeasurement } from "./proposals.ts";
 import type { ReadersMeasurement } from "./readers.ts";
 import type { RemovalMeasurement } from "./removals.ts";
 import type { Measurement, Part } from "./report.ts";
+import type { SignInMeasurement } from "./signing-in.ts";
+import type { ThroughputMeasurement } from "./throughput.ts";
 import { median } from "./timing.ts";
 import type { RushMeasurement, VotingMeasurement } from "./voting.ts";
 import type { WritingMeasurement } from "./writing.ts";
@@ -130,6 +132,39 @@ export function externalUsersParts(people: number, measured: ExternalUsersMeasur
 function externalUsersCase({ sort, direction, place, words }: ExternalUsersMeasurement["listCase"]): string {
   const searched = words === "" ? "" : `, search "${words}"`;
   return `${sort} ${direction}, ${place} page${searched}`;
+}
+
+export function signInPart({ bare, ours, provider, perSecond, failed }: SignInMeasurement): Part {
+  return {
+    heading: "Signing in through OpenID Connect",
+    about:
+      "From when the browser comes back from the provider until it has the list of users, without what the provider itself took. " +
+      "Limit: three times the unavoidable, one signature verified and one session inserted, plus 10 ms. The provider is the " +
+      "demonstration's, in the same process; twenty people at once, one sign-in after the other, show what a process bears.",
+    measurements: [
+      { what: "a sign-in", measured: ours, yardstick: bare, limit: 3 * bare + 10, unit: "ms" },
+      { what: "the provider's part of it", measured: provider, unit: "ms" },
+      { what: "sign-ins a second", measured: perSecond, unit: "a second" },
+      { what: "sign-ins that failed", measured: failed, limit: 0, unit: "times" },
+    ],
+  };
+}
+
+/** So many times as much two processes have to bear as one, where there are processors for both. */
+const leastGain = 1.6;
+
+export function throughputPart({ one, two }: ThroughputMeasurement): Part {
+  return {
+    heading: "Two processes on one database",
+    about:
+      "First pages of an organisation of 200 over the network, sixteen readers at once. Readers, processes and database share the " +
+      `machine's processors. Wanted: ${leastGain} times the pages of one process, so at most 1/${leastGain} of the time a page.`,
+    measurements: [
+      { what: "pages a second, one process", measured: one, unit: "a second" },
+      { what: "pages a second, two processes", measured: two, unit: "a second" },
+      { what: "a page's time with two, to one", measured: one / two, limit: 1 / leastGain, unit: "times" },
+    ],
+  };
 }
 
 export function writingPart(measurements: readonly WritingMeasurement[]): Part {

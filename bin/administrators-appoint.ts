@@ -40,6 +40,6 @@ export function whyNotAppointed(outcome: Exclude<AppointmentOutcome, { kind: "ap
   if (outcome.kind === "already-administrator") return `${name} är redan administratör där.`;
   return (
     `${name} är användare i organisationen, och ingen kan vara både användare och administratör. ` +
-    "Låt en administratör där ta bort användaren först, eller utse någon annan."
+    "Flytta rollen på organisationens sida i gränssnittet, låt en administratör där ta bort användaren, eller utse någon annan."
   );
 }

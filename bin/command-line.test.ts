@@ -146,6 +146,43 @@ test("organisations and catalogue are read in, and a second time nothing is new"
   expect((await behorig("catalogue", "import", catalogue)).out).toBe("0 nya, 0 ändrade, 25 oförändrade.");
 });
 
+test("a catalogue is tried first: each change by its name, and nothing kept", async () => {
+  await behorig("catalogue", "import", catalogue);
+  const changed = readFileSync(catalogue, "utf8")
+    .replace('"name": "Asylsökande i förskola"', '"name": "Förskola", "validTo": "2030-12-31"')
+    .replace('"key": "grundskola"', '"key": "ny-skola"');
+  const { out } = await behorig("catalogue", "import", given(changed), "--dry-run");
+  expect(out.split("\n")).toEqual([
+    "Prövning, inget ändrat: 1 nya, 1 ändrade, 23 oförändrade.",
+    '  forskola: namn från "Asylsökande i förskola" till "Förskola"',
+    "  forskola: dras in, sista dag 2030-12-31",
+    "  ny-skola: ny, Asylsökande i grundskola",
+    "Finns här men inte i filen, och har lämnats som de är: 1",
+    "  grundskola: Asylsökande i grundskola",
+  ]);
+  expect((await behorig("catalogue", "import", catalogue)).out).toBe("0 nya, 0 ändrade, 25 oförändrade.");
+});
+
+test("what staff have changed is not overwritten by a file unless one says so", async () => {
+  await behorig("catalogue", "import", catalogue);
+  await door.db
+    .updateTable("permissions")
+    .set({ name: "Förskola", set_by_staff: ["name"] })
+    .where("key", "=", "forskola")
+    .execute();
+  const refused = await behorig("catalogue", "import", catalogue);
+  expect(refused.code).toBe(1);
+  expect(refused.err.split("\n")).toContain(
+    '  forskola: namn är här "Förskola", i filen "Asylsökande i förskola"',
+  );
+  const kept = await behorig("catalogue", "import", catalogue, "--keep-changes");
+  expect(kept.out).toContain("Står kvar som handläggare har ändrat det, fast filen säger annat: 1");
+  const both = await behorig("catalogue", "import", catalogue, "--keep-changes", "--overwrite-changes");
+  expect(both.code).toBe(2);
+  const overwritten = await behorig("catalogue", "import", catalogue, "--overwrite-changes");
+  expect(overwritten.out).toBe("0 nya, 1 ändrade, 24 oförändrade.");
+});
+
 test("a file with faults is read not at all, and each fault has its row", async () => {
   const path = given(
     readFileSync(organisations, "utf8").replace("2120009986", "2120009987").replace("region,99", "region,9"),

@@ -90,6 +90,34 @@ begin
   raise exception using errcode = '23514', constraint = tg_name, message = 'a decision that was carried out stays as it was';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_outlived_e_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from permissions
+     where permissions.e_service_id = new.id and new.valid_to < coalesce(permissions.valid_to, 'infinity')
+  ) then
+    raise exception using errcode = '23514', constraint = tg_name, message = 'no permission outlives its e-service';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_outliving_e_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from e_services
+     where e_services.id = new.e_service_id and e_services.valid_to < coalesce(new.valid_to, 'infinity')
+  ) then
+    raise exception using errcode = '23514', constraint = tg_name, message = 'no permission outlives its e-service';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.remove_empty_placeholder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -385,6 +413,21 @@ CREATE INDEX comments_waiting ON public.comments USING btree (created_at, id) WH
 CREATE TRIGGER comments_of_living BEFORE INSERT ON public.comments FOR EACH ROW EXECUTE FUNCTION refuse_about_removed();
 CREATE TRIGGER comments_placeholders AFTER DELETE ON public.comments FOR EACH ROW WHEN ((old.parent_id IS NOT NULL)) EXECUTE FUNCTION remove_empty_placeholder();
 
+create table e_service_versions (
+  id uuid not null,
+  e_service_id uuid not null,
+  name text not null,
+  name_en text,
+  description text not null,
+  description_en text,
+  address text,
+  replaced_at timestamp(3) with time zone not null,
+  valid_to date,
+  constraint e_service_versions_pkey PRIMARY KEY (id),
+  constraint e_service_versions_e_service_id_fkey FOREIGN KEY (e_service_id) REFERENCES e_services(id)
+);
+CREATE INDEX e_service_versions_by_e_service ON public.e_service_versions USING btree (e_service_id, replaced_at);
+
 create table e_services (
   id uuid not null,
   key text not null,
@@ -396,14 +439,18 @@ create table e_services (
   address text,
   position integer not null,
   created_at timestamp(3) with time zone not null,
+  set_by_staff text[] not null default '{}'::text[],
+  valid_to date,
   constraint e_services_pkey PRIMARY KEY (id),
   constraint e_services_audience_key UNIQUE (id, audience),
   constraint e_services_key_key UNIQUE (key),
   constraint e_services_address_form CHECK ((address ~ '^https?://'::text)),
   constraint e_services_audience CHECK ((audience = ANY (ARRAY['municipality'::text, 'region'::text]))),
   constraint e_services_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
-  constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint e_services_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint e_services_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'address'::text]))
 );
+CREATE TRIGGER e_services_end_after_permissions BEFORE UPDATE OF valid_to ON public.e_services FOR EACH ROW EXECUTE FUNCTION refuse_outlived_e_service();
 
 create table email_changes (
   id uuid not null,
@@ -647,6 +694,7 @@ CREATE INDEX members_by_family_name ON public.members USING btree (organisation_
 CREATE INDEX members_by_given_name ON public.members USING btree (organisation_id, role, given_name_order, family_name_order, id) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_by_hsa_id_in_organisation ON public.members USING btree (organisation_id, role, hsa_id_canonical, id) WHERE (ended_at IS NULL);
+CREATE INDEX members_by_text ON public.members USING gin (search_text gin_trgm_ops);
 CREATE UNIQUE INDEX members_current_hsa_id_key ON public.members USING btree (organisation_id, hsa_id_canonical) WHERE (ended_at IS NULL);
 CREATE INDEX members_ended_by_hsa_id ON public.members USING btree (hsa_id_canonical) WHERE (ended_at IS NOT NULL);
 CREATE INDEX members_ended_in_organisation ON public.members USING btree (organisation_id) WHERE (ended_at IS NOT NULL);
@@ -730,6 +778,21 @@ create table permission_former_names (
   constraint permission_former_names_permission_id_fkey FOREIGN KEY (permission_id) REFERENCES permissions(id)
 );
 
+create table permission_versions (
+  id uuid not null,
+  permission_id uuid not null,
+  name text not null,
+  name_en text,
+  description text not null,
+  description_en text,
+  valid_from date,
+  valid_to date,
+  replaced_at timestamp(3) with time zone not null,
+  constraint permission_versions_pkey PRIMARY KEY (id),
+  constraint permission_versions_permission_id_fkey FOREIGN KEY (permission_id) REFERENCES permissions(id)
+);
+CREATE INDEX permission_versions_by_permission ON public.permission_versions USING btree (permission_id, replaced_at);
+
 create table permissions (
   id uuid not null,
   e_service_id uuid not null,
@@ -743,14 +806,17 @@ create table permissions (
   valid_to date,
   position integer not null,
   created_at timestamp(3) with time zone not null,
+  set_by_staff text[] not null default '{}'::text[],
   constraint permissions_pkey PRIMARY KEY (id),
   constraint permissions_key_key UNIQUE (e_service_id, key),
   constraint permissions_e_service_id_fkey FOREIGN KEY (e_service_id) REFERENCES e_services(id),
   constraint permissions_key_form CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint permissions_kind CHECK ((kind = ANY (ARRAY['type'::text, 'function'::text]))),
   constraint permissions_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint permissions_set_by_staff CHECK ((set_by_staff <@ ARRAY['name'::text, 'nameEn'::text, 'description'::text, 'descriptionEn'::text, 'kind'::text, 'validFrom'::text, 'validTo'::text])),
   constraint permissions_validity CHECK ((valid_from <= valid_to))
 );
+CREATE TRIGGER permissions_end_with_e_service BEFORE INSERT OR UPDATE ON public.permissions FOR EACH ROW EXECUTE FUNCTION refuse_outliving_e_service();
 
 create table proposal_settings (
   only_row boolean not null default true,
@@ -899,10 +965,13 @@ create table sessions (
   staff_id uuid,
   external_user_id uuid,
   handle uuid not null default gen_random_uuid(),
+  browser text,
+  authenticated_at timestamp(3) with time zone,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_external_user_id_fkey FOREIGN KEY (external_user_id) REFERENCES external_users(id),
   constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id),
   constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sessions_browser_length CHECK ((length(browser) <= 60)),
   constraint sessions_one_owner CHECK ((num_nonnulls(member_id, staff_id, external_user_id) = 1))
 );
 CREATE INDEX sessions_by_external_user ON public.sessions USING btree (external_user_id) WHERE (external_user_id IS NOT NULL);
@@ -923,11 +992,13 @@ create table sign_ins (
   identified_at timestamp(3) with time zone,
   entrance text not null,
   session_id bytea,
+  provider text not null,
+  authenticated_at timestamp(3) with time zone,
   constraint sign_ins_pkey PRIMARY KEY (id),
   constraint sign_ins_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint sign_ins_entrance CHECK ((entrance = ANY (ARRAY['service'::text, 'citizen'::text]))),
-  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text)),
-  constraint sign_ins_verification CHECK (((session_id IS NULL) OR (entrance = 'citizen'::text)))
+  constraint sign_ins_provider CHECK ((provider ~ '^[a-z][a-z0-9-]{0,30}$'::text)),
+  constraint sign_ins_return_path_form CHECK ((return_path ~ '^/([^/\\]|$)'::text))
 );
 CREATE INDEX sign_ins_by_session ON public.sign_ins USING btree (session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX sign_ins_by_start ON public.sign_ins USING btree (started_at);
@@ -981,7 +1052,7 @@ create table staff_rights (
   taken_by uuid,
   constraint staff_rights_pkey PRIMARY KEY (id),
   constraint staff_rights_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'manage-staff'::text, 'read-log'::text]))),
+  constraint staff_rights_name CHECK ((name = ANY (ARRAY['manage-external-users'::text, 'set-passwords'::text, 'send-password-resets'::text, 'change-emails'::text, 'verify-emails'::text, 'verify-personal-numbers'::text, 'reveal-personal-numbers'::text, 'manage-protected-identities'::text, 'moderate-proposals'::text, 'choose-proposal-rules'::text, 'delete-external-users'::text, 'depersonalise-external-users'::text, 'keep-authorship'::text, 'manage-organisations'::text, 'manage-agreements'::text, 'appoint-administrators'::text, 'explain-access'::text, 'manage-catalogue'::text, 'manage-staff'::text, 'read-log'::text]))),
   constraint staff_rights_taking CHECK (((taken_at IS NOT NULL) OR (taken_by IS NULL)))
 );
 CREATE INDEX staff_rights_by_name ON public.staff_rights USING btree (name) WHERE (taken_at IS NULL);

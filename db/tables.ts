@@ -20,6 +20,7 @@ export interface Database {
   cases: Cases;
   comment_reports: CommentReports;
   comments: Comments;
+  e_service_versions: EServiceVersions;
   e_services: EServices;
   email_changes: EmailChanges;
   external_user_passwords: ExternalUserPasswords;
@@ -37,6 +38,7 @@ export interface Database {
   organisations: Organisations;
   password_reset_requests: PasswordResetRequests;
   permission_former_names: PermissionFormerNames;
+  permission_versions: PermissionVersions;
   permissions: Permissions;
   proposal_settings: ProposalSettings;
   proposals: Proposals;
@@ -197,6 +199,18 @@ export interface Comments {
   sealed_hiding_reason: Buffer | null;
 }
 
+export interface EServiceVersions {
+  id: Id<"e_service_versions">;
+  e_service_id: Id<"e_services">;
+  name: string;
+  name_en: string | null;
+  description: string;
+  description_en: string | null;
+  address: string | null;
+  replaced_at: Date;
+  valid_to: string | null;
+}
+
 export interface EServices {
   id: Id<"e_services">;
   key: string;
@@ -208,6 +222,8 @@ export interface EServices {
   address: string | null;
   position: number;
   created_at: Date;
+  set_by_staff: Generated<string[]>;
+  valid_to: string | null;
 }
 
 export interface EmailChanges {
@@ -402,6 +418,18 @@ export interface PermissionFormerNames {
   replaced_at: Date | null;
 }
 
+export interface PermissionVersions {
+  id: Id<"permission_versions">;
+  permission_id: Id<"permissions">;
+  name: string;
+  name_en: string | null;
+  description: string;
+  description_en: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  replaced_at: Date;
+}
+
 export interface Permissions {
   id: Id<"permissions">;
   e_service_id: Id<"e_services">;
@@ -415,6 +443,7 @@ export interface Permissions {
   valid_to: string | null;
   position: number;
   created_at: Date;
+  set_by_staff: Generated<string[]>;
 }
 
 export interface ProposalSettings {
@@ -512,6 +541,8 @@ export interface Sessions {
   staff_id: Id<"staff"> | null;
   external_user_id: Id<"external_users"> | null;
   handle: Generated<string>;
+  browser: string | null;
+  authenticated_at: Date | null;
 }
 
 export interface SignIns {
@@ -526,6 +557,8 @@ export interface SignIns {
   identified_at: Date | null;
   entrance: "service" | "citizen";
   session_id: Buffer | null;
+  provider: string;
+  authenticated_at: Date | null;
 }
 
 export interface SpentVotes {
@@ -573,6 +606,8 @@ export interface StaffRights {
     | "manage-organisations"
     | "manage-agreements"
     | "appoint-administrators"
+    | "explain-access"
+    | "manage-catalogue"
     | "manage-staff"
     | "read-log";
   given_at: Date;

@@ -12,7 +12,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import { hashingLimits } from "#platform/passwords/hashing.ts";
 import { WaitingLine } from "#platform/passwords/waiting-line.ts";
 import type { Clock } from "#platform/time/clock.ts";
-import { type Fetch, findSignedIn } from "#sign-in";
+import { type Fetch, findFormerOwner, findSignedIn, isFresh, keptFormAddress, type Report } from "#sign-in";
 import type { Assets } from "#ui/assets.ts";
 import type { Config } from "./config.ts";
 import { frameWith } from "./frame.tsx";
@@ -42,23 +42,38 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, db, clock, masterKey } = options;
   const door = { db, clock, masterKey };
   const line = new WaitingLine(hashingLimits);
-  const routes = siteRoutes({ config, door, line, ...providersOf(config, options.fetch) });
+  const routes = siteRoutes({
+    ...{ config, door, line, report: reportTo(options.logger) },
+    ...providersOf(config, clock, options.fetch),
+  });
   const app = await createPipeline({
     door,
     origin: config.origin,
     proxies: config.proxies,
-    signInOrigin: config.provider.issuer.origin,
+    signInOrigins: config.providers.service.map(({ issuer }) => issuer.origin),
     signInPath: signInPathFor,
+    formerOwner: (cookies) => findFormerOwner(db, cookies),
+    isFresh: (cookies) => isFresh(db, cookies, clock()),
+    signInAgainPath: "/sign-in/again",
+    keptFormPath: keptFormAddress,
     routes: [...routes, ...(options.additionalRoutes ?? [])],
     sharesPages: options.sharesPages ?? false,
     logger: options.logger,
     observe: options.observe,
-    findActor: (cookies) => findSignedIn(db, cookies, clock(), config.session),
+    findActor: (cookies, asking) => findSignedIn(db, { cookies, ...asking }, clock(), config.session),
     frame: frameWith({ ...options, authority: config.authority, demonstration: config.demonstration }),
     problemPage,
   });
   addAssetRoutes(app, options.assets.files);
   return app;
+}
+
+/** What is wrong between the providers and us is the operator's; that somebody cancels, or has a reserve card, is nobody's. */
+function reportTo(log: FastifyBaseLogger | undefined): Report {
+  return (failure) => {
+    const level = failure.check === undefined ? "info" : "warn";
+    log?.[level](failure, "a sign-in led nowhere");
+  };
 }
 
 /** External users sign in to Mina sidor; everybody else shows a service e-ID. */

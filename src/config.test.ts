@@ -59,7 +59,8 @@ test("sound settings are read, several levels of assurance as a list", () => {
   const levels = "http://id.sambi.se/loa/loa3  http://id.sambi.se/loa/loa4 ";
   const config = productionConfig({ ...sound, BEHORIG_ASSURANCE: levels });
   expect(config.origin.href).toBe("https://behorig.example/");
-  expect(config.provider.acceptedAcr).toEqual(["http://id.sambi.se/loa/loa3", "http://id.sambi.se/loa/loa4"]);
+  const demanded = ["http://id.sambi.se/loa/loa3", "http://id.sambi.se/loa/loa4"];
+  expect(config.providers.service[0]?.levels).toEqual({ members: demanded, staff: demanded, citizens: [] });
 });
 
 test.each([
@@ -96,14 +97,16 @@ const citizens = {
 };
 
 test("an authority without a provider of citizens' e-IDs needs no settings for one", () => {
-  expect(productionConfig(sound).citizenProvider).toBeUndefined();
-  expect(productionConfig({ ...sound, ...citizens }).citizenProvider).toEqual({
-    issuer: new URL("https://e-id.example"),
-    name: "Provlegitimation",
-    clientId: "behorig-citizens",
-    clientSecret: "another secret of production",
-    acceptedAcr: ["http://id.elegnamnden.se/loa/1.0/loa3"],
-  });
+  expect(productionConfig(sound).providers.citizen).toEqual([]);
+  expect(productionConfig({ ...sound, ...citizens }).providers.citizen).toMatchObject([
+    {
+      issuer: new URL("https://e-id.example"),
+      name: { sv: "Provlegitimation", en: "Provlegitimation" },
+      clientId: "behorig-citizens",
+      proof: { secret: "another secret of production" },
+      levels: { members: [], staff: [], citizens: ["http://id.elegnamnden.se/loa/1.0/loa3"] },
+    },
+  ]);
 });
 
 test.each(Object.keys(citizens))("a provider of citizens' e-IDs without %s is refused", (name) => {

@@ -4,19 +4,14 @@ import { type EmailAddress, parseEmailAddress } from "#platform/identifiers/emai
 import type { MailServer } from "#platform/mail/mail-server.ts";
 import { readMailServer } from "#platform/mail/read-mail-server.ts";
 import type { WatchAddress } from "#platform/watching/watch-server.ts";
-import { demonstrationSecret, furtherFaults, productionSettings } from "./production-settings.ts";
+import { furtherFaults, productionSettings } from "./production-settings.ts";
+import type { ProvidersSettings } from "./provider-settings.ts";
+import { readProvidersFile } from "./providers-file.ts";
+import { demonstrationProviders, providersIn } from "./providers-in-environment.ts";
 import { withSecretFiles } from "./secret-files.ts";
 import { commonSettings, type Environment, readSettings } from "./settings.ts";
 
 type Contact = { readonly email: string; readonly telephone: string | undefined };
-
-export type ProviderSettings = {
-  readonly issuer: URL;
-  readonly name: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly acceptedAcr: readonly string[];
-};
 
 /** Everything that differs between installations, parsed once at start and handed on as arguments. */
 export type Config = {
@@ -36,10 +31,8 @@ export type Config = {
   /** Where the program keeps files of its own. */
   readonly dataFolder: string;
   readonly authority: string;
-  /** Of service e-IDs; its name stands on the sign-in button. */
-  readonly provider: ProviderSettings;
-  /** Of citizens' e-IDs; without one external users have passwords alone. Its name tells where they identify themselves. */
-  readonly citizenProvider: ProviderSettings | undefined;
+  /** Who identifies people. */
+  readonly providers: ProvidersSettings;
   readonly hsaPrefixes: readonly string[];
   readonly support: { readonly municipality: Contact; readonly region: Contact };
   /** How long a session lasts (decision 40). */
@@ -84,20 +77,7 @@ export function demonstrationConfig(given: Environment): Config {
     removalsFile: join(folder, "removals.jsonl"),
     dataFolder: folder,
     authority: "Demomyndigheten",
-    provider: {
-      issuer: new URL("/test-identity-provider", origin),
-      name: "SITHS",
-      clientId: "behorig-demonstration",
-      clientSecret: demonstrationSecret,
-      acceptedAcr: ["http://id.sambi.se/loa/loa3"],
-    },
-    citizenProvider: {
-      issuer: new URL("/test-e-id-provider", origin),
-      name: "demonstrationens e-legitimation",
-      clientId: "behorig-demonstration-citizens",
-      clientSecret: demonstrationSecret,
-      acceptedAcr: ["http://id.elegnamnden.se/loa/1.0/loa3"],
-    },
+    providers: demonstrationProviders(origin),
     hsaPrefixes: ["SE", "TSTNMT"],
     support: {
       municipality: { email: "kommuner@demomyndigheten.example", telephone: "0770-00 00 01" },
@@ -113,7 +93,10 @@ export function demonstrationConfig(given: Environment): Config {
 /** Production: refuses what is missing or insecure, all of it at once and by name. */
 export function productionConfig(given: Environment): ProductionConfig {
   const { environment, faults } = withSecretFiles(given);
-  const env = readSettings(productionSettings, environment, [...faults, ...furtherFaults(environment)]);
+  const { BEHORIG_PROVIDERS: file } = environment;
+  const told = file === undefined ? undefined : readProvidersFile(file);
+  const further = [...faults, ...furtherFaults(environment), ...(told?.faults ?? [])];
+  const env = readSettings(productionSettings, environment, further);
   const folder = resolve(env.BEHORIG_DATA);
   return {
     demonstration: false,
@@ -128,14 +111,7 @@ export function productionConfig(given: Environment): ProductionConfig {
     removalsFile: resolve(env.BEHORIG_REMOVALS),
     dataFolder: folder,
     authority: env.BEHORIG_AUTHORITY,
-    provider: {
-      issuer: new URL(env.BEHORIG_PROVIDER),
-      name: env.BEHORIG_PROVIDER_NAME,
-      clientId: env.BEHORIG_CLIENT_ID,
-      clientSecret: env.BEHORIG_CLIENT_SECRET,
-      acceptedAcr: levelsIn(env.BEHORIG_ASSURANCE),
-    },
-    citizenProvider: citizenProviderIn(env),
+    providers: told?.providers ?? providersIn(env),
     hsaPrefixes: env.BEHORIG_HSA_PREFIXES.split(","),
     support: {
       municipality: {
@@ -152,24 +128,10 @@ export function productionConfig(given: Environment): ProductionConfig {
   };
 }
 
-/** All of it or nothing: the settings have been looked at beside each other. */
-function citizenProviderIn(env: z.infer<typeof productionSettings>): ProviderSettings | undefined {
-  const { BEHORIG_CITIZEN_PROVIDER: issuer, BEHORIG_CITIZEN_PROVIDER_NAME: name } = env;
-  const { BEHORIG_CITIZEN_CLIENT_ID: clientId, BEHORIG_CITIZEN_CLIENT_SECRET: clientSecret } = env;
-  const { BEHORIG_CITIZEN_ASSURANCE: levels } = env;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
-  if (name === undefined || levels === undefined) return undefined;
-  return { issuer: new URL(issuer), name, clientId, clientSecret, acceptedAcr: levelsIn(levels) };
-}
-
 function watchAddressIn(text: string | undefined): WatchAddress | undefined {
   if (text === undefined) return undefined;
   const colon = text.lastIndexOf(":");
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
-}
-
-function levelsIn(levels: string): readonly string[] {
-  return levels.trim().split(/\s+/);
 }
 
 function emailAddress(text: string): EmailAddress {

@@ -1,6 +1,7 @@
 import { auditEvents, type EventKind } from "#audit";
 import { catalogueEvents } from "#catalogue";
 import { accountEvents, externalUserEvents, identificationEvents } from "#external-users";
+import { hindranceEvents } from "#hindrances";
 import { administratorEvents, memberEvents } from "#members";
 import { organisationEvents } from "#organisations";
 import type { EventCatalogue } from "#platform/audit/event.ts";
@@ -15,6 +16,7 @@ export const eventCatalogue: EventCatalogue = {
   ...catalogueEvents,
   ...memberEvents,
   ...administratorEvents,
+  ...hindranceEvents,
   ...proposalEvents,
   ...signInEvents,
   ...staffEvents,
@@ -43,6 +45,11 @@ export const eventKinds: readonly EventKind[] = [
     codes: ["administrator-appointed", "administrator-ended", "member-suspended", "member-reinstated"],
   },
   {
+    key: "hindrances",
+    name: { sv: "Frågor om varför någon inte kommer in", en: "Questions why somebody does not get in" },
+    codes: ["hindrance-sought"],
+  },
+  {
     key: "agreements",
     name: { sv: "Organisation och avtal", en: "Organisation and agreements" },
     codes: [
@@ -62,9 +69,12 @@ export const eventKinds: readonly EventKind[] = [
     codes: [
       "e-service-added",
       "e-service-changed",
+      "e-service-withdrawn",
+      "e-service-reinstated",
       "permission-added",
       "permission-renamed",
       "permission-withdrawn",
+      "permission-reinstated",
       "permission-changed",
     ],
   },
@@ -104,7 +114,16 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "sign-in",
     name: { sv: "Inloggning och språk", en: "Sign-in and language" },
-    codes: ["signed-in", "signed-out", "sign-in-refused", "language-chosen"],
+    codes: [
+      "signed-in",
+      "signed-in-again",
+      "signed-out",
+      "signed-out-everywhere",
+      "sessions-ended",
+      "service-sessions-ended",
+      "sign-in-refused",
+      "language-chosen",
+    ],
   },
   {
     key: "staff",
@@ -115,7 +134,7 @@ export const eventKinds: readonly EventKind[] = [
   {
     key: "log",
     name: { sv: "Läsning av loggen", en: "Reading of the log" },
-    codes: ["log-read"],
+    codes: ["log-read", "log-exported"],
     authorityOnly: true,
   },
   {

@@ -48,7 +48,7 @@ const texts = defineTexts({
 
 /** Puts a page into the frame that all pages share (interface: Frame). */
 export function frameWith(options: FrameOptions): (page: Page, framing: Framing) => string {
-  return (page, { actor, language, path }) =>
+  return (page, { actor, lasts, language, path }) =>
     documentOf(
       <Layout
         language={language}
@@ -60,6 +60,7 @@ export function frameWith(options: FrameOptions): (page: Page, framing: Framing)
         assets={options.assets}
         demonstration={options.demonstration ? demonstrationBand(language) : undefined}
         signedIn={actor && signedInAs(actor, options.authority, language)}
+        sessionTime={lasts && { ...lasts, signInHref: signInHref(actor, path) }}
         navigation={navigationFor(actor, language, path)}
         breadcrumb={page.breadcrumb}
         notice={page.notice === undefined ? undefined : { text: page.notice }}
@@ -70,6 +71,12 @@ export function frameWith(options: FrameOptions): (page: Page, framing: Framing)
         {page.content}
       </Layout>,
     );
+}
+
+/** Back to this page; to Mina sidor's own door for citizens. */
+function signInHref(actor: SignedIn | undefined, path: string): string {
+  const door = actor?.kind === "external-user" ? "/account/sign-in" : "/sign-in";
+  return `${door}?return=${encodeURIComponent(path)}`;
 }
 
 function signedInAs(actor: SignedIn, authority: string, language: Language) {

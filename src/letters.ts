@@ -1,3 +1,4 @@
+import { catalogueLetters } from "#catalogue";
 import { accountLetters } from "#external-users";
 import { administratorLetters } from "#members";
 import type { Letter } from "#platform/mail/letter.ts";
@@ -10,6 +11,7 @@ export function siteLetters({ authority, backups }: Config): readonly Letter[] {
   return [
     ...accountLetters,
     ...administratorLetters(authority),
+    ...catalogueLetters(authority),
     noticeLetter,
     digestLetter,
     ...removalLetters({ authority, backupDays: backups.days }),

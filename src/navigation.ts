@@ -16,6 +16,7 @@ const texts = defineTexts({
     ownPermissions: "Mina behörigheter",
     organisation: "Organisation",
     organisations: "Organisationer",
+    catalogue: "Katalogen",
     staff: "Handläggare",
     externalUsers: "Extern användare",
     ownRights: "Mina rättigheter",
@@ -40,6 +41,7 @@ const texts = defineTexts({
     ownPermissions: "My permissions",
     organisation: "Organisation",
     organisations: "Organisations",
+    catalogue: "The catalogue",
     staff: "Staff",
     externalUsers: "External users",
     ownRights: "My rights",
@@ -80,6 +82,7 @@ const items: readonly (Entry | Menu)[] = [
     entries: [
       { href: "/external-users", act: "external-users.list", label: "externalUsers" },
       { href: "/organisations", act: "organisations.list", label: "organisations" },
+      { href: "/catalogue", act: "catalogue.read", label: "catalogue" },
       { href: "/staff", act: "staff.list", label: "staff" },
       { href: "/removals", act: "removals.list", label: "removals" },
       { href: "/proposal-reviews", act: "proposals.review", label: "reviews" },
@@ -88,6 +91,7 @@ const items: readonly (Entry | Menu)[] = [
   },
   { href: "/authority-log", act: "audit.read-authority", label: "log" },
   { href: "/my-rights", act: "own-rights.read", label: "ownRights" },
+  { href: "/my-sessions", act: "service-sessions.read", label: "sessions" },
   {
     label: "myPages",
     entries: [

@@ -7,9 +7,12 @@ import { commonSettings, type Environment, type SettingFault } from "./settings.
 /** Known to everybody, so production refuses it. */
 export const demonstrationSecret = "the-demonstration-has-no-secrets";
 
-const secureAddress = z.url({ protocol: /^https$/, error: "ska vara en adress som börjar med https://" });
+export const secureAddress = z.url({
+  protocol: /^https$/,
+  error: "ska vara en adress som börjar med https://",
+});
 
-const clientSecret = z
+export const clientSecret = z
   .string()
   .min(16, "ska ha minst 16 tecken")
   .refine(
@@ -21,6 +24,15 @@ const assurance = z
   .string()
   .regex(/\S/, "saknas")
   .refine(isAssuring, "får inte ha en tillitsnivå under 2, som loa1");
+
+/** The one provider of service e-IDs, where no file tells of several. */
+const serviceSettings = {
+  BEHORIG_PROVIDER: secureAddress.optional(),
+  BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
+  BEHORIG_CLIENT_ID: z.string().min(1).optional(),
+  BEHORIG_CLIENT_SECRET: clientSecret.optional(),
+  BEHORIG_ASSURANCE: assurance.default("http://id.sambi.se/loa/loa3"),
+};
 
 /** External users' e-IDs, for an authority that has a provider of them: all of these settings or none. */
 const citizenSettings = {
@@ -54,11 +66,8 @@ export const productionSettings = z.object({
   BEHORIG_CHECKPOINTS: z.string().min(1),
   BEHORIG_REMOVALS: z.string().min(1),
   BEHORIG_AUTHORITY: z.string().min(1),
-  BEHORIG_PROVIDER: secureAddress,
-  BEHORIG_PROVIDER_NAME: z.string().min(1).default("SITHS"),
-  BEHORIG_CLIENT_ID: z.string().min(1),
-  BEHORIG_CLIENT_SECRET: clientSecret,
-  BEHORIG_ASSURANCE: assurance.default("http://id.sambi.se/loa/loa3"),
+  BEHORIG_PROVIDERS: z.string().min(1).optional(),
+  ...serviceSettings,
   ...citizenSettings,
   BEHORIG_HSA_PREFIXES: z
     .string()
@@ -101,9 +110,22 @@ export function furtherFaults(environment: Environment): SettingFault[] {
       name: "NODE_TLS_REJECT_UNAUTHORIZED",
       fault: "får inte vara 0: då kan vem som helst utge sig för att vara inloggningstjänsten",
     }),
-    ...halfCitizenProvider(environment),
+    ...providerFaults(environment),
     ...passwordFaults(environment),
   ];
+}
+
+const needed = ["BEHORIG_PROVIDER", "BEHORIG_CLIENT_ID", "BEHORIG_CLIENT_SECRET"];
+
+/** One provider here, or a file with all of them: of two places nobody could tell which holds. */
+function providerFaults(environment: Environment): SettingFault[] {
+  if (environment.BEHORIG_PROVIDERS === undefined) {
+    const missing = needed.filter((name) => environment[name] === undefined);
+    return [...missing.map((name) => ({ name, fault: "saknas" })), ...halfCitizenProvider(environment)];
+  }
+  const besides = Object.keys({ ...serviceSettings, ...citizenSettings });
+  const given = besides.filter((name) => environment[name] !== undefined);
+  return given.map((name) => ({ name, fault: "anges tillsammans med BEHORIG_PROVIDERS; ange det ena" }));
 }
 
 /** Half of a provider would be a sign-in that is missing without anybody's having meant it. */
@@ -144,8 +166,8 @@ function isBareOrigin(address: string): boolean {
   return href === `${origin}/`;
 }
 
-function isAssuring(levels: string): boolean {
-  return !levels.split(/\s+/).some((level) => /loa[01]$/i.test(level));
+export function isAssuring(levels: string): boolean {
+  return !levels.split(/\s+/).some((level) => /(loa[01]|low)$/i.test(level));
 }
 
 function isReal(prefixes: string): boolean {

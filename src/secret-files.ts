@@ -35,7 +35,7 @@ export function withSecretFiles(environment: Environment): {
 }
 
 /** Without the line's end that every editor puts there. */
-function secretIn(file: string): string | { readonly fault: string } {
+export function secretIn(file: string): string | { readonly fault: string } {
   try {
     const secret = readFileSync(file, "utf8").replace(/\r?\n$/, "");
     return secret === "" ? { fault: "är en tom fil" } : secret;

@@ -18,7 +18,7 @@ import { correctMember } from "../src/features/members/details/correction.ts";
 import { removeMember } from "../src/features/members/removal.ts";
 import { allRights, asShown, newExternalOffice } from "./external-office.ts";
 import { email, hsaId, name, newDetails, newMunicipality } from "./municipality.ts";
-import { testSite } from "./site.ts";
+import { showCardAgain, testSite } from "./site.ts";
 import { newStaff, newStaffDetails } from "./staff.ts";
 
 const site = await testSite();
@@ -141,9 +141,17 @@ async function everythingThatHappensToPeople(): Promise<void> {
     changePermissions(tx, town.ada, member, key, { seen: new Map([[permission, grant]]), ticked: new Set() }),
   );
 
-  const browser = await site.signIn(canary("TWO").hsaId.canonical);
+  const { canonical } = canary("TWO").hsaId;
+  const browser = await site.signIn(canonical);
   await browser.post("/language", { language: "en", return: "/" });
+  await showCardAgain(browser, "/my-sessions", canonical);
+  await site.signIn(canonical);
+  await browser.post("/my-sessions/ending");
   await browser.post("/sign-out");
+  await (await site.signIn(canonical)).post("/sign-out", { everywhere: "yes" });
+  await site.signIn(canonical);
+  const ada = await site.signIn(town.ada.details.hsaId);
+  await ada.post(`/members/${member}/sessions`);
   await site.signIn(canary("STRANGER").hsaId.canonical);
   await asAda((tx) => removeMember(tx, town.ada, member));
   await everythingThatHappensToStaff();
@@ -164,7 +172,8 @@ async function everythingThatHappensToStaff(): Promise<void> {
   const more = await ticks("read-log", "manage-external-users");
   await asManager((tx) => changeRights(tx, manager, canary.staff, more));
   const browser = await site.signIn(canary.details.identity);
-  await browser.get(`/authority-log?search=kanarie&person=${manager.reference}`);
+  await browser.follow(await browser.post("/authority-log", { words: "kanarie", person: manager.reference }));
+  await browser.post("/authority-log/export", { person: manager.reference });
   const fewer = await ticks("read-log");
   await asManager((tx) => changeRights(tx, manager, canary.staff, fewer));
   await asManager((tx) => endStaff(tx, manager, canary.staff));

@@ -6,7 +6,7 @@ import { createIdentityProvider } from "../src/demonstration/identity-provider/i
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";
 import { citizenAcr, citizenCards } from "../src/demonstration/identity-provider/test-citizen.ts";
 import { acr, serviceCards } from "../src/demonstration/identity-provider/test-person.ts";
-import { type ClaimsProfile, citizenClaims, serviceClaims } from "../src/features/sign-in/claims.ts";
+import { citizenProfile, type Profile, profiles, serviceProfile } from "../src/features/sign-in/profiles.ts";
 import {
   createProvider,
   type Fetch,
@@ -37,7 +37,7 @@ export const openServiceEntrance = () =>
     issuer: new URL("/test-eid", origin),
     callback: "/sign-in/callback",
     acceptedAcr: [acr.loa3],
-    claims: serviceClaims,
+    profile: serviceProfile(profiles.inera),
     cards: serviceCards,
     person: {
       key: "astrid",
@@ -55,7 +55,7 @@ export const openCitizenEntrance = () =>
     issuer: new URL("/test-citizens", origin),
     callback: "/account/e-id/callback",
     acceptedAcr: [citizenAcr.loa3],
-    claims: citizenClaims,
+    profile: citizenProfile(profiles["sweden-connect"]),
     cards: citizenCards,
     person: {
       key: "nora",
@@ -72,7 +72,7 @@ async function openEntrance<Name extends string, Holder extends CardHolder>(part
   issuer: URL;
   callback: string;
   acceptedAcr: readonly string[];
-  claims: ClaimsProfile<Name>;
+  profile: Profile<Name>;
   cards: CardKind<Holder>;
   person: Holder;
 }): Promise<Entrance<Name>> {
@@ -83,7 +83,8 @@ async function openEntrance<Name extends string, Holder extends CardHolder>(part
     redirectUri: new URL(parts.callback, origin),
     postLogoutRedirectUri: new URL("/signed-out", origin),
     acceptedAcr: parts.acceptedAcr,
-    claims: parts.claims,
+    profile: parts.profile,
+    clock: () => new Date(),
   };
   const site = fastify();
   await site.register(cookie);

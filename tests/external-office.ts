@@ -97,7 +97,11 @@ async function hire(
 }
 
 /** Takes a right away, as somebody who manages staff would. */
-export async function takeRight(door: Door, staff: Pick<StaffVisitor, "id">, right: Right): Promise<void> {
+export async function takeRight(
+  door: Door,
+  staff: { readonly id: Id<"staff"> },
+  right: Right,
+): Promise<void> {
   await door.db
     .updateTable("staff_rights")
     .set({ taken_at: door.clock() })

@@ -67,6 +67,13 @@ export function textOf({ body }: Answer): string {
   return body.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
+/** What a page is about: its markup without what stands around it on every page. */
+export function mainOf({ body }: Answer): string {
+  const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1];
+  if (main === undefined) throw new Error("the answer is no page");
+  return main;
+}
+
 /** A page without the ids and digests in it, which hold any four digits sooner or later. */
 export function withoutIds(markup: string): string {
   return markup.replace(/[\w-]{20,}/g, "");

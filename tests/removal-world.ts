@@ -91,7 +91,7 @@ async function addSideRows({ db, clock }: Door, person: ExternalUser, name: stri
     .insertInto("sign_ins")
     .values({
       ...{ id: digest("sign-in"), state: "s", nonce: "n", code_verifier: "c", entrance: "citizen" },
-      ...{ session_id: session, started_at: now },
+      ...{ provider: "default", session_id: session, started_at: now },
     })
     .execute();
   await db

@@ -7,7 +7,19 @@ import { page } from "#platform/http/reply.ts";
 import { get } from "#platform/http/route.ts";
 import { type Id, newId } from "#platform/ids.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import { createProvider, findSignedIn, serviceClaims, signInRoutes } from "#sign-in";
+import {
+  createProvider,
+  findFormerOwner,
+  findSignedIn,
+  isFresh,
+  keptFormAddress,
+  type Levels,
+  profiles,
+  type Report,
+  serviceProfile,
+  signInRoutes,
+  soleKey,
+} from "#sign-in";
 import { createIdentityProvider } from "../src/demonstration/identity-provider/identity-provider.ts";
 import { inProcessFetch } from "../src/demonstration/identity-provider/in-process-fetch.ts";
 import { acr, serviceCards } from "../src/demonstration/identity-provider/test-person.ts";
@@ -17,6 +29,9 @@ export type Circumstances = {
   readonly origin: URL;
   now(): Date;
   providerAnswers(): boolean;
+  /** Providers beside the usual one, by their keys, and whom they let in. */
+  readonly others?: Readonly<Record<string, Levels>>;
+  readonly report?: Report;
 };
 
 const session = { idleMinutes: 30, absoluteMinutes: 720 };
@@ -25,42 +40,58 @@ const clientSecret = "a secret known to both";
 /** The real pipeline with the sign-in slice alone, and two pages that only say who is looking. */
 export async function createSignInSite(
   connection: DatabaseConnection,
-  { origin, now, providerAnswers }: Circumstances,
+  { origin, now, providerAnswers, others = {}, report = () => {} }: Circumstances,
 ): Promise<FastifyInstance> {
   const door = { db: connection.db, clock: now, masterKey: Buffer.alloc(32, 7) as MasterKey };
-  const issuer = new URL("/test-eid", origin);
-  const redirectUri = new URL("/sign-in/callback", origin);
+  const usual = { members: [acr.loa3], staff: [acr.loa3], citizens: [] };
+  const configured = Object.entries({ [soleKey]: usual, ...others }).map(([key, levels]) => ({
+    key,
+    levels,
+    issuer: new URL(key === soleKey ? "/test-eid" : `/test-eid-${key}`, origin),
+    redirectUri: new URL(key === soleKey ? "/sign-in/callback" : `/sign-in/callback/${key}`, origin),
+  }));
   const postLogoutRedirectUri = new URL("/signed-out", origin);
-  const provider = createProvider(
-    {
-      issuer,
-      clientId: "behorig",
-      clientAuthentication: { method: "client_secret_basic", secret: clientSecret },
-      redirectUri,
-      postLogoutRedirectUri,
-      acceptedAcr: [acr.loa3],
-      claims: serviceClaims,
-    },
-    async (url, options) => {
-      if (!providerAnswers()) throw new TypeError("fetch failed");
-      return inProcessFetch(app)(url, options);
-    },
-  );
+  const providers = configured.map(({ key, levels, issuer, redirectUri }) => ({
+    key,
+    name: key === soleKey ? { sv: "SITHS", en: "SITHS" } : { sv: `Svenska ${key}`, en: `English ${key}` },
+    levels,
+    provider: createProvider(
+      {
+        issuer,
+        clientId: "behorig",
+        clientAuthentication: { method: "client_secret_basic", secret: clientSecret },
+        redirectUri,
+        postLogoutRedirectUri,
+        acceptedAcr: [...new Set([...levels.members, ...levels.staff])],
+        profile: serviceProfile(profiles.inera),
+        clock: now,
+      },
+      async (url, options) => {
+        if (!providerAnswers()) throw new TypeError("fetch failed");
+        return inProcessFetch(app)(url, options);
+      },
+    ),
+  }));
   const parts = {
     door,
-    provider,
+    providers,
+    clientKeys: [],
     authority: "Demomyndigheten",
-    providerName: "SITHS",
     support,
     hsaPrefixes: ["SE"],
     session,
+    report,
   };
   const app: FastifyInstance = await createPipeline({
     door,
     origin,
-    signInOrigin: origin.origin,
+    signInOrigins: [origin.origin],
     proxies: [],
     signInPath: () => "/sign-in",
+    formerOwner: (cookies) => findFormerOwner(connection.db, cookies),
+    isFresh: (cookies) => isFresh(connection.db, cookies, now()),
+    signInAgainPath: "/sign-in/again",
+    keptFormPath: keptFormAddress,
     sharesPages: false,
     logger: undefined,
     routes: [
@@ -68,21 +99,23 @@ export async function createSignInSite(
       get("/members", "members.list", ({ actor }) => seen("list seen by", actor)),
       get("/my-permissions", "own-permissions.read", ({ actor }) => seen("own permissions of", actor)),
     ],
-    findActor: (cookies) => findSignedIn(connection.db, cookies, now(), session),
+    findActor: (cookies, asking) => findSignedIn(connection.db, { cookies, ...asking }, now(), session),
     frame: ({ content }) => renderToString(content),
     problemPage: (status) => page({ status, title: "", content: <p>{status}</p> }),
   });
-  const client = { id: "behorig", secret: clientSecret, redirectUri, postLogoutRedirectUri };
-  const people = async () => [];
-  await app.register(
-    await createIdentityProvider({
-      issuer,
-      client,
-      cards: serviceCards,
-      people,
-      frame: ({ content }) => renderToString(content),
-    }),
-  );
+  for (const { issuer, redirectUri } of configured) {
+    const client = { id: "behorig", secret: clientSecret, redirectUri, postLogoutRedirectUri };
+    const people = async () => [];
+    await app.register(
+      await createIdentityProvider({
+        issuer,
+        client,
+        cards: serviceCards,
+        people,
+        frame: ({ content }) => renderToString(content),
+      }),
+    );
+  }
   return app;
 }
 

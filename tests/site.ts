@@ -13,7 +13,7 @@ import { createDemonstrationSite } from "../src/demonstration/site.ts";
 import { providersOf } from "../src/providers.ts";
 import { siteRoutes } from "../src/routes.ts";
 import { testDatabase } from "./database.ts";
-import { type Visitor, visitorTo } from "./visitor.ts";
+import { type Answer, type Visitor, visitorTo } from "./visitor.ts";
 
 /** The whole site on the worker's database with the demonstration's world in it, asked without a port. */
 export type TestSite = {
@@ -65,7 +65,10 @@ async function createTestSite(): Promise<TestSite> {
     connection,
     config,
     masterKey: testMasterKey,
-    routes: siteRoutes({ config, door, line: new WaitingLine(hashingLimits), ...providersOf(config) }),
+    routes: siteRoutes({
+      ...{ config, door, line: new WaitingLine(hashingLimits), report: () => {} },
+      ...providersOf(config, now),
+    }),
     now,
     passTime: (milliseconds) => {
       passed += milliseconds;
@@ -84,11 +87,20 @@ async function createTestSite(): Promise<TestSite> {
 
 /** Through the front door: the sign-in page, the provider's cards, and back. */
 export async function signInAs(browser: Visitor, hsaId: string): Promise<Visitor> {
-  const cards = await browser.follow(await browser.get("/sign-in/start"));
+  await showCard(browser, "/sign-in/start", hsaId);
+  return browser;
+}
+
+/** Somebody who is signed in shows a card once more, and comes back to this address. */
+export async function showCardAgain(browser: Visitor, address: string, hsaId: string): Promise<Answer> {
+  return await showCard(browser, `/sign-in/again/start?return=${encodeURIComponent(address)}`, hsaId);
+}
+
+async function showCard(browser: Visitor, start: string, hsaId: string): Promise<Answer> {
+  const cards = await browser.follow(await browser.get(start));
   const action = /<form[^>]*action="([^"]*\/card\/[^"]*)"/.exec(cards.body)?.[1];
   if (action === undefined) throw new Error(`no cards were shown, but a page of status ${cards.statusCode}`);
-  await browser.follow(
+  return await browser.follow(
     await browser.post(action, { choice: "typed", hsaId, givenName: "Namn", familyName: "Namn" }),
   );
-  return browser;
 }

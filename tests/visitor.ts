@@ -19,7 +19,7 @@ export type Askable = {
 
 export type Visitor = {
   get(address: string | URL): Promise<Answer>;
-  post(address: string | URL, form?: Record<string, string>): Promise<Answer>;
+  post(address: string | URL, form?: Record<string, string> | URLSearchParams): Promise<Answer>;
   /** Sends a form with files, or bytes that claim to be one. */
   upload(address: string | URL, form: FormData | SentForm): Promise<Answer>;
   /** Goes on from `answer` until the site no longer sends the browser elsewhere, or out of `origin`. */
@@ -32,12 +32,14 @@ export type Visitor = {
  * A browser without scripts that visits the site in process: it keeps cookies and says where it comes from.
  * @param kept the cookies that it has from before
  * @param remoteAddress the address on the network that it comes from
+ * @param userAgent what it calls itself
  */
 export function visitorTo(
   site: Askable,
   origin: URL,
   kept: Readonly<Record<string, string>> = {},
   remoteAddress = "127.0.0.1",
+  userAgent = "a test",
 ): Visitor {
   const cookies = new Map(Object.entries(kept).map(([name, value]) => [name, { value, path: "/" }]));
 
@@ -50,6 +52,7 @@ export function visitorTo(
       headers: {
         ...headersOf(method, origin),
         cookie: sent(pathname),
+        "user-agent": userAgent,
         ...(form === undefined ? {} : { "content-type": form.type }),
       },
       ...(form === undefined ? {} : { payload: form.payload }),

@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { readOnly } from "#platform/db/read-only.ts";
 import { page } from "#platform/http/reply.ts";
 import { type AppOptions, createApp } from "../app.ts";
-import type { ProviderSettings } from "../config.ts";
 import { frameWith } from "../frame.tsx";
+import type { ProviderSettings } from "../provider-settings.ts";
 import { citizenAddresses, serviceAddresses } from "../providers.ts";
 import { testCitizens } from "./citizens.queries.ts";
 import type { Frame } from "./identity-provider/choosing-card.page.tsx";
@@ -38,27 +38,31 @@ export async function createDemonstrationSite(
   });
   const frame = frameWith({ ...options, authority: config.authority, demonstration: true });
   const framed: Frame = (parts, framing) => frame(page(parts), { ...framing, actor: undefined });
-  const service = await createIdentityProvider({
-    ...counterpartOf(config.provider, serviceAddresses(config)),
-    cards: serviceCards,
-    people: () => testPeople(readOnly(db), config.authority),
-    frame: framed,
-  });
-  await app.register(service);
+  for (const settings of config.providers.service) {
+    const service = await createIdentityProvider({
+      ...counterpartOf(settings, serviceAddresses(config.origin, settings)),
+      cards: serviceCards,
+      people: () => testPeople(readOnly(db), config.authority),
+      frame: framed,
+    });
+    await app.register(service);
+  }
   await app.register(letterPage(mailbox));
-  if (config.citizenProvider === undefined) return app;
-  const citizens = await createIdentityProvider({
-    ...counterpartOf(config.citizenProvider, citizenAddresses(config)),
-    cards: citizenCards,
-    people: () => testCitizens(readOnly(db), masterKey),
-    frame: framed,
-  });
-  await app.register(citizens);
+  for (const settings of config.providers.citizen) {
+    const citizens = await createIdentityProvider({
+      ...counterpartOf(settings, citizenAddresses(config.origin, settings)),
+      cards: citizenCards,
+      people: () => testCitizens(readOnly(db), masterKey),
+      frame: framed,
+    });
+    await app.register(citizens);
+  }
   return app;
 }
 
 /** The other end of what the site has been told of a provider. */
 function counterpartOf(provider: ProviderSettings, addresses: ReturnType<typeof serviceAddresses>) {
-  const client = { id: provider.clientId, secret: provider.clientSecret, ...addresses };
+  if (!("secret" in provider.proof)) throw new Error("the demonstration's providers know it by a secret");
+  const client = { id: provider.clientId, secret: provider.proof.secret, ...addresses };
   return { issuer: provider.issuer, client };
 }

@@ -48,9 +48,12 @@ export function record<T>(outcome: T, first: AuditEvent, ...more: readonly Audit
 /**
  * Says that something was changed that is a record of its own, of which no event tells: a vote (decision 22), what
  * somebody searches a list for, which is gone with their session (decision 17), a step of a removal, which its own
- * row tells of, or a notice of what other events tell of.
+ * row tells of, a notice of what other events tell of, or that a file agrees with what the catalogue says already.
  */
-export function ownRecord<T>(outcome: T, _record: "vote" | "search" | "removal" | "notice"): Recorded<T> {
+export function ownRecord<T>(
+  outcome: T,
+  _record: "vote" | "search" | "removal" | "notice" | "agreement-of-file",
+): Recorded<T> {
   return { [changed]: true, outcome, events: [] };
 }
 

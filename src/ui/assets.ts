@@ -61,6 +61,7 @@ async function readScript(): Promise<Buffer> {
     readFile(new URL("./script/unsaved.js", import.meta.url)),
     readFile(new URL("./script/suggestions.js", import.meta.url)),
     readFile(new URL("./script/following.js", import.meta.url)),
+    readFile(new URL("./script/session.js", import.meta.url)),
   ]);
   return Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n;\n")]));
 }

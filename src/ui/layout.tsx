@@ -4,6 +4,7 @@ import { Header, type SignedIn } from "./header.tsx";
 import { Icon } from "./icons.tsx";
 import { Breadcrumb, type Link, type MainItem } from "./navigation.tsx";
 import { Notice, type NoticeTone } from "./notice.tsx";
+import { type SessionTime, SessionWarning } from "./session-warning.tsx";
 import { uiTexts } from "./texts.ts";
 
 export type LayoutProps = {
@@ -19,6 +20,8 @@ export type LayoutProps = {
   assets: { stylesheet: string; script: string; icon: string; font: string };
   demonstration?: { text: string; links: readonly Link[] } | undefined;
   signedIn?: SignedIn | undefined;
+  /** How long that lasts; left out where it is not known, as on error pages. */
+  sessionTime?: SessionTime | undefined;
   navigation: readonly MainItem[];
   /** The way from the first level to this page, this page left out; empty on the first level. */
   breadcrumb: readonly Link[];
@@ -41,7 +44,11 @@ export function Layout(props: LayoutProps): VNode {
     <html lang={props.language} data-color-scheme="auto">
       <Head {...props} />
       {/* Before signing in the ways lead through identity providers, which only whole page loads can follow. */}
-      <body data-size="sm" data-turbo={props.signedIn ? undefined : "false"}>
+      <body
+        data-size="sm"
+        data-turbo={props.signedIn ? undefined : "false"}
+        data-session-lasts={props.sessionTime && lastsOf(props.sessionTime)}
+      >
         <a class="ds-skip-link b-skip-link" href="#main" data-turbo="false">
           {texts.skipToContent}
         </a>
@@ -63,9 +70,15 @@ export function Layout(props: LayoutProps): VNode {
         <Footer {...props} />
         <div id="announcer" class="ds-sr-only" aria-live="polite" />
         <NoAnswer language={props.language} />
+        {props.sessionTime && <SessionWarning language={props.language} time={props.sessionTime} />}
       </body>
     </html>
   );
+}
+
+/** As the header of a part of a page says it. */
+function lastsOf({ seconds, isExtendable }: SessionTime): string {
+  return isExtendable ? `${seconds}` : `${seconds}; last`;
 }
 
 /** What a script shows where the network fails: words that must be there before it does. */

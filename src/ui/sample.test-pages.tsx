@@ -27,6 +27,7 @@ import { Pager } from "./pager.tsx";
 import { Progress } from "./progress.tsx";
 import { Select } from "./select.tsx";
 import { Shares } from "./shares.tsx";
+import { Steps } from "./steps.tsx";
 import { SummaryList, Timeline } from "./summary-list.tsx";
 import { Table } from "./table.tsx";
 import { StatusMark, Tag } from "./tag.tsx";
@@ -194,6 +195,7 @@ function propertyPage(text: string): VNode {
       </Card>
       <Section heading={text} id="history">
         <Timeline events={[{ when: { iso: "2026-11-21T09:05:00+01:00", text }, what: text, who: text }]} />
+        <Steps steps={[{ name: text, mark: <Tag icon="tick">{text}</Tag>, text, stands: "out" }]} />
         <Notice language="sv" tone="warning" heading={text}>
           {text}
         </Notice>

@@ -51,6 +51,34 @@ export const uiTexts = defineTexts({
     compact: "Kompakt",
     print: "Skriv ut",
     noAnswer: "Det gick inte att nå tjänsten. Kontrollera nätverket och försök igen.",
+    session: {
+      soon: {
+        title: "Du loggas snart ut",
+        left: {
+          minutes: "Det är # minuter kvar.",
+          minute: "Det är en minut kvar.",
+          seconds: "Det är mindre än # sekunder kvar.",
+        },
+        text: "Du har inte gjort något på en stund. Vill du fortsätta väljer du Stanna kvar. Det du har fyllt i finns kvar.",
+        stay: "Stanna kvar",
+      },
+      last: {
+        title: "Du loggas snart ut",
+        left: {
+          minutes: "Det är # minuter kvar.",
+          minute: "Det är en minut kvar.",
+          seconds: "Det är mindre än # sekunder kvar.",
+        },
+        text: "Du har varit inloggad så länge som det går utan att visa din legitimation igen. Spara det du håller på med nu.",
+        close: "Stäng",
+      },
+      ended: {
+        title: "Du är utloggad",
+        text: "Logga in igen, så kommer du tillbaka till den här sidan. Har du fyllt i något som du vill ha kvar? Stäng den här rutan och skicka det som vanligt. Då får du logga in och sedan fortsätta.",
+        signIn: "Logga in igen",
+        close: "Stäng",
+      },
+    },
   },
   en: {
     skipToContent: "Skip to content",
@@ -101,5 +129,33 @@ export const uiTexts = defineTexts({
     compact: "Compact",
     print: "Print",
     noAnswer: "The service could not be reached. Check the network and try again.",
+    session: {
+      soon: {
+        title: "You will soon be signed out",
+        left: {
+          minutes: "There are # minutes left.",
+          minute: "There is one minute left.",
+          seconds: "There are less than # seconds left.",
+        },
+        text: "You have not done anything for a while. To go on, choose Stay signed in. What you have filled in is still there.",
+        stay: "Stay signed in",
+      },
+      last: {
+        title: "You will soon be signed out",
+        left: {
+          minutes: "There are # minutes left.",
+          minute: "There is one minute left.",
+          seconds: "There are less than # seconds left.",
+        },
+        text: "You have been signed in for as long as is possible without showing your e-ID again. Save what you are doing now.",
+        close: "Close",
+      },
+      ended: {
+        title: "You are signed out",
+        text: "Sign in again, and you come back to this page. Have you filled in something that you want to keep? Close this box and send it as usual. Then you sign in and go on.",
+        signIn: "Sign in again",
+        close: "Close",
+      },
+    },
   },
 });

@@ -44,12 +44,18 @@ export const test = plainTest.extend<{ browse: Browse }>({
 
 type Admission = { state: Awaited<ReturnType<BrowserContext["storageState"]>>; landing: string };
 
-/** Signing in takes a second or two, so each person does it once and the browsers of many tests share the session. */
-const admissions = new Map<string, Promise<Admission>>();
+/**
+ * Signing in takes a second or two, so each person does it once and the browsers of many tests share the session; until
+ * it would soon be too old for what deserves a fresh one.
+ */
+const admissions = new Map<string, { admission: Promise<Admission>; until: number }>();
 
 function admissionOf(name: string): Promise<Admission> {
-  const admission = admissions.get(name) ?? admit(name);
-  admissions.set(name, admission);
+  const now = Date.now();
+  const known = admissions.get(name);
+  if (known !== undefined && known.until > now) return known.admission;
+  const admission = admit(name);
+  admissions.set(name, { admission, until: now + 10 * 60_000 });
   return admission;
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { alva, emily } from "../../src/demonstration/citizens.ts";
 import { test } from "./browsing.ts";
+import { cataloguePages } from "./catalogue-pages.ts";
 import { externalUsersPages } from "./external-user-pages.ts";
 import { flooded, startFailingService } from "./failing-service.ts";
 import { faultsOf, faultsOfLook, markupFaults } from "./page-faults.ts";
@@ -53,7 +54,7 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
   });
 
   test("for those who look after staff and read the log", { timeout: patience }, async ({ browse }) => {
-    const page = await browse({ expecting: [403, 404, 422] });
+    const page = await browse({ expecting: [403, 404, 409, 422] });
     await signIn(page, "Sanna Kontakt");
     expect(await faultsOn(page, staffPages, "sv")).toEqual({});
     await press(page, "In English");
@@ -61,6 +62,14 @@ describe.concurrent("every page is valid, accessible, and fits a narrow screen, 
     expect(await faultsOn(page, staffPages, "en")).toEqual({});
     await press(page, "På svenska");
     await button(page, "In English").waitFor();
+  });
+
+  test("for staff who look after the catalogue", { timeout: patience }, async ({ browse }) => {
+    const page = await browse({ as: "Sanna Kontakt", expecting: [404, 422] });
+    expect(await faultsOn(page, cataloguePages, "sv")).toEqual({});
+    const english = await browse({ expecting: [404, 422] });
+    await signInInEnglish(english, "Sanna Kontakt");
+    expect(await faultsOn(english, cataloguePages, "en")).toEqual({});
   });
 
   test("for citizens", { timeout: patience }, async ({ browse }) => {

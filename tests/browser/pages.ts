@@ -34,6 +34,8 @@ export const visitorsPages: readonly PageToMeet[] = [
   at("/sign-in/start", "the cards"),
   at("/sign-in/callback", "a sign-in that is no longer valid"),
   at("/sign-in/organisation"),
+  holding("reserve", "a sign-in with a reserve card"),
+  holding("without-hsa-id", "a sign-in without HSA-id"),
   at("/signed-out"),
   at("/account/new"),
   submitted("/account/new", "a new account with all errors"),
@@ -87,6 +89,7 @@ export const citizensPages: readonly PageToMeet[] = [
 
 export const usersPages: readonly PageToMeet[] = [
   at("/my-permissions"),
+  at("/my-sessions"),
   at("/members", "403"),
   at("/nowhere", "404"),
 ];
@@ -108,6 +111,7 @@ export const administratorsPages: readonly PageToMeet[] = [
   ofMember("Ågren", "/correction"),
   ofMember("Ågren", "/removal"),
   ofMember("Persson", "/removal"),
+  ofMember("Ågren", "/sessions"),
   ofMember("Ågren", "/permissions"),
   ofMember("Ågren", "/permissions/statlig-ersattning"),
   ofMember("Söderlund", "/permissions/statlig-ersattning"),
@@ -115,6 +119,10 @@ export const administratorsPages: readonly PageToMeet[] = [
   dialog("/members?size=10", 'a[href^="/members/new"]', "the dialog for a new user"),
   dialog("/members?search=%C3%85gren", "tbody a", "the dialog for corrections", 'a[href*="/correction"]'),
   dialog("/members?search=%C3%85gren", "tbody a", "the dialog for removal", 'a[href*="/removal"]'),
+  at("/members/hindrance", "why somebody does not get in"),
+  submitted("/members/hindrance", "why somebody does not get in, with all errors"),
+  asked("/members/hindrance", "SE2120009994-2004", "the answer why somebody does not get in"),
+  ofMember("Ågren", "/hindrance"),
   at(`/members/${nobody}`, "404"),
   at("/my-permissions", "403"),
   at("/log"),
@@ -125,6 +133,8 @@ export const administratorsPages: readonly PageToMeet[] = [
 
 export const staffPages: readonly PageToMeet[] = [
   at("/my-rights", "own rights"),
+  at("/my-sessions", "own sessions"),
+  at("/sign-in/again?return=%2Fstaff", "showing once more who one is"),
   at("/staff"),
   at("/staff?search=petra&sort=email", "a search among staff"),
   at("/staff?search=ingenstans", "a search among staff without hits"),
@@ -133,6 +143,7 @@ export const staffPages: readonly PageToMeet[] = [
   ofStaff("Petra Medborgarstöd", ""),
   ofStaff("Sanna Kontakt", "", "one's own page"),
   ofStaff("Petra Medborgarstöd", "/ending"),
+  ofStaff("Petra Medborgarstöd", "/sessions"),
   ofStaff("Sanna Kontakt", "/ending", "one's own ending"),
   at(`/staff/${nobody}`, "404"),
   dialog("/staff", 'a[href^="/staff/new"]', "the dialog for a new staff member"),
@@ -149,13 +160,39 @@ export const staffPages: readonly PageToMeet[] = [
   ofOrganisation("/administrators/new", "a new administrator with all errors", "form button"),
   ofOrganisation("", "the ending of an administrator", 'a[href*="/administrators/"][href$="/ending"]'),
   ofOrganisation("", "the replacement of an administrator", 'a[href$="/replacement"]'),
+  ofOrganisation("", "the suspension of an administrator", 'a[href$="/suspension"]'),
+  userOffered(),
+  at("/organisations/hindrance", "why anybody does not get in"),
+  asked("/organisations/hindrance", "SE2120009994-2002", "the answer of two organisations"),
+  asked("/organisations/hindrance", "SE2120009994-NOBODY", "the answer of none"),
+  ofOrganisation("/hindrance", "why somebody of an organisation does not get in"),
+  ofOrganisation("", "the signing out of an administrator", 'a[href*="/administrators/"][href$="/sessions"]'),
   at(`/organisations/${nobody}`, "404 of an organisation"),
   at("/authority-log"),
-  at("/authority-log?organisation=9901&kind=users&search=astrid", "the whole log, narrowed"),
+  at("/authority-log?organisation=9901&kind=users&from=2021-01-01", "the whole log, narrowed"),
+  logSearched("astrid", "the whole log, searched"),
+  at("/authority-log/export?organisation=9901&kind=users", "an export of the log"),
+  at("/authority-log/export?to=2001-01-01", "an export of nothing"),
   at("/authority-log?from=i+g%C3%A5r", "the whole log with a faulty day"),
-  at("/authority-log?search=ingenstans", "the whole log without hits"),
+  logSearched("ingenstans", "the whole log without hits"),
+  at("/authority-log?search=ingenstans", "the whole log, its words gone"),
   at("/members", "403"),
 ];
+
+/** What a search of the whole log finds. */
+function logSearched(words: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/authority-log");
+      await page.getByRole("searchbox").fill(words);
+      await page.getByRole("searchbox").press("Enter");
+      await page.waitForURL(/search=/);
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
 
 /** A page about one of the organisations, or what one link or button of it leads to. */
 function ofOrganisation(below: string, name: string, pressed?: string): PageToMeet {
@@ -168,6 +205,24 @@ function ofOrganisation(below: string, name: string, pressed?: string): PageToMe
       const answer = await page.goto(`${address?.split("?")[0]}${below}`);
       if (pressed === undefined) return answer;
       await page.locator("main").locator(pressed).first().click();
+      await page.waitForLoadState("networkidle");
+      return null;
+    },
+  };
+}
+
+/** The offer to make a user administrator, for whoever has filled in a user's HSA-id. */
+function userOffered(): PageToMeet {
+  const appointment = ofOrganisation("/administrators/new", "");
+  return {
+    name: "the offer to make a user administrator",
+    async open(page) {
+      await appointment.open(page);
+      await page.getByLabel("Förnamn").or(page.getByLabel("Given name")).fill("Örjan");
+      await page.getByLabel("Efternamn").or(page.getByLabel("Family name")).fill("Öst");
+      await page.getByLabel("HSA-id").fill("SE2120009986-2002");
+      await page.getByLabel("E-post").or(page.getByLabel("E-mail")).fill("orjan.ost@testeby.example");
+      await page.locator("main form button").click();
       await page.waitForLoadState("networkidle");
       return null;
     },
@@ -211,6 +266,19 @@ function showing(choice: string, name: string): PageToMeet {
   };
 }
 
+/** Where a card leads that lets nobody in. */
+function holding(choice: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto("/sign-in/start");
+      await page.locator(`button[name="choice"][value="${choice}"]`).click();
+      await page.waitForURL("**/sign-in/refused");
+      return null;
+    },
+  };
+}
+
 /** A page about the first user with this name. */
 function ofMember(familyName: string, below: string): PageToMeet {
   return {
@@ -233,6 +301,21 @@ export function submitted(address: string, name: string): PageToMeet {
       await page.locator("main form button").first().click();
       await page.getByRole("alert").waitFor();
       return null;
+    },
+  };
+}
+
+/** The answer to a question about whoever has the HSA-id. */
+function asked(address: string, hsaId: string, name: string): PageToMeet {
+  return {
+    name,
+    async open(page) {
+      await page.goto(address);
+      await page.locator("input[name=hsaId]").fill(hsaId);
+      const answer = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.locator("main form button").first().click();
+      await page.locator(".b-steps").first().waitFor();
+      return await answer;
     },
   };
 }

@@ -51,7 +51,7 @@ test("A reserve card of too low a level is not let in, and the page says why", a
   const page = await browse({ expecting: [403] });
   await goToCards(page);
   await page.getByRole("listitem").filter({ hasText: "Reservkort" }).getByRole("button").click();
-  await arrive(page, "Legitimationen räcker inte");
+  await arrive(page, "Du använde ett reservkort");
 });
 
 test("Whoever cancels at the e-ID can try again at once", async ({ browse }) => {

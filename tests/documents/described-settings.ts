@@ -7,6 +7,8 @@ type Described = {
   readonly absent?: string;
 };
 
+const withoutFile = "does not start, unless `BEHORIG_PROVIDERS`";
+
 /** What each setting means; one that the schema has and this lacks does not compile. */
 export const describedSettings: Readonly<Record<keyof typeof productionSettings.shape, Described>> = {
   PORT: { meaning: "The port that the site answers on, over HTTP. A proxy adds TLS.", example: "3000" },
@@ -73,15 +75,28 @@ export const describedSettings: Readonly<Record<keyof typeof productionSettings.
     meaning: "The authority's name, as it stands on pages and in mails.",
     example: "Provmyndigheten",
   },
+  BEHORIG_PROVIDERS: {
+    meaning:
+      "A file that tells of several sign-in providers, in the place of every `BEHORIG_PROVIDER…`, `BEHORIG_CLIENT_…`, " +
+      "`BEHORIG_ASSURANCE` and `BEHORIG_CITIZEN_…` ([its form](OPERATIONS.md#sign-in-providers)).",
+    example: "/etc/behorig/providers.json",
+    absent: "the settings below tell of one",
+  },
   BEHORIG_PROVIDER: {
     meaning: "The issuer (OpenID Connect) that organisations' people and staff sign in with.",
     example: "https://sign-in.example",
+    absent: withoutFile,
   },
   BEHORIG_PROVIDER_NAME: { meaning: "The name on its sign-in button.", example: "SITHS" },
-  BEHORIG_CLIENT_ID: { meaning: "Behörig's name at the provider.", example: "behorig" },
+  BEHORIG_CLIENT_ID: {
+    meaning: "Behörig's name at the provider.",
+    example: "behorig",
+    absent: withoutFile,
+  },
   BEHORIG_CLIENT_SECRET: {
     meaning: "Behörig's secret at the provider; 16 characters at least.",
     example: "…",
+    absent: withoutFile,
   },
   BEHORIG_ASSURANCE: {
     meaning: "The levels of assurance (`acr`) that are accepted, separated by spaces.",

@@ -1,4 +1,5 @@
 import type { GeneratedFile } from "#db/generate.ts";
+import { freshActNames } from "#platform/access/fresh-acts.ts";
 import { type Holder, matrix, type Role } from "#platform/access/matrix.ts";
 import { rightAbove, rights } from "#platform/access/rights.ts";
 
@@ -26,6 +27,13 @@ export function permissionsDocument(): GeneratedFile {
     `| act | ${roles.map(({ heading }) => heading).join(" | ")} | staff |`,
     `|---|${roles.map(() => "---").join("|")}|---|`,
     ...rows,
+    "",
+    "## Acts that ask for a fresh sign-in",
+    "",
+    "Whoever does these has shown who they are during the last minutes (`freshMinutes`); otherwise they show it once more,",
+    "and go on where they were.",
+    "",
+    ...freshActNames().map((act) => `- \`${act}\``),
     "",
     "## Rights of staff",
     "",

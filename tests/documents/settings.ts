@@ -34,6 +34,9 @@ const afterwards = `## What is refused in production
 
 - the demonstration's client secret, prefixes of HSA-ids that are for tests (\`TST…\`), levels of assurance under 2;
 - addresses of sign-in providers or of the site that do not begin with https://;
+- private keys for sign-in providers that are weaker than RSA 2048, not on the curve P-256, or readable by
+  everybody on the machine; a file of providers by which
+  nobody of the organisations, or nobody of the staff, could come in, or that stands beside settings of single providers;
 - \`BEHORIG_KEYS\`, \`BEHORIG_CHECKPOINTS\` or \`BEHORIG_REMOVALS\` inside \`BEHORIG_DATA\`: a backup or a thief of the one would
   have the others with it;
 - a file of keys that others than its owner can read, a file of checkpoints that cannot be written;

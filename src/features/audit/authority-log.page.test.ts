@@ -33,7 +33,13 @@ async function newReader() {
     expect(answer.statusCode, query).toBe(200);
     return answer;
   };
-  return { reader, browser, looks, look };
+  /** Sends the log's form, as with the words typed and the rest chosen. */
+  const search = async (words: string, chosen: Record<string, string> = {}) => {
+    const sent = await browser.post("/authority-log", { words, ...chosen });
+    expect(sent.statusCode).toBe(303);
+    return { address: String(sent.headers.location), page: await browser.follow(sent) };
+  };
+  return { reader, browser, looks, look, search };
 }
 
 /** What stands in the rows. */
@@ -60,14 +66,6 @@ test.each([
   ["what belongs to none", "?organisation=none", /Sanna Kontakt som handläggare|Lo Läsare/, /kommun /],
   ["a kind", "?kind=staff", /som handläggare|rättighe/, /loggade in/],
   ["a period long ago", "?to=2021-12-31", /2021-05-/, /2026-/],
-  ["somebody of the staff by name", "?search=l%C3%A4sare", /Måns Läsare|Lo Läsare/, /Astrid Öberg/],
-  ["a member by the whole HSA-id", `?search=${astrid.hsaId.toLowerCase()}`, /Astrid Öberg/, /Tove Åkesson/],
-  [
-    "a name within an organisation",
-    `?organisation=${exempelkoping.code}&search=astrid`,
-    /Astrid Öberg/,
-    /Testeby/,
-  ],
 ])("events are chosen by %s", async (_, query, some, none) => {
   const { look } = await newReader();
   const rows = rowsOf(await look(query));
@@ -75,30 +73,115 @@ test.each([
   expect(rows).not.toMatch(none);
 });
 
-test("nobody's name in all organisations is searched through, only the whole HSA-id", async () => {
-  const { look } = await newReader();
-  for (const word of ["astrid", astrid.hsaId.slice(0, -1)]) {
-    expect(textOf(await look(`?search=${word}`))).toContain("Ingen händelse stämmer med det du har valt.");
+test.each([
+  ["somebody of the staff by name", "läsare", {}, /Måns Läsare|Lo Läsare/, /Astrid Öberg/],
+  ["a member by the HSA-id", astrid.hsaId.toLowerCase(), {}, /Astrid Öberg/, /Tove Åkesson/],
+  [
+    "a name within an organisation",
+    "astrid",
+    { organisation: exempelkoping.code },
+    /Astrid Öberg/,
+    /Testeby/,
+  ],
+  ["a member's name in all organisations", "astrid öberg", {}, /Astrid Öberg/, /Tove Åkesson/],
+  ["a part of the HSA-id", astrid.hsaId.slice(-9), {}, /Astrid Öberg/, /Måns Läsare/],
+])("events are found by %s", async (_, words, chosen, some, none) => {
+  const { search } = await newReader();
+  const { page } = await search(words, chosen);
+  expect(rowsOf(page)).toMatch(some);
+  expect(rowsOf(page)).not.toMatch(none);
+});
+
+test("an external user is found by name and by address, and not together with an organisation", async () => {
+  const { search } = await newReader();
+  const { id } = await newPerson(door, {
+    given_name: "Ebba",
+    family_name: "Eremit",
+    email: "ebba.eremit@post.example",
+  });
+  const own = await site.admit({ external_user_id: id });
+  await own.post("/language", { language: "en", return: "/" });
+  for (const words of ["eremit", "EBBA.eremit@post.example"])
+    expect(rowsOf((await search(words)).page), words).toContain("Ebba Eremit valde engelska.");
+  expect(rowsOf((await search("eremit", { organisation: exempelkoping.code })).page)).toBe("");
+  // two characters look nobody up among everybody
+  expect(rowsOf((await search("er")).page)).not.toContain("Eremit");
+});
+
+test("words that more than a thousand people match show nothing, say what to do, and are no look", async () => {
+  const { search, looks } = await newReader();
+  const created = site.now();
+  const crowd = Array.from({ length: 1_001 }, (_, index) => ({
+    id: newId<"external_users">(created),
+    person_reference: newReference(),
+    email: `vimmel.${index}@post.example`,
+    given_name: "Vimla",
+    family_name: "Vimmel",
+    display_name: `V ${index}`,
+    created_at: created,
+  }));
+  await door.db.insertInto("external_users").values(crowd).execute();
+  const { page } = await search("vimmel");
+  expect(textOf(page)).toContain("Fler än 1 000 personer stämmer med sökningen.");
+  expect(rowsOf(page)).toBe("");
+  expect(await looks()).toEqual([]);
+  await search("vimmel.17@");
+  expect(await looks()).toHaveLength(1);
+  await door.db.deleteFrom("external_users").where("family_name", "=", "Vimmel").execute();
+});
+
+test("nothing that is searched for stands in an address, and elsewhere its key opens nothing", async () => {
+  const { search, browser, looks } = await newReader();
+  const { address, page } = await search("Astrid", { kind: "users" });
+  expect(address).toMatch(/^\/authority-log\?search=[0-9a-f-]{36}&kind=users$/);
+  expect(page.body).toContain('value="Astrid"');
+  expect(page.body).not.toMatch(/(?:href|action)="[^"]*astrid/i);
+  expect((await browser.get(address)).body).toContain('value="Astrid"');
+  const stranger = await newReader();
+  for (const key of [address, "/authority-log?search=astrid"]) {
+    const lost = await stranger.browser.get(key);
+    expect(textOf(lost)).toContain("Det du sökte efter finns inte kvar");
+    expect(rowsOf(lost)).toBe("");
   }
+  expect(await stranger.looks()).toEqual([]);
+  expect(await looks()).toHaveLength(2);
+});
+
+test("a filter chosen besides keeps the key of the words", async () => {
+  const { search } = await newReader();
+  const first = await search("astrid");
+  const key = new URLSearchParams(first.address.split("?")[1]).get("search") ?? "";
+  const second = await search("astrid", { search: key, kind: "users" });
+  expect(second.address).toBe(`/authority-log?search=${key}&kind=users`);
+  expect((await search("tove", { search: key })).address).not.toContain(key);
 });
 
 test("what one has chosen stands in the address, as chips that take it away, and in the fields", async () => {
-  const { look } = await newReader();
-  const query = `?search=astrid&kind=users&organisation=${exempelkoping.code}&from=2020-01-01`;
-  const page = await look(query);
+  const { search } = await newReader();
+  const chosen = { kind: "users", organisation: exempelkoping.code, from: "2020-01-01" };
+  const { page, address } = await search("astrid", chosen);
+  const key = new URLSearchParams(address.split("?")[1]).get("search");
   expect(page.body).toContain(`<option value="${exempelkoping.code}" selected`);
   expect(textOf(page)).toContain("Organisation: Exempelköpings kommun");
-  expect(page.body).toContain('href="/authority-log?search=astrid&amp;kind=users&amp;from=2020-01-01"');
+  expect(page.body).toContain(`href="/authority-log?search=${key}&amp;kind=users&amp;from=2020-01-01"`);
   expect(page.body).not.toContain("data-live-search");
 });
 
 test("each look at a first page is told of, with what was chosen, and to no organisation", async () => {
-  const { look, looks } = await newReader();
+  const { look, looks, search } = await newReader();
   await look();
-  await look(`?kind=staff&organisation=${exempelkoping.code}&from=2026-01-01&search=anna`);
+  await search("anna", { kind: "staff", organisation: exempelkoping.code, from: "2026-01-01" });
   expect(await looks()).toEqual([
     {
-      details: { organisation: null, kinds: [], from: null, to: null, person: null, searched: false },
+      details: {
+        organisation: null,
+        kinds: [],
+        from: null,
+        to: null,
+        person: null,
+        searched: false,
+        search: null,
+      },
       organisation_id: null,
       subject_reference: null,
     },
@@ -110,6 +193,7 @@ test("each look at a first page is told of, with what was chosen, and to no orga
         to: null,
         person: null,
         searched: true,
+        search: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
       organisation_id: null,
       subject_reference: null,
@@ -132,7 +216,7 @@ test("a look at one person's events is about that person, who is named only whil
 });
 
 test("pages turned within a look are not told of again, but a last page asked for by itself is", async () => {
-  const { look, looks } = await newReader();
+  const { look, looks, search, browser } = await newReader();
   const first = await look();
   const next = await look(hrefOf(first, "Nästa").replace("/authority-log", ""));
   await look(hrefOf(next, "Föregående").replace("/authority-log", ""));
@@ -144,6 +228,15 @@ test("pages turned within a look are not told of again, but a last page asked fo
   const stranger = await newReader();
   await stranger.look("?page=last");
   expect(await stranger.looks()).toHaveLength(1);
+  // what is searched for tells one look from another, too
+  const { address } = await search("anna");
+  await browser.post("/authority-log", { words: "astrid" });
+  const other = await browser.post("/authority-log", { words: "astrid" });
+  await browser.get(`${other.headers.location}&page=last`);
+  await browser.get(`${other.headers.location}&page=last`);
+  expect(await looks()).toHaveLength(4);
+  await browser.get(`${address}&page=last`);
+  expect(await looks()).toHaveLength(5);
 });
 
 test("a period that makes no sense shows nothing, says why, and is no look", async () => {
@@ -163,7 +256,7 @@ test("from an event one comes to everything about the one who acted", async () =
 });
 
 test("somebody with a protected identity is named to nobody, and found by no search", async () => {
-  const { look } = await newReader();
+  const { look, search } = await newReader();
   const reference = newReference();
   const id = newId<"external_users">(site.now());
   const hidden = { given_name: "Hemlig", family_name: "Skyddad", display_name: "H S" };
@@ -184,7 +277,7 @@ test("somebody with a protected identity is named to nobody, and found by no sea
   expect(rowsOf(page)).toContain("Person med skyddade personuppgifter valde engelska.");
   expect(textOf(page)).toContain("Person: person med skyddade personuppgifter");
   expect(textOf(await look())).not.toContain("Hemlig Skyddad");
-  expect(textOf(await look("?search=hemlig"))).toContain("Ingen händelse stämmer");
+  expect(textOf((await search("hemlig")).page)).toContain("Ingen händelse stämmer");
 });
 
 test("somebody whose removal has begun is named to nobody, though their key is there", async () => {

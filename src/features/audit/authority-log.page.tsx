@@ -1,15 +1,15 @@
 import type { VNode } from "preact";
-import { allOrganisations, type Organisation } from "#organisations";
 import { authorityScopeOf } from "#platform/access/scope.ts";
-import { page, type Reply } from "#platform/http/reply.ts";
-import type { Visit } from "#platform/http/route.ts";
+import { page, type Reply, redirect } from "#platform/http/reply.ts";
+import type { Submission, Visit } from "#platform/http/route.ts";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import type { AuditParts } from "./audit-parts.ts";
+import { type Asked, askedIn, filterAsked, sentState } from "./authority-asked.ts";
 import { countLog } from "./log.queries.ts";
 import { readLog } from "./log.ts";
 import { LogResults } from "./log-results.tsx";
-import { faultsIn, filterOf, type LogState, logStateOf } from "./log-state.ts";
+import { faultsIn, logAddress } from "./log-state.ts";
 import { logTexts } from "./log-texts.ts";
 import { type LogView, mostCounted } from "./log-view.ts";
 import { lookToTell } from "./looks.ts";
@@ -23,38 +23,40 @@ type AuthorityVisit = Visit<"audit.read-authority">;
 export function showAuthorityLog(parts: AuditParts) {
   return async (visit: AuthorityVisit): Promise<Reply> => {
     const { language, db, actor } = visit;
-    const organisations = inOrderOfNames(await allOrganisations(db));
-    const offer = { address: "/authority-log" as const, kinds: parts.eventKinds, organisations };
-    const state = logStateOf(visit.query, offer);
-    const view = await viewOf(parts, visit, state);
-    const look = view.read && (await lookToTell(db, actor, state, view.person));
+    const asked = await askedIn(parts, visit, visit.query);
+    const view = await viewOf(parts, visit, asked);
+    const look = view.read && (await lookToTell(db, actor, asked.state, view.person));
     return page({
       title: logTexts(language).title,
-      faulty: view.read === undefined,
+      faulty: faultsIn(asked.state).length > 0,
       looks: look === undefined ? [] : [look],
       content: <AuthorityLog parts={parts} view={view} />,
     });
   };
 }
 
+/** Takes what somebody searches for out of the form, so that the address need not hold it, and shows the log. */
+export function submitSearch(parts: AuditParts) {
+  return async (submission: Submission<"audit.read-authority">): Promise<Reply> =>
+    redirect(logAddress(await sentState(parts, submission)));
+}
+
 async function viewOf(
   { masterKey }: AuditParts,
   { db, actor, language }: AuthorityVisit,
-  state: LogState,
+  { state, isLost }: Asked,
 ): Promise<LogView> {
   const scope = authorityScopeOf(actor, "read-log");
   const person = state.person && (await selectPerson(db, scope, state.person));
   const view = { language, state, person, total: undefined };
   if (faultsIn(state).length > 0) return { ...view, read: undefined };
-  const filter = filterOf(state);
+  // nobody is to take the whole log for what was found
+  if (isLost) return { ...view, unread: "lost-search", read: undefined };
+  const filter = await filterAsked(db, scope, state);
+  if (filter === "too-many") return { ...view, unread: filter, read: undefined };
   const shown = await readLog(db, masterKey, scope, filter, state.position, pageSize);
   const hits = await countLog(db, scope, filter, state.countsAll ? undefined : mostCounted);
   return { ...view, read: { page: shown, hits: !state.countsAll && hits > mostCounted ? "more" : hits } };
-}
-
-function inOrderOfNames(organisations: readonly Organisation[]): readonly Organisation[] {
-  const collator = new Intl.Collator("sv-SE");
-  return organisations.toSorted((one, other) => collator.compare(one.name, other.name));
 }
 
 /** Without a results frame: nothing is asked for while one types or ticks, since each look is told of. */
@@ -67,10 +69,11 @@ function AuthorityLog({ parts, view }: { parts: AuditParts; view: LogView }): VN
         aside={
           <SearchForm
             action="/authority-log"
-            name="search"
+            method="post"
+            name="words"
             label={text.search}
             help={text.searchAllHelp}
-            value={view.state.search}
+            value={view.state.search?.words ?? ""}
             submitLabel={text.submitSearch}
             onlyWhenSent
           />

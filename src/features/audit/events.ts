@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEvents, type Telling } from "#platform/audit/event.ts";
+import { formatCount } from "#platform/text/format-count.ts";
 import type { Language } from "#platform/text/texts.ts";
 
 const organisation = z.union([z.object({ code: z.string(), name: z.string() }), z.literal("none")]);
@@ -14,11 +15,16 @@ const looked = z.object({
   /** The reference of the person whose events were asked for. */
   person: z.string().nullable(),
   searched: z.boolean(),
+  /** Tells one search from another without saying what was searched for. Events from before have none. */
+  search: z.string().nullable().optional(),
 });
 
 export type Looked = z.infer<typeof looked>;
 
-/** What the log tells of itself: each look at the log of the whole installation. */
+const exported = looked.extend({ events: z.number().int() });
+type Exported = z.infer<typeof exported>;
+
+/** What the log tells of itself: each look at the log of the whole installation, and each file that was made of it. */
 export const { catalogue: auditEvents, event } = defineEvents({
   "log-read": {
     outcome: "done",
@@ -26,6 +32,18 @@ export const { catalogue: auditEvents, event } = defineEvents({
     sentence: {
       sv: ({ actor, subject, details }: Telling<Looked>) => `${actor} läste ${inSwedish(details, subject)}.`,
       en: ({ actor, subject, details }: Telling<Looked>) => `${actor} read ${inEnglish(details, subject)}.`,
+    },
+  },
+  "log-exported": {
+    outcome: "done",
+    details: exported,
+    sentence: {
+      sv: ({ actor, subject, details }: Telling<Exported>) =>
+        `${actor} exporterade ${formatCount(details.events, "sv")} ` +
+        `${details.events === 1 ? "händelse" : "händelser"} ur ${inSwedish(details, subject)}.`,
+      en: ({ actor, subject, details }: Telling<Exported>) =>
+        `${actor} exported ${formatCount(details.events, "en")} ` +
+        `${details.events === 1 ? "event" : "events"} from ${inEnglish(details, subject)}.`,
     },
   },
 });

@@ -1,8 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { EventCatalogue } from "#platform/audit/event.ts";
-import { noDay } from "#platform/lists/chosen-day.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { ErrorSummary } from "#ui/form.tsx";
 import { Count } from "#ui/frame.tsx";
@@ -12,12 +11,20 @@ import { TextLink } from "#ui/page-parts.tsx";
 import { Pager } from "#ui/pager.tsx";
 import { PeriodFilter } from "#ui/period-filter.tsx";
 import { Select } from "#ui/select.tsx";
+import { chipsOf } from "./log-chips.ts";
 import type { LogEntry } from "./log-entry.ts";
-import { faultsIn, isNarrowed, type LogState, logAddress, organisationValue, wholeLog } from "./log-state.ts";
+import {
+  exportAddress,
+  faultsIn,
+  isNarrowed,
+  type LogState,
+  logAddress,
+  organisationValue,
+  wholeLog,
+} from "./log-state.ts";
 import { LogTable } from "./log-table.tsx";
 import { logTexts } from "./log-texts.ts";
 import { type LogView, mostCounted } from "./log-view.ts";
-import { nameOf } from "./telling.ts";
 
 type ResultsProps = {
   readonly catalogue: EventCatalogue;
@@ -37,11 +44,33 @@ export function LogResults(props: ResultsProps): VNode {
         <Filters {...props} errors={errors} />
         {read && <Count>{countInWords(props.view)}</Count>}
       </ListBar>
-      <KeptInList values={state.person === undefined ? [] : [{ name: "person", value: state.person }]} />
+      <KeptInList values={keptWhileSearching(state)} />
       <Chips language={language} chips={chipsOf(props.view)} clearHref={logAddress(wholeLog(state.offer))} />
       <Events {...props} narrowed={narrowed} />
+      <WayToExport view={props.view} />
     </>
   );
+}
+
+/** Only where the log is the whole installation's, and where there is something in what is shown. */
+function WayToExport({ view }: { view: LogView }): VNode | null {
+  const { state, read, language } = view;
+  if (state.offer.address !== "/authority-log" || read === undefined || read.hits === 0) return null;
+  return (
+    <p>
+      <ButtonLink href={exportAddress(state)}>{logTexts(language).export}</ButtonLink>
+    </p>
+  );
+}
+
+/** What is chosen outside the form's own fields: whose events, and the key to words that are not searched for anew. */
+function keptWhileSearching({ person, search, offer }: LogState): { name: string; value: string }[] {
+  return [
+    ...(person === undefined ? [] : [{ name: "person", value: person }]),
+    ...(search === undefined || offer.address === "/log"
+      ? []
+      : [{ name: "search", value: search.inAddress }]),
+  ];
 }
 
 function Filters(props: ResultsProps & { errors: readonly { field: string; message: string }[] }): VNode {
@@ -101,7 +130,7 @@ function OrganisationFilter({ view }: { view: LogView }): VNode | null {
 function Events(props: ResultsProps & { narrowed: boolean }): VNode {
   const { language, read, state } = props.view;
   const text = logTexts(language);
-  if (read === undefined) return <EmptyState sentence={text.faulty} />;
+  if (read === undefined) return <EmptyState sentence={text.unread[props.view.unread ?? "faulty"]} />;
   if (read.page.entries.length > 0) {
     return (
       <>
@@ -167,31 +196,4 @@ function countInWords({ language, state, read, total }: LogView): ComponentChild
       </>
     );
   return total !== undefined && isNarrowed(state) ? text.countOf(read.hits, total) : text.count(read.hits);
-}
-
-/** Each part of what is chosen, and the address without it. */
-function chipsOf({ language, state, person }: LogView): { label: string; removeHref: string }[] {
-  const text = logTexts(language);
-  const without = (part: Partial<LogState>) =>
-    logAddress({ ...state, position: { kind: "first" }, countsAll: false, ...part });
-  const chips = state.kinds.map((kind) => ({
-    label: text.kindChip(kind.name[language]),
-    removeHref: without({ kinds: state.kinds.filter((other) => other !== kind) }),
-  }));
-  if (state.search !== "") {
-    chips.unshift({ label: text.searchChip(state.search), removeHref: without({ search: "" }) });
-  }
-  if (state.person !== undefined) {
-    const label = text.personChip(person === undefined ? text.unknownPerson : nameOf(person.party, language));
-    chips.unshift({ label, removeHref: without({ person: undefined }) });
-  }
-  const { from, to, organisation } = state;
-  if (organisation !== undefined) {
-    const name = organisation === "none" ? text.withoutOrganisation : organisation.name;
-    chips.push({ label: text.organisationChip(name), removeHref: without({ organisation: undefined }) });
-  }
-  if (from.typed !== "")
-    chips.push({ label: text.fromChip(from.typed), removeHref: without({ from: noDay }) });
-  if (to.typed !== "") chips.push({ label: text.toChip(to.typed), removeHref: without({ to: noDay }) });
-  return chips;
 }

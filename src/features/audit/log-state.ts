@@ -6,6 +6,7 @@ import { searchOf } from "#platform/lists/choices.ts";
 import { type ChosenDay, chosenDay, isFaulty, noDay } from "#platform/lists/chosen-day.ts";
 import type { EventKind } from "./event-kind.ts";
 import type { LogFilter, Position } from "./log.queries.ts";
+import type { PeopleFound } from "./log-people.queries.ts";
 
 /** A log to read, and what there is to choose from in it. */
 export type LogOffer = {
@@ -15,10 +16,13 @@ export type LogOffer = {
   readonly organisations: readonly Organisation[];
 };
 
-/** What the reader has chosen, as it stands in the address (decision 17). */
+/** What is searched for, and what the address has of it: the words themselves, or a key to them (decision 17). */
+export type LogSearch = { readonly words: string; readonly inAddress: string };
+
+/** What the reader has chosen, as it stands in the address. */
 export type LogState = {
   readonly offer: LogOffer;
-  readonly search: string;
+  readonly search: LogSearch | undefined;
   readonly person: PersonReference | undefined;
   readonly kinds: readonly EventKind[];
   readonly organisation: Organisation | "none" | undefined;
@@ -30,12 +34,12 @@ export type LogState = {
 };
 
 /** Reads the address. What means nothing here is ignored; a day that is none is kept, to be shown with its fault. */
-export function logStateOf(query: Parameters, offer: LogOffer): LogState {
+export function logStateOf(query: Parameters, offer: LogOffer, search: LogSearch | undefined): LogState {
   const asked = query.all("kind");
   const person = query.one("person") ?? "";
   return {
     offer,
-    search: searchOf(query.one("search") ?? ""),
+    search,
     person: isUuid(person) ? asReference(person) : undefined,
     kinds: offer.kinds.filter(({ key }) => asked.includes(key)),
     organisation: organisationOf(query.one("organisation"), offer),
@@ -46,10 +50,34 @@ export function logStateOf(query: Parameters, offer: LogOffer): LogState {
   };
 }
 
+/** The words that stand in the address, where they may. */
+export function wordsIn(query: Parameters): LogSearch | undefined {
+  const words = searchOf(query.one("search") ?? "");
+  return words === "" ? undefined : { words, inAddress: words };
+}
+
 /** The address that shows this state, the first page unless it says another. */
 export function logAddress(state: LogState): string {
+  const query = new URLSearchParams(logPairs(state)).toString();
+  const { address } = state.offer;
+  return query === "" ? address : `${address}?${query}`;
+}
+
+/** Where the same events can be had as a file. */
+export function exportAddress(state: LogState): string {
+  const query = new URLSearchParams(logPairs(whole(state))).toString();
+  return query === "" ? "/authority-log/export" : `/authority-log/export?${query}`;
+}
+
+/** The same choice from its first event on. */
+export function whole(state: LogState): LogState {
+  return { ...state, position: { kind: "first" }, countsAll: false };
+}
+
+/** All that says what is shown, for an address or a form. */
+export function logPairs(state: LogState): [name: string, value: string][] {
   const pairs: [string, string][] = [
-    ["search", state.search],
+    ["search", state.search?.inAddress ?? ""],
     ["person", state.person ?? ""],
     ...state.kinds.map(({ key }): [string, string] => ["kind", key]),
     ["organisation", state.organisation === undefined ? "" : organisationValue(state.organisation)],
@@ -58,23 +86,24 @@ export function logAddress(state: LogState): string {
     positionPair(state.position),
     ["count", state.countsAll ? "all" : ""],
   ];
-  const query = new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
-  const { address } = state.offer;
-  return query === "" ? address : `${address}?${query}`;
+  return pairs.filter(([, value]) => value !== "");
 }
 
-export function filterOf(state: LogState): LogFilter {
+/** @param people whom the words find */
+export function filterOf(state: LogState, people: PeopleFound | undefined): LogFilter {
   return {
-    term: state.search === "" ? undefined : state.search,
+    people,
     person: state.person,
     codes: state.kinds.length === 0 ? undefined : state.kinds.flatMap(({ codes }) => codes),
     from: state.from.day,
     to: state.to.day,
-    organisation:
-      state.organisation === undefined || state.organisation === "none"
-        ? state.organisation
-        : state.organisation.id,
+    organisation: organisationIn(state),
   };
+}
+
+/** One organisation's id, or a word for what belongs to none. */
+export function organisationIn({ organisation }: LogState): LogFilter["organisation"] {
+  return organisation === undefined || organisation === "none" ? organisation : organisation.id;
 }
 
 /** The fields that do not hold what they should. */
@@ -91,11 +120,11 @@ export function faultsIn(state: LogState): { field: "from" | "to"; fault: "no-da
 
 export function isNarrowed({ search, person, kinds, organisation, from, to }: LogState): boolean {
   const chosen = person !== undefined || organisation !== undefined || kinds.length > 0;
-  return chosen || search !== "" || from.typed !== "" || to.typed !== "";
+  return chosen || search !== undefined || from.typed !== "" || to.typed !== "";
 }
 
 export function wholeLog(offer: LogOffer): LogState {
-  const nobody = { search: "", person: undefined, kinds: [], organisation: undefined };
+  const nobody = { search: undefined, person: undefined, kinds: [], organisation: undefined };
   return { offer, ...nobody, from: noDay, to: noDay, position: { kind: "first" }, countsAll: false };
 }
 

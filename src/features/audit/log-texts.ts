@@ -17,7 +17,7 @@ export const logTexts = defineTexts({
     moreThan: (most: number) => `Fler än ${formatCount(most, "sv")} händelser.`,
     countAll: "Räkna alla",
     searchAllHelp:
-      "Handläggare: namn, identitet eller e-post. Användare och administratörer: hela HSA-id:t, eller namnet om du också väljer organisation.",
+      "Namn, HSA-id, identitet eller e-post, minst tre tecken. Väljer du också en organisation räcker det med ett.",
     search: "Sök på person",
     searchHelp: "Namn, HSA-id eller e-post, även för den som inte längre är användare",
     submitSearch: "Sök",
@@ -52,11 +52,18 @@ export const logTexts = defineTexts({
     noHits: "Ingen händelse stämmer med det du har valt.",
     noHitsNext: "Ändra sökordet, perioden eller ta bort filter.",
     clear: "Visa hela loggen",
+    export: "Exportera",
     faults: {
       "no-day": "Skriv en dag som finns, till exempel 2026-11-21.",
       "before-from": "Den sista dagen kan inte vara före den första.",
     },
-    faulty: "Rätta perioden så visas händelserna.",
+    unread: {
+      faulty: "Rätta perioden så visas händelserna.",
+      "lost-search":
+        "Det du sökte efter finns inte kvar, eftersom det hörde till en inloggning som är avslutad. Sök igen.",
+      "too-many":
+        "Fler än 1 000 personer stämmer med sökningen. Skriv mer av namnet eller adressen, eller välj en organisation.",
+    },
   },
   en: {
     title: "Log",
@@ -72,7 +79,7 @@ export const logTexts = defineTexts({
     moreThan: (most: number) => `More than ${formatCount(most, "en")} events.`,
     countAll: "Count them all",
     searchAllHelp:
-      "Staff: name, identity or e-mail. Users and administrators: the whole HSA-id, or the name if you choose an organisation as well.",
+      "Name, HSA-id, identity or e-mail, at least three characters. If you also choose an organisation, one will do.",
     search: "Search for a person",
     searchHelp: "Name, HSA-id or e-mail, also of those who are no longer users",
     submitSearch: "Search",
@@ -107,10 +114,17 @@ export const logTexts = defineTexts({
     noHits: "No event matches what you have chosen.",
     noHitsNext: "Change the search word or the period, or remove filters.",
     clear: "Show the whole log",
+    export: "Export",
     faults: {
       "no-day": "Write a day that exists, for example 2026-11-21.",
       "before-from": "The last day cannot be before the first.",
     },
-    faulty: "Correct the period, and the events are shown.",
+    unread: {
+      faulty: "Correct the period, and the events are shown.",
+      "lost-search":
+        "What you searched for is gone, since it belonged to a sign-in that has ended. Search again.",
+      "too-many":
+        "More than 1,000 people match the search. Type more of the name or the address, or choose an organisation.",
+    },
   },
 });

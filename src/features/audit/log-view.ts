@@ -3,7 +3,10 @@ import type { LogPage } from "./log.ts";
 import type { LogState } from "./log-state.ts";
 import type { KnownPerson } from "./people.queries.ts";
 
-/** What the page shows; `read` is undefined while the period makes no sense. */
+/** Why nothing is read: the period makes no sense, the words that the address has a key to are gone, or they find too many people. */
+type Unread = "faulty" | "lost-search" | "too-many";
+
+/** What the page shows; `read` is undefined where nothing is read. */
 export type LogView = {
   readonly language: Language;
   readonly state: LogState;
@@ -11,6 +14,7 @@ export type LogView = {
   readonly person: KnownPerson | undefined;
   /** How many events the log has; undefined where that is too many to count for every page. */
   readonly total: number | undefined;
+  readonly unread?: Unread;
   readonly read: { readonly page: LogPage; readonly hits: Hits } | undefined;
 };
 

@@ -8,8 +8,9 @@ import { PageHeading } from "#ui/page-parts.tsx";
 import type { AuditParts } from "./audit-parts.ts";
 import { countLog } from "./log.queries.ts";
 import { everything, readLog } from "./log.ts";
+import { findMembers } from "./log-people.queries.ts";
 import { LogResults } from "./log-results.tsx";
-import { faultsIn, filterOf, type LogState, logStateOf } from "./log-state.ts";
+import { faultsIn, filterOf, type LogState, logStateOf, wordsIn } from "./log-state.ts";
 import { logTexts } from "./log-texts.ts";
 import type { LogView } from "./log-view.ts";
 import { selectPerson } from "./people.queries.ts";
@@ -21,7 +22,11 @@ export function showLog(parts: AuditParts) {
   return async (visit: Visit<"audit.read-organisation">): Promise<Reply> => {
     const { language, actor } = visit;
     const kinds = parts.eventKinds.filter(({ authorityOnly }) => !authorityOnly);
-    const state = logStateOf(visit.query, { address: "/log", kinds, organisations: [] });
+    const state = logStateOf(
+      visit.query,
+      { address: "/log", kinds, organisations: [] },
+      wordsIn(visit.query),
+    );
     const view = await viewOf(parts, visit, scopeOf(actor), state);
     const text = logTexts(language);
     return page({
@@ -39,10 +44,11 @@ async function viewOf(
   scope: Scope,
   state: LogState,
 ): Promise<LogView> {
-  const filter = filterOf(state);
   const total = await countLog(db, scope, everything);
   const person = state.person && (await selectPerson(db, scope, state.person));
   if (faultsIn(state).length > 0) return { language, state, person, total, read: undefined };
+  const people = state.search && (await findMembers(db, scope, state.search.words));
+  const filter = filterOf(state, people);
   const read = {
     page: await readLog(db, masterKey, scope, filter, state.position, pageSize),
     hits: await countLog(db, scope, filter),
@@ -63,7 +69,7 @@ function Log(props: { parts: AuditParts; view: LogView; organisation: string }):
             name="search"
             label={text.search}
             help={text.searchHelp}
-            value={view.state.search}
+            value={view.state.search?.words ?? ""}
             submitLabel={text.submitSearch}
           />
         }

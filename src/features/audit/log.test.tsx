@@ -15,6 +15,7 @@ import { tamper } from "../../../tests/sealed-log.ts";
 import { eventCatalogue } from "../../events.ts";
 import { countLog, type LogFilter, type Position } from "./log.queries.ts";
 import { everything, historyOf, readLog } from "./log.ts";
+import { findMembers } from "./log-people.queries.ts";
 import { LogTable } from "./log-table.tsx";
 import { tell } from "./telling.ts";
 
@@ -50,10 +51,14 @@ async function referenceOf(member: MemberId) {
 
 const read = async (
   actor: Administrator,
-  filter: Partial<LogFilter> = {},
+  { term, ...filter }: Partial<LogFilter> & { term?: string } = {},
   position: Position = { kind: "first" },
   size = 50,
-) => readLog(db, masterKey, scopeOf(actor), { ...everything, ...filter }, position, size);
+) => {
+  const scope = scopeOf(actor);
+  const people = term === undefined ? undefined : await findMembers(db, scope, term);
+  return readLog(db, masterKey, scope, { ...everything, people, ...filter }, position, size);
+};
 const told = async (...asked: Parameters<typeof read>) =>
   (await read(...asked)).entries.map((entry) => tell(eventCatalogue, entry, "sv"));
 

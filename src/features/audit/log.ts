@@ -15,7 +15,7 @@ import { unnamedAmong } from "./people.queries.ts";
 type Db = ReadonlyKysely<Database>;
 
 export const everything: LogFilter = {
-  term: undefined,
+  people: undefined,
   person: undefined,
   codes: undefined,
   from: undefined,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { StaffMember } from "#platform/access/actor.ts";
@@ -19,11 +20,29 @@ export async function lookToTell(
   state: LogState,
   person: KnownPerson | undefined,
 ): Promise<AuditEvent | undefined> {
+  if (state.position.kind !== "first") return await furtherLookToTell(db, reader, state, person);
+  return event("log-read", lookedFor(state), subjectOf(state, person));
+}
+
+/** The same of what belongs to a look that the reader has begun with, such as how many events an export would have. */
+export async function furtherLookToTell(
+  db: ReadonlyKysely<Database>,
+  reader: StaffMember,
+  state: LogState,
+  person: KnownPerson | undefined,
+): Promise<AuditEvent | undefined> {
   const looked = lookedFor(state);
-  const isFurther = state.position.kind !== "first";
-  if (isFurther && isSame(looked, await latestLook(db, reader))) return undefined;
-  const subject = state.person && person && { subject: { reference: state.person, details: person.details } };
-  return event("log-read", looked, subject);
+  if (isSame(looked, await latestLook(db, reader))) return undefined;
+  return event("log-read", looked, subjectOf(state, person));
+}
+
+/** What the log is to tell of a file that is made of it. */
+export function exportToTell(state: LogState, person: KnownPerson | undefined, events: number): AuditEvent {
+  return event("log-exported", { ...lookedFor(state), events }, subjectOf(state, person));
+}
+
+function subjectOf({ person: reference }: LogState, person: KnownPerson | undefined) {
+  return reference && person && { subject: { reference, details: person.details } };
 }
 
 function lookedFor({ organisation, kinds, from, to, person, search }: LogState): Looked {
@@ -34,8 +53,14 @@ function lookedFor({ organisation, kinds, from, to, person, search }: LogState):
     from: from.day ?? null,
     to: to.day ?? null,
     person: person ?? null,
-    searched: search !== "",
+    searched: search !== undefined,
+    search: search === undefined ? null : marked(search.inAddress),
   };
+}
+
+/** Tells one search from another, and opens none: the key itself is the session's secret. */
+function marked(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 16);
 }
 
 function nameOf({ code, name }: { readonly code: string; readonly name: string }) {

@@ -1,6 +1,7 @@
-import { get, type Route } from "#platform/http/route.ts";
+import { get, post, type Route } from "#platform/http/route.ts";
 import type { AuditParts } from "./audit-parts.ts";
-import { showAuthorityLog } from "./authority-log.page.tsx";
+import { showAuthorityLog, submitSearch } from "./authority-log.page.tsx";
+import { showExport, submitExport } from "./export.page.tsx";
 import { showLog } from "./log.page.tsx";
 
 /** Every address of the slice and who may use it. */
@@ -8,5 +9,8 @@ export function auditRoutes(parts: AuditParts): Route[] {
   return [
     get("/log", "audit.read-organisation", showLog(parts)),
     get("/authority-log", "audit.read-authority", showAuthorityLog(parts)),
+    post("/authority-log", "audit.read-authority", submitSearch(parts)),
+    get("/authority-log/export", "audit.export-authority", showExport(parts)),
+    post("/authority-log/export", "audit.export-authority", submitExport(parts)),
   ];
 }

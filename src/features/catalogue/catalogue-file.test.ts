@@ -24,7 +24,7 @@ const faultsOf = (text: string) => {
 const faultOf = (change: object) =>
   faultsOf(write({ eServices: [{ ...eService, permissions: [{ ...permission, ...change }] }] }));
 
-test("what may be left out is read as missing", () => {
+test("what may be left out is not said, and null says that there is none", () => {
   expect(readCatalogueFile(write({ note: "x", eServices: [eService] }))).toEqual({
     ok: true,
     value: {
@@ -32,14 +32,21 @@ test("what may be left out is read as missing", () => {
       eServices: [
         {
           ...eService,
-          nameEn: null,
-          descriptionEn: null,
-          address: null,
-          permissions: [{ ...permission, nameEn: null, descriptionEn: null, validTo: null, formerNames: [] }],
+          permissions: [{ ...permission, formerNames: [] }],
         },
       ],
     },
   });
+});
+
+test("null is said, and is something else than nothing", () => {
+  const read = readCatalogueFile(
+    write({ eServices: [{ ...eService, address: null, permissions: [{ ...permission, validTo: null }] }] }),
+  );
+  const [one] = read.ok ? read.value.eServices : [];
+  expect(one).toHaveProperty("address", null);
+  expect(one).not.toHaveProperty("nameEn");
+  expect(one?.permissions[0]).toHaveProperty("validTo", null);
 });
 
 test.each([

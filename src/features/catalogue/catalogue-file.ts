@@ -23,7 +23,8 @@ const key = z
   .string()
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const optional = <T extends z.ZodType>(type: T) => type.optional().transform((value) => value ?? null);
+/** Left out it says nothing, and `null` says that there is none. */
+const optional = <T extends z.ZodType>(type: T) => type.nullish();
 const date = z.string().transform((text, context) => {
   const parsed = parseLocalDate(text);
   if (parsed !== null) return parsed;
@@ -59,7 +60,7 @@ const permission = z
     validTo: optional(date),
     formerNames: z.array(line(200)).default([]),
   })
-  .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, {
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
     path: ["validTo"],
     message: "Sista dagen ligger före första dagen.",
   });

@@ -1,21 +1,33 @@
-import { sql } from "kysely";
 import type { AuditEvent } from "#platform/audit/event.ts";
-import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
+import { type Change, ownRecord, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Id } from "#platform/ids.ts";
-import type { CatalogueFile, EServiceEntry, PermissionEntry } from "./catalogue-file.ts";
+import type { Heed } from "./catalogue-comparison.ts";
+import type { CatalogueFile } from "./catalogue-file.ts";
 import {
   type Absent,
   type CataloguePlan,
+  type ContestedEntry,
+  contestedIn,
   type EServiceStep,
   type PermissionStep,
   planCatalogue,
 } from "./catalogue-plan.ts";
+import { eServiceColumns, permissionColumns } from "./entry-fields.ts";
 import { eventsOfEService, eventsOfPermission } from "./import-events.ts";
-import { storedCatalogue } from "./stored-catalogue.queries.ts";
+import { catalogueToChange } from "./stored-catalogue.queries.ts";
+import { tellConcerned } from "./telling/telling.ts";
+import { keepEServiceVersion, keepFormerNames, keepPermissionVersion } from "./versions.ts";
 
 export type CatalogueImportOutcome =
-  | { readonly kind: "imported"; readonly counts: CatalogueCounts; readonly absent: Absent }
-  | Extract<CataloguePlan, { kind: "other-audience" }>;
+  | {
+      readonly kind: "imported";
+      readonly counts: CatalogueCounts;
+      readonly steps: readonly EServiceStep[];
+      readonly absent: Absent;
+      /** What staff have set by hand, and stays so although the file says otherwise. */
+      readonly kept: readonly ContestedEntry[];
+    }
+  | Exclude<CataloguePlan, { kind: "steps" }>;
 
 type CatalogueCounts = {
   readonly added: number;
@@ -25,74 +37,69 @@ type CatalogueCounts = {
 
 /**
  * Reads a catalogue in, all of it or nothing. A renamed permission keeps its former names, one with a last day is
- * withdrawn after it, and what the file does not name is left as it is.
+ * withdrawn after it, and what the file does not name is left as it is. What staff have set by hand is not overwritten
+ * unless one asks for it (decision 29).
  */
-export async function importCatalogue(tx: Tx, file: CatalogueFile): Promise<Change<CatalogueImportOutcome>> {
-  // two imports at once would both add what neither had seen
-  await sql`lock table e_services, permissions in share row exclusive mode`.execute(tx.sql);
-  const plan = planCatalogue(await storedCatalogue(tx.sql), file);
+export async function importCatalogue(
+  tx: Tx,
+  file: CatalogueFile,
+  heed: Heed = "refuse",
+): Promise<Change<CatalogueImportOutcome>> {
+  const plan = planCatalogue(await catalogueToChange(tx), file, heed);
   if (plan.kind !== "steps") return unchanged(plan);
+  const { steps, absent } = plan;
   const events: AuditEvent[] = [];
-  for (const step of plan.steps) events.push(...(await takeEServiceStep(tx, step)));
-  const outcome = { kind: "imported", counts: countSteps(plan.steps), absent: plan.absent } as const;
+  for (const step of steps) events.push(...(await takeEServiceStep(tx, step)));
+  const kept = heed === "keep" ? contestedIn(steps) : [];
+  const outcome = { kind: "imported", counts: countSteps(steps), steps, absent, kept } as const;
   const [first, ...more] = events;
-  return first === undefined ? unchanged(outcome) : record(outcome, first, ...more);
+  return first === undefined ? ownRecord(outcome, "agreement-of-file") : record(outcome, first, ...more);
 }
 
 async function takeEServiceStep(tx: Tx, step: EServiceStep): Promise<AuditEvent[]> {
-  const id = step.before?.id ?? tx.newId<"e_services">();
-  const columns = { ...eServiceColumns(step.after), position: step.position };
-  if (step.before === undefined) {
-    const row = { id, key: step.after.key, audience: step.after.audience, created_at: tx.now, ...columns };
+  const { before, after, position } = step;
+  const id = before?.id ?? tx.newId<"e_services">();
+  const columns = { ...eServiceColumns(after), position, set_by_staff: [...step.setByStaff] };
+  if (before === undefined) {
+    const row = { id, key: after.key, audience: after.audience, created_at: tx.now, ...columns };
     await tx.sql.insertInto("e_services").values(row).execute();
-  } else if (isChange(step.changes)) {
-    await tx.sql.updateTable("e_services").set(columns).where("id", "=", id).execute();
+  } else {
+    if (saysSomethingElse(step)) await keepEServiceVersion(tx, before);
+    if (isTouched(step)) await tx.sql.updateTable("e_services").set(columns).where("id", "=", id).execute();
   }
   const events = eventsOfEService(step);
   for (const permission of step.permissions) {
     await takePermissionStep(tx, id, permission);
     events.push(...eventsOfPermission(step.after, permission));
   }
+  await tellOfLastDays(tx, step);
   return events;
 }
 
 async function takePermissionStep(tx: Tx, eService: Id<"e_services">, step: PermissionStep): Promise<void> {
-  const id = step.before?.id ?? tx.newId<"permissions">();
-  const columns = { ...permissionColumns(step.after), position: step.position };
-  if (step.before === undefined) {
-    const row = { id, e_service_id: eService, key: step.after.key, created_at: tx.now, ...columns };
+  const { before, after, position } = step;
+  const id = before?.id ?? tx.newId<"permissions">();
+  const columns = { ...permissionColumns(after), position, set_by_staff: [...step.setByStaff] };
+  if (before === undefined) {
+    const row = { id, e_service_id: eService, key: after.key, created_at: tx.now, ...columns };
     await tx.sql.insertInto("permissions").values(row).execute();
-  } else if (isChange(step.changes)) {
-    await tx.sql.updateTable("permissions").set(columns).where("id", "=", id).execute();
+  } else {
+    if (saysSomethingElse(step)) await keepPermissionVersion(tx, before, after.name);
+    if (isTouched(step)) await tx.sql.updateTable("permissions").set(columns).where("id", "=", id).execute();
   }
-  const replaced = step.before !== undefined && step.changes.name !== undefined ? [step.before.name] : [];
-  await keepFormerNames(tx, id, replaced, tx.now);
-  await keepFormerNames(tx, id, step.formerNames, null);
+  await keepFormerNames(tx, { id }, step.formerNames, null);
 }
 
-async function keepFormerNames(
-  tx: Tx,
-  permission: Id<"permissions">,
-  names: readonly string[],
-  replacedAt: Date | null,
-): Promise<void> {
-  if (names.length === 0) return;
-  const rows = names.map((name) => ({ permission_id: permission, name, replaced_at: replacedAt }));
-  // a name that was given up, taken back and given up again stands there already
-  const known = tx.sql.insertInto("permission_former_names").values(rows);
-  await known.onConflict((conflict) => conflict.doNothing()).execute();
-}
-
-function eServiceColumns({ name, nameEn, description, descriptionEn, address }: EServiceEntry) {
-  return { name, name_en: nameEn, description, description_en: descriptionEn, address };
-}
-
-function permissionColumns(entry: PermissionEntry) {
-  const { name, nameEn, description, descriptionEn, kind, validFrom, validTo } = entry;
-  return {
-    ...{ name, name_en: nameEn, description, description_en: descriptionEn, kind },
-    ...{ valid_from: validFrom, valid_to: validTo },
-  };
+/** A file decides about last days as staff do. */
+async function tellOfLastDays(tx: Tx, { before, permissions }: EServiceStep): Promise<void> {
+  if (before === undefined) return;
+  const decided = permissions.flatMap(({ before: one, after, changes }) =>
+    one === undefined || changes.validTo === undefined ? [] : [{ one, isWithdrawn: after.validTo !== null }],
+  );
+  const those = (isWithdrawn: boolean) =>
+    decided.filter((each) => each.isWithdrawn === isWithdrawn).map(({ one }) => one);
+  await tellConcerned(tx, "withdrawn", before, those(true));
+  await tellConcerned(tx, "reinstated", before, those(false));
 }
 
 function countSteps(steps: readonly EServiceStep[]): CatalogueCounts {
@@ -103,6 +110,18 @@ function countSteps(steps: readonly EServiceStep[]): CatalogueCounts {
       before !== undefined && (isChange(changes) || formerNames.length > 0),
   ).length;
   return { added, changed, unchanged: all.length - added - changed };
+}
+
+type Step = Pick<EServiceStep | PermissionStep, "before" | "changes" | "setByStaff">;
+
+/** A new place in the order leaves what it says as it was. */
+function saysSomethingElse({ changes: { position: _, ...others } }: Step): boolean {
+  return isChange(others);
+}
+
+/** Also where the file only agrees with what staff have set: from then on it may say something else. */
+function isTouched({ before, changes, setByStaff }: Step): boolean {
+  return isChange(changes) || before?.setByStaff.length !== setByStaff.length;
 }
 
 function isChange(changes: object): boolean {

@@ -33,6 +33,7 @@ function eServicesUnderAgreement(db: ReadonlyKysely<Database>, scope: Scope, tod
     .innerJoin("e_services", "e_services.id", "agreements.e_service_id")
     .where("agreements.organisation_id", "=", scope.organisation)
     .where(inForce("agreements", today))
+    .where((on) => on.or([on("e_services.valid_to", "is", null), on("e_services.valid_to", ">=", today)]))
     .select(["e_services.id", "e_services.key", "e_services.name", "e_services.name_en as nameEn"])
     .select(["e_services.description", "e_services.description_en as descriptionEn", "e_services.address"])
     .orderBy("e_services.position")
@@ -54,7 +55,7 @@ function permissionsUnderAgreement(db: ReadonlyKysely<Database>, scope: Scope, t
       "permissions.kind",
     ])
     .select(["permissions.name", "permissions.name_en as nameEn", "permissions.description"])
-    .select("permissions.description_en as descriptionEn")
+    .select(["permissions.description_en as descriptionEn", "permissions.valid_to as lastDay"])
     .orderBy("permissions.position")
     .orderBy("permissions.id")
     .execute();
@@ -66,6 +67,8 @@ export type EServiceReference = {
   readonly name: string;
   readonly nameEn: string | null;
   readonly audience: OrganisationKind;
+  /** When it is to be withdrawn, or was, YYYY-MM-DD; null is until further notice. */
+  readonly lastDay: string | null;
 };
 
 /**
@@ -76,8 +79,29 @@ export type EServiceReference = {
 export async function allEServices(db: ReadonlyKysely<Database>): Promise<EServiceReference[]> {
   return db
     .selectFrom("e_services")
-    .select(["id", "key", "name", "name_en as nameEn", "audience"])
+    .select(["id", "key", "name", "name_en as nameEn", "audience", "valid_to as lastDay"])
     .orderBy("position")
     .orderBy("id")
     .execute();
+}
+
+/**
+ * What permissions were called before, for those who know them by those names.
+ *
+ * Unscoped: the catalogue is the authority's own and open to all.
+ */
+export async function formerNamesOf(
+  db: ReadonlyKysely<Database>,
+  permissions: readonly Id<"permissions">[],
+): Promise<ReadonlyMap<Id<"permissions">, readonly string[]>> {
+  if (permissions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("permission_former_names")
+    .select(["permission_id", "name"])
+    .where("permission_id", "in", permissions)
+    .orderBy("replaced_at", (order) => order.desc().nullsLast())
+    .orderBy("name")
+    .execute();
+  const groups = Map.groupBy(rows, (row) => row.permission_id);
+  return new Map([...groups].map(([permission, names]) => [permission, names.map(({ name }) => name)]));
 }

@@ -35,6 +35,8 @@ export type EServiceInForce = Omit<EService, "audience"> & {
 
 export type PermissionInForce = Omit<Permission, "validFrom" | "validTo"> & {
   readonly id: Id<"permissions">;
+  /** When it is to be withdrawn, YYYY-MM-DD; null is until further notice. */
+  readonly lastDay: string | null;
 };
 
 /** The name in the reader's language; what has no English name keeps its Swedish one. */

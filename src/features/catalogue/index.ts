@@ -1,4 +1,9 @@
-export { allEServices, catalogueInForce, type EServiceReference } from "./catalogue.queries.ts";
+export {
+  allEServices,
+  catalogueInForce,
+  type EServiceReference,
+  formerNamesOf,
+} from "./catalogue.queries.ts";
 export {
   descriptionIn,
   type EService,
@@ -11,3 +16,5 @@ export { type CatalogueFile, readCatalogueFile } from "./catalogue-file.ts";
 export { type CatalogueImportOutcome, importCatalogue } from "./catalogue-import.ts";
 export { catalogueEvents } from "./events.ts";
 export { inForce, isInForce, type Validity } from "./in-force.ts";
+export { catalogueRoutes } from "./routes.ts";
+export { catalogueLetters } from "./telling/letters.ts";

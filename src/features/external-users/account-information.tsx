@@ -6,6 +6,7 @@ import { SummaryList } from "#ui/summary-list.tsx";
 import { StatusMark } from "#ui/tag.tsx";
 import type { AboutExternalUser } from "./about-external-user.ts";
 import type { Made } from "./account-information.queries.ts";
+import { signOut } from "./acts/simple-acts.page.ts";
 import { externalUserActAddress } from "./addresses.ts";
 import { externalUserTexts } from "./external-user-texts.ts";
 import type { StoredExternalUser } from "./stored-external-user.ts";
@@ -17,8 +18,9 @@ export function AccountInformation(props: {
   made: Made;
   /** How somebody has voted is shown to fewer than how often (decision 26). */
   mayReadVotes: boolean;
+  maySignOut: boolean;
 }): VNode {
-  const { language, about, made, mayReadVotes } = props;
+  const { language, about, made, mayReadVotes, maySignOut } = props;
   const texts = externalUserTexts(language);
   const { person, list } = about;
   const linked = (noun: keyof Made, label: string) => (
@@ -27,7 +29,7 @@ export function AccountInformation(props: {
   return (
     <Section id="account-information" heading={texts.accountInformation}>
       <Panel heading={texts.general}>
-        <General language={language} person={person} />
+        <General language={language} about={about} maySignOut={maySignOut} />
       </Panel>
       <Tiles narrow>
         <Panel heading={texts.cases}>
@@ -44,7 +46,9 @@ export function AccountInformation(props: {
   );
 }
 
-function General({ language, person }: { language: Language; person: StoredExternalUser }): VNode {
+function General(props: { language: Language; about: AboutExternalUser; maySignOut: boolean }): VNode {
+  const { language, about } = props;
+  const { person, list } = about;
   const texts = externalUserTexts(language);
   const signedIn = person.lastSignedInAt;
   return (
@@ -53,7 +57,20 @@ function General({ language, person }: { language: Language; person: StoredExter
         { label: texts.created, value: formatDateTime(person.createdAt, language, "text") },
         {
           label: texts.signedIn,
-          value: signedIn === null ? texts.never : formatDateTime(signedIn, language, "text"),
+          value: (
+            <>
+              {signedIn === null ? texts.never : formatDateTime(signedIn, language, "text")}
+              {/* nobody is signed in to an account that is inactive */}
+              {props.maySignOut && person.deactivatedAt === null && (
+                <>
+                  {" "}
+                  <TextLink href={externalUserActAddress(person.id, signOut.noun, list)} opens="dialog">
+                    {texts.signOut}
+                  </TextLink>
+                </>
+              )}
+            </>
+          ),
         },
         {
           label: texts.status,

@@ -50,8 +50,8 @@ export {
   prepareOneTimePassword,
 } from "./account/one-time-password.ts";
 export { findOwnDetails, type StoredDetails } from "./account/own-details.queries.ts";
-export { livingSessionsOf, type OwnSession } from "./account/own-sessions.queries.ts";
-export { endOwnSessions, sessionsToEnd, type WhichSessions } from "./account/own-sessions.ts";
+export { type OwnSession, ownSessionsOf } from "./account/own-sessions.queries.ts";
+export { endOwnSessions } from "./account/own-sessions.ts";
 export { changeOwnPassword } from "./account/password-change.ts";
 export { choosePassword } from "./account/password-choice.ts";
 export { resetPassword } from "./account/password-reset.ts";

@@ -98,6 +98,7 @@ function Property(props: {
         about={about}
         made={known.made}
         mayReadVotes={may(actor, "external-users.read-votes")}
+        maySignOut={may(actor, "external-users.end-sessions")}
       />
       <History
         language={language}

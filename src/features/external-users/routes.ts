@@ -23,6 +23,7 @@ import {
   passwordReset,
   protection,
   protectionLifting,
+  signOut,
   submitActivation,
   submitDeactivation,
   submitEmailUnverification,
@@ -30,6 +31,7 @@ import {
   submitPasswordReset,
   submitProtection,
   submitProtectionLifting,
+  submitSignOut,
 } from "./acts/simple-acts.page.ts";
 import { submitSaving } from "./details/saving.page.ts";
 import type { ExternalUserParts } from "./external-user-parts.ts";
@@ -112,6 +114,7 @@ export function externalUserRoutes(parts: ExternalUserParts): readonly Route[] {
     ...actRoutes("external-users.reveal-personal-number", numberRevealing, submitNumberRevealing),
     ...actRoutes("external-users.deactivate", deactivation, submitDeactivation),
     ...actRoutes("external-users.activate", activation, submitActivation),
+    ...actRoutes("external-users.end-sessions", signOut, submitSignOut),
     ...actRoutes("external-users.protect", protection, submitProtection),
     ...actRoutes("external-users.lift-protection", protectionLifting, submitProtectionLifting),
   ];

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { defineTexts, type Language } from "#platform/text/texts.ts";
+import { WhoCanMend } from "#sign-in";
 import { ContactCard } from "#ui/contact-card.tsx";
 import { PageHeading, Prose, Tiles } from "#ui/page-parts.tsx";
 import { type InformationParts, kinds } from "./information.ts";
@@ -34,7 +35,7 @@ const help = defineTexts({
     and: " och ",
     notRegisteredHeading: "Kortet fungerar, men du kommer inte in",
     notRegistered:
-      "Då är du troligen inte registrerad. Be administratören i din organisation att lägga till dig med det HSA-id som står på kortet. Vet du inte vem som är administratör, fråga på din arbetsplats eller hos kontaktcenter.",
+      "Då är du troligen inte registrerad med det HSA-id som står på kortet, eller så saknas en behörighet eller ett avtal.",
   },
   en: {
     title: "If the e-service does not start",
@@ -65,7 +66,7 @@ const help = defineTexts({
     and: " and ",
     notRegisteredHeading: "The card works, but you do not get in",
     notRegistered:
-      "Then you are probably not registered. Ask your organisation's administrator to add you with the HSA-id on the card. If you do not know who that is, ask at your workplace or the contact centre.",
+      "Then you are probably not registered with the HSA-id on the card, or a permission or an agreement is missing.",
   },
 });
 
@@ -86,6 +87,7 @@ export function helpPage(parts: InformationParts) {
           </ol>
           <h2>{text.notRegisteredHeading}</h2>
           <p>{text.notRegistered}</p>
+          <WhoCanMend language={language} />
           <h2 id="network">{text.networkHeading}</h2>
           <p>{text.network}</p>
           <ul>
@@ -107,7 +109,14 @@ type Purpose = keyof InformationParts["reachable"];
 
 /** Each host once, with everything that it is needed for. */
 function reachableHosts({ reachable }: InformationParts): Map<string, Purpose[]> {
-  return Map.groupBy<string, Purpose>(["service", "signIn"], (purpose) => reachable[purpose].host);
+  const hosts = [reachable.service, ...reachable.signIn].map(({ host }) => host);
+  return new Map(hosts.map((host) => [host, purposesOf(reachable, host)]));
+}
+
+function purposesOf({ service, signIn }: InformationParts["reachable"], host: string): Purpose[] {
+  const isService = service.host === host;
+  const isSignIn = signIn.some((issuer) => issuer.host === host);
+  return [...(isService ? (["service"] as const) : []), ...(isSignIn ? (["signIn"] as const) : [])];
 }
 
 /** The contact centres of both kinds of organisation. */

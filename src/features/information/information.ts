@@ -8,7 +8,7 @@ export type InformationParts = {
   readonly authority: string;
   readonly support: Readonly<Record<OrganisationKind, Contact>>;
   /** What a user's network has to let through (manual §1.1). */
-  readonly reachable: { readonly service: URL; readonly signIn: URL };
+  readonly reachable: { readonly service: URL; readonly signIn: readonly URL[] };
 };
 
 /** The address part of each kind of organisation, in the order of the menu. */

@@ -10,6 +10,7 @@ test("whoever knows the administrator manual finds its chapters again, by its ow
     "Ändra eller lägga till behörigheter för användare",
     "Ändra uppgifter för användare",
     "Ta bort en användare",
+    "Ta reda på varför någon inte kommer in",
     "Se vem som har gjort vad",
     "Dina behörigheter",
   ]);

@@ -61,6 +61,15 @@ const manuals = defineTexts({
         ],
       },
       {
+        id: "hindrance",
+        heading: "Ta reda på varför någon inte kommer in",
+        steps: [
+          "Tryck på Varför kommer någon inte in? ovanför listan, eller på Varför kommer personen inte in? på användarens sida.",
+          "Skriv personens HSA-id, välj vad personen inte kommer åt och tryck på Visa vad som hindrar.",
+          "Överst står det som hindrar och vem som kan rätta till det. Därunder står varje steg för sig.",
+        ],
+      },
+      {
         id: "log",
         heading: "Se vem som har gjort vad",
         steps: [
@@ -132,6 +141,15 @@ const manuals = defineTexts({
         steps: [
           "Press the user's given name in the list, then Remove user at the bottom left.",
           "Read what goes, and press OK. The permissions end at once.",
+        ],
+      },
+      {
+        id: "hindrance",
+        heading: "Find out why somebody does not get in",
+        steps: [
+          "Press Why does somebody not get in? above the list, or Why does the person not get in? on the user's page.",
+          "Enter the person's HSA-id, choose what the person cannot get at, and press Show what stands in the way.",
+          "First comes what stands in the way and who can mend it. Below that is each step by itself.",
         ],
       },
       {

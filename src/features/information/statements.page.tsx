@@ -104,7 +104,7 @@ const personalData = defineTexts<Statement>({
       {
         heading: "Kakor",
         paragraphs: [
-          "Tjänsten använder bara kakor som behövs: för att du ska kunna logga in och legitimera dig, för valt språk, för att visa att en ändring är gjord, för att i en kvart minnas varför en inloggning nekades, för att i en kvart låta dig byta ut ett engångslösenord, och för att i ett år känna igen en webbläsare som du har loggat in med på Mina sidor, så att ingen annan kan göra slut på dina inloggningsförsök. Ingen följer vad du gör på andra webbplatser.",
+          "Tjänsten använder bara kakor som behövs: för att du ska kunna logga in och legitimera dig, för valt språk, för att visa att en ändring är gjord, för att i en kvart minnas varför en inloggning nekades, för att i ett år minnas hur du valde att legitimera dig där det finns flera sätt, för att i en kvart låta dig byta ut ett engångslösenord, och för att i ett år känna igen en webbläsare som du har loggat in med på Mina sidor, så att ingen annan kan göra slut på dina inloggningsförsök. Ingen följer vad du gör på andra webbplatser.",
         ],
       },
       {
@@ -147,7 +147,7 @@ const personalData = defineTexts<Statement>({
       {
         heading: "Cookies",
         paragraphs: [
-          "The service uses necessary cookies only: to let you sign in and identify yourself, for the chosen language, to tell that a change was made, to remember for a quarter of an hour why a sign-in was refused, to let you replace a one-time password within a quarter of an hour, and to know again for a year a browser that you have signed in with on My pages, so that nobody else can use up your attempts to sign in. Nobody follows what you do on other sites.",
+          "The service uses necessary cookies only: to let you sign in and identify yourself, for the chosen language, to tell that a change was made, to remember for a quarter of an hour why a sign-in was refused, to remember for a year how you chose to identify yourself where there are several ways, to let you replace a one-time password within a quarter of an hour, and to know again for a year a browser that you have signed in with on My pages, so that nobody else can use up your attempts to sign in. Nobody follows what you do on other sites.",
         ],
       },
       {

@@ -4,6 +4,7 @@ import { notFound } from "#platform/http/problem.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
+import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Actions } from "#ui/form.tsx";
 import { Card, PageHeading, Prose, TextLink } from "#ui/page-parts.tsx";
@@ -48,10 +49,10 @@ export function organisationKindPage(kind: OrganisationKind) {
 }
 
 /** E-tjänst för kommuner: one button for administrators, and one with the name of each e-service for users. */
-export async function municipalEServices({ language, path, db }: Visit<"public">): Promise<Page> {
+export async function municipalEServices({ language, path, db, now }: Visit<"public">): Promise<Page> {
   const text = texts(language);
   const address = eServicesAddress("municipality");
-  const offered = await eServicesOffered(db, "municipality", language);
+  const offered = await eServicesOffered(db, "municipality", stockholmDate(now), language);
   const content = (
     <WayIn language={language} path={path}>
       <PageHeading>{text.municipalityEServices}</PageHeading>
@@ -96,8 +97,8 @@ export function administrationEntrance(parts: InformationParts) {
 
 /** The way to one e-service, for its users. */
 export function eServiceEntrance(parts: InformationParts) {
-  return async ({ language, path, params, db }: Visit<"public">): Promise<Page> => {
-    const offered = await eServicesOffered(db, "municipality", language);
+  return async ({ language, path, params, db, now }: Visit<"public">): Promise<Page> => {
+    const offered = await eServicesOffered(db, "municipality", stockholmDate(now), language);
     const eService = offered.find(({ key }) => key === params.eService);
     if (eService === undefined) throw notFound();
     return entrance({ parts, language, path, kind: "municipality", title: eService.name });

@@ -21,8 +21,17 @@ export function removalAddress(member: Id<"members">, list: ListQuery): string {
   return withList(`/members/${member}/removal`, list);
 }
 
+export function sessionsAddress(member: Id<"members">, list: ListQuery): string {
+  return withList(`/members/${member}/sessions`, list);
+}
+
 export function permissionsAddress(member: Id<"members">, list: ListQuery): string {
   return withList(`/members/${member}/permissions`, list);
+}
+
+/** Why the user does not get in; a page of the slice that tells it. */
+export function hindranceAddress(member: Id<"members">, list: ListQuery): string {
+  return withList(`/members/${member}/hindrance`, list);
 }
 
 /** @param eService the e-service's key in the catalogue */

@@ -10,6 +10,8 @@ export type Deed = {
   readonly actor: string | null;
   /** Undefined for somebody who is not of the organisation. */
   readonly by: string | undefined;
+  /** Whether it was one of the authority's own people, or its operator. */
+  readonly isAuthoritys: boolean;
 };
 
 /** Who last did this to the user, and when, as the log has it; for those who came second. */
@@ -26,7 +28,7 @@ export async function latestDeed(
         .on("by.organisation_id", "=", scope.organisation)
         .onRef("by.person_reference", "=", "audit_events.actor_reference"),
     )
-    .select(["occurred_at", "actor_reference", "by.given_name", "by.family_name"])
+    .select(["occurred_at", "actor_reference", "actor_kind", "by.given_name", "by.family_name"])
     .where("audit_events.organisation_id", "=", scope.organisation)
     .where("subject_reference", "=", reference)
     .where("code", "=", code)
@@ -34,7 +36,12 @@ export async function latestDeed(
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { occurred_at, actor_reference, given_name, family_name } = row;
+  const { occurred_at, actor_reference, actor_kind, given_name, family_name } = row;
   const by = given_name === null ? undefined : `${given_name} ${family_name}`;
-  return { at: occurred_at, actor: actor_reference, by };
+  return {
+    at: occurred_at,
+    actor: actor_reference,
+    by,
+    isAuthoritys: actor_kind === "staff" || actor_kind === "operator",
+  };
 }

@@ -7,6 +7,7 @@ import type { MasterKey } from "#platform/keys/master-key.ts";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate } from "#platform/time/format.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import { othersSessionsTexts } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
@@ -15,9 +16,11 @@ import { type AboutMember, type AdministratorVisit, trailToList } from "./about-
 import {
   correctionAddress,
   grantingAddress,
+  hindranceAddress,
   membersAddress,
   permissionsAddress,
   removalAddress,
+  sessionsAddress,
 } from "./addresses.ts";
 import { detailsTexts } from "./details/details-texts.ts";
 import { organisationNumberOf, suspendedSince } from "./member.queries.ts";
@@ -117,6 +120,24 @@ function WayToRemove({ visit, about }: Ways): VNode {
             {memberTexts(visit.language).remove}
           </ButtonLink>
         )
+      }
+      right={
+        <>
+          {may(visit.actor, "members.end-sessions") && (
+            <ButtonLink icon="signOut" opens="dialog" href={sessionsAddress(about.member.id, about.list)}>
+              {othersSessionsTexts(visit.language).title}
+            </ButtonLink>
+          )}
+          {may(visit.actor, "hindrances.find-in-organisation") && (
+            <ButtonLink
+              variant="tertiary"
+              icon="question"
+              href={hindranceAddress(about.member.id, about.list)}
+            >
+              {memberTexts(visit.language).hindrance}
+            </ButtonLink>
+          )}
+        </>
       }
     />
   );

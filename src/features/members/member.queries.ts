@@ -69,7 +69,7 @@ export async function findPersonByHsaId(
 
 /** Since when the authority has shut the member out; undefined for those who are not. */
 export async function suspendedSince(
-  db: ReadonlyKysely<Database>,
+  db: ReadonlyKysely<Database> | Transaction<Database>,
   scope: Scope,
   id: MemberId,
 ): Promise<Date | undefined> {

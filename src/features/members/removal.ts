@@ -1,9 +1,10 @@
-import type { Administrator } from "#platform/access/actor.ts";
-import { scopeOf } from "#platform/access/scope.ts";
+import type { Administrator, MemberDetails, PersonReference } from "#platform/access/actor.ts";
+import { type Scope, scopeOf } from "#platform/access/scope.ts";
+import type { AuditEvent } from "#platform/audit/event.ts";
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import { event } from "./events.ts";
 import { lockMember } from "./member.queries.ts";
-import { type MemberId, subjectOf } from "./member.ts";
+import { type Member, type MemberId, subjectOf } from "./member.ts";
 import { namesOfHeld } from "./removal.queries.ts";
 
 export type RemovalOutcome =
@@ -24,27 +25,36 @@ export async function removeMember(
   const scope = scopeOf(actor);
   const member = await lockMember(tx.sql, scope, id);
   if (member.endedAt !== null) return unchanged({ kind: "already-removed" });
-  const permissions = await namesOfHeld(tx.sql, scope, id);
+  const { removed, permissions } = await endUser(tx, scope, actor.reference, member);
+  return record({ kind: "removed", permissions }, removed);
+}
+
+/**
+ * The same as one of several steps of a change, of a user who is locked.
+ * @param by who does it
+ */
+export async function endUser(
+  tx: Tx,
+  scope: Scope,
+  by: PersonReference,
+  user: MemberDetails & Pick<Member, "id" | "reference">,
+): Promise<{ readonly removed: AuditEvent; readonly permissions: number }> {
+  const { organisation } = scope;
+  const permissions = await namesOfHeld(tx.sql, scope, user.id);
   await tx.sql
     .updateTable("members")
     .set({ ended_at: tx.now })
-    .where("organisation_id", "=", actor.organisation)
-    .where("id", "=", id)
+    .where("organisation_id", "=", organisation)
+    .where("id", "=", user.id)
     .execute();
   await tx.sql
     .updateTable("grants")
-    .set({ revoked_at: tx.now, revoked_by: actor.reference })
-    .where("organisation_id", "=", actor.organisation)
-    .where("member_id", "=", id)
+    .set({ revoked_at: tx.now, revoked_by: by })
+    .where("organisation_id", "=", organisation)
+    .where("member_id", "=", user.id)
     .where("revoked_at", "is", null)
     .execute();
-  await tx.sql.deleteFrom("sessions").where("member_id", "=", id).execute();
-  return record(
-    { kind: "removed", permissions: permissions.length },
-    event(
-      "member-removed",
-      { permissions },
-      { organisation: actor.organisation, subject: subjectOf(member) },
-    ),
-  );
+  await tx.sql.deleteFrom("sessions").where("member_id", "=", user.id).execute();
+  const removed = event("member-removed", { permissions }, { organisation, subject: subjectOf(user) });
+  return { removed, permissions: permissions.length };
 }

@@ -23,6 +23,7 @@ export async function removedPage(
   const at = deed?.at ?? member.endedAt;
   if (at === null) throw new Error("a page of removal about a user who is not removed");
   const when = formatDateTime(at, language, "text");
+  const who = deed?.by ?? (deed?.isAuthoritys ? removed.authority : removed.somebody);
   return page({
     status: statuses[was],
     title: removed.title,
@@ -33,7 +34,7 @@ export async function removedPage(
         <BackLink href={membersAddress(list)}>{texts.backToList}</BackLink>
         <PageHeading>{removed.title}</PageHeading>
         <Notice language={language} tone="warning" takesFocus>
-          <p>{removed.sentence(deed?.by ?? removed.somebody, fullName(member), when)}</p>
+          <p>{removed.sentence(who, fullName(member), when)}</p>
           {was === "acted on" && <p>{removed.notDone}</p>}
         </Notice>
         {may(actor, "audit.read-organisation") && (

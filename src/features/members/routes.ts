@@ -7,6 +7,12 @@ import {
   submitReplacement,
 } from "./administrators/appointment.page.tsx";
 import { showEnding, submitEnding } from "./administrators/ending.page.tsx";
+import { showReinstatement, submitReinstatement } from "./administrators/reinstatement.page.tsx";
+import {
+  showSessionsEnding as showAdministratorsSessions,
+  submitSessionsEnding as submitAdministratorsSessions,
+} from "./administrators/sessions.page.tsx";
+import { showSuspension, submitSuspension } from "./administrators/suspension.page.tsx";
 import { showAddition, submitAddition } from "./details/addition.page.tsx";
 import { showCorrection, submitCorrection } from "./details/correction.page.tsx";
 import { listMembers } from "./list/list.page.tsx";
@@ -15,6 +21,7 @@ import { showEServices } from "./permissions/e-service-choice.page.tsx";
 import { showGranting, submitGranting } from "./permissions/granting.page.tsx";
 import { showMyPermissions } from "./permissions/my-permissions.page.tsx";
 import { showRemoval, submitRemoval } from "./removal.page.tsx";
+import { showSessionsEnding, submitSessionsEnding } from "./sessions.page.tsx";
 
 export type MemberRoutesParts = LogAccess & {
   /** The prefixes of HSA-ids in use, in capitals. */
@@ -34,6 +41,8 @@ export function memberRoutes({ hsaPrefixes, ...log }: MemberRoutesParts): readon
     ),
     get("/members/:member/removal", "members.remove", showRemoval),
     form("/members/:member/removal", "members.remove", submitRemoval),
+    get("/members/:member/sessions", "members.end-sessions", showSessionsEnding),
+    form("/members/:member/sessions", "members.end-sessions", submitSessionsEnding),
     get("/members/:member/permissions", "permissions.grant", showEServices),
     get("/members/:member/permissions/:eService", "permissions.grant", showGranting),
     form("/members/:member/permissions/:eService", "permissions.grant", submitGranting),
@@ -54,7 +63,21 @@ function officeRoutes(hsaPrefixes: readonly string[]): readonly Route[] {
       "administrators.appoint",
       submitReplacement(hsaPrefixes),
     ),
+    get(
+      `${administrators}/:administrator/sessions`,
+      "administrators.end-sessions",
+      showAdministratorsSessions,
+    ),
+    form(
+      `${administrators}/:administrator/sessions`,
+      "administrators.end-sessions",
+      submitAdministratorsSessions,
+    ),
     get(`${administrators}/:administrator/ending`, "administrators.end", showEnding),
     form(`${administrators}/:administrator/ending`, "administrators.end", submitEnding),
+    get(`${administrators}/:administrator/suspension`, "administrators.suspend", showSuspension),
+    form(`${administrators}/:administrator/suspension`, "administrators.suspend", submitSuspension),
+    get(`${administrators}/:administrator/reinstatement`, "administrators.reinstate", showReinstatement),
+    form(`${administrators}/:administrator/reinstatement`, "administrators.reinstate", submitReinstatement),
   ];
 }

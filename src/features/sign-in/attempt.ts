@@ -18,17 +18,28 @@ import { digestOf, newSecret } from "./secret.ts";
 export type EntranceName = "service" | "citizen";
 
 export type Attempt = {
+  /** The key of the provider that was chosen, whose answer alone counts (RFC 9700 §4.4.2). */
+  readonly provider: string;
   readonly secrets: SignInSecrets;
   readonly returnPath: string | undefined;
-  /** Digest of the session whose own account is to be verified; left out where somebody signs in. */
+  /**
+   * Digest of the session whose own account is to be verified, or whose person is to show once more who they are; left out
+   * where somebody signs in.
+   */
   readonly verifying?: Buffer | undefined;
 };
 
 export type Identification = {
   readonly hsaId: CanonicalHsaId;
+  /** The key of the provider that tells it. */
+  readonly provider: string;
   readonly acr: string;
+  /** When the provider saw the person; undefined where it does not say. */
+  readonly authenticatedAt: Date | undefined;
   readonly returnPath: string | undefined;
 };
+
+export type BegunAttempt = Attempt & { readonly startedAt: Date };
 
 /** How long a person may take at the provider, and how long to choose. */
 export const attemptMinutes = 30;
@@ -51,6 +62,7 @@ export async function beginAttempt(
       code_verifier: attempt.secrets.codeVerifier,
       return_path: attempt.returnPath ?? null,
       entrance,
+      provider: attempt.provider,
       session_id: attempt.verifying ?? null,
       started_at: now,
     })
@@ -59,27 +71,34 @@ export async function beginAttempt(
 }
 
 /**
- * Gives the attempt once only, and only at the entrance where it began: whoever comes with the same answer again, or
- * with it to the other entrance, finds nothing.
+ * Gives the attempt once only, and only at the entrance and for the provider where it began: whoever comes with the same
+ * answer again, or with it to another entrance or as another provider's, finds nothing.
  */
 export async function takeAttempt(
   db: Kysely<Database>,
-  entrance: EntranceName,
+  { entrance, provider }: { readonly entrance: EntranceName; readonly provider: string },
   secret: string | undefined,
   now: Date,
-): Promise<Attempt | undefined> {
+): Promise<BegunAttempt | undefined> {
   if (secret === undefined) return undefined;
   const row = await db
     .deleteFrom("sign_ins")
     .where("id", "=", digestOf(secret))
     .where("entrance", "=", entrance)
+    .where("provider", "=", provider)
     .where("identified_at", "is", null)
     .where("started_at", ">", oldest(now))
-    .returning(["state", "nonce", "code_verifier", "return_path", "session_id"])
+    .returning(["state", "nonce", "code_verifier", "return_path", "session_id", "started_at"])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const secrets = { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier };
-  return { secrets, returnPath: row.return_path ?? undefined, verifying: row.session_id ?? undefined };
+  return {
+    provider,
+    secrets,
+    returnPath: row.return_path ?? undefined,
+    verifying: row.session_id ?? undefined,
+    startedAt: row.started_at,
+  };
 }
 
 /** @returns another secret: the one from before the person was known must not lead on */
@@ -98,10 +117,12 @@ export async function keepIdentification(
       code_verifier: "",
       return_path: identification.returnPath ?? null,
       entrance: "service",
+      provider: identification.provider,
       started_at: now,
       hsa_id_canonical: identification.hsaId,
       acr: identification.acr,
       identified_at: now,
+      authenticated_at: identification.authenticatedAt ?? null,
     })
     .execute();
   return secret;
@@ -116,7 +137,7 @@ export async function findIdentification(
   if (secret === undefined) return undefined;
   const row = await db
     .selectFrom("sign_ins")
-    .select(["hsa_id_canonical", "acr", "return_path"])
+    .select(["hsa_id_canonical", "provider", "acr", "authenticated_at", "return_path"])
     .where("id", "=", digestOf(secret))
     .where("started_at", ">", oldest(now))
     .executeTakeFirst();
@@ -124,7 +145,9 @@ export async function findIdentification(
   return {
     // written by keepIdentification from a canonical one
     hsaId: row.hsa_id_canonical as CanonicalHsaId,
+    provider: row.provider,
     acr: row.acr,
+    authenticatedAt: row.authenticated_at ?? undefined,
     returnPath: row.return_path ?? undefined,
   };
 }

@@ -1,45 +1,5 @@
-import type { Refused } from "./refusal.ts";
-
-/**
- * What one kind of provider hands out, as data: our names for it, and the provider's. Another provider's names would be
- * another table like those below.
- */
-export type ClaimsProfile<Name extends string> = {
-  readonly names: Readonly<Record<Name, string>>;
-  /** What somebody cannot be let in without, so that the provider can say no itself. */
-  readonly essential: readonly NoInfer<Name>[];
-};
-
-/** The names that Inera's provider uses, for service e-IDs. */
-export const serviceClaims = profile({
-  names: {
-    hsaId: "employeeHsaId",
-    givenName: "given_name",
-    familyName: "family_name",
-    /** The organisation that issued the card, by the provider's word; says nothing about whose user this is. */
-    issuingOrganisation: "credentialOrganizationName",
-  },
-  essential: ["hsaId"],
-});
-
-/**
- * The names of the Swedish OpenID Connect profile, for citizens' e-IDs (Claims and Scopes Specification 1.0 §2.1). Both
- * numbers are asked for as essential and one of them is given: the two exclude each other (§3.2).
- */
-export const citizenClaims = profile({
-  names: {
-    personalNumber: "https://id.oidc.se/claim/personalIdentityNumber",
-    coordinationNumber: "https://id.oidc.se/claim/coordinationNumber",
-    /** How well its holder had shown who they are: confirmed, probable or uncertain (lag 2022:1697). */
-    coordinationNumberLevel: "https://id.oidc.se/claim/coordinationNumberLevel",
-    givenName: "given_name",
-    familyName: "family_name",
-  },
-  essential: ["personalNumber", "coordinationNumber"],
-});
-
-export type ServiceClaim = keyof typeof serviceClaims.names;
-export type CitizenClaim = keyof typeof citizenClaims.names;
+import type { Profile } from "./profiles.ts";
+import { type Refused, refused } from "./refusal.ts";
 
 /** A person as the identity provider tells it. Nothing here says that the person is registered with us. */
 export type Identified<Name extends string> = {
@@ -51,30 +11,46 @@ export type Identified<Name extends string> = {
 /** As claimed, not canonical: the provider owns its spelling. What was not given is left out. */
 export type Claimed<Name extends string> = { readonly [N in Name]?: string };
 
-/** The `claims` parameter (OpenID Connect Core §5.5): exactly what is used, since providers hand out nothing else. */
-export function claimsRequest<Name extends string>(
-  { names, essential }: ClaimsProfile<Name>,
-  acceptedAcr: readonly string[],
+/** What is asked of the provider: exactly what is used, since providers hand out nothing else. */
+export function requestFor<Name extends string>(
+  profile: Profile<Name>,
+  levels: readonly string[],
+): Record<string, string> {
+  const { scope } = profile;
+  if (profile.asks === "scope") return { scope, acr_values: levels.join(" ") };
+  return { scope, claims: JSON.stringify(claimsRequest(profile, levels)) };
+}
+
+/** The `claims` parameter (OpenID Connect Core §5.5). With it `acr_values` is left out: one word for the level is enough. */
+function claimsRequest<Name extends string>(
+  { names, essential, singleLevelAs }: Profile<Name>,
+  levels: readonly string[],
 ) {
-  const needed = new Set<string>(essential.map((name) => names[name]));
-  const asked = Object.values<string>(names).map((claim) => [
-    claim,
-    needed.has(claim) ? { essential: true } : null,
-  ]);
-  return { id_token: { ...Object.fromEntries(asked), acr: { values: acceptedAcr, essential: true } } };
+  const needed = new Set(essential.map((name) => names[name]));
+  const asked = Object.values<string | undefined>(names).flatMap((claim) =>
+    claim === undefined ? [] : [[claim, needed.has(claim) ? { essential: true } : null]],
+  );
+  const isSingle = levels.length === 1 && singleLevelAs === "value";
+  const acr = { ...(isSingle ? { value: levels[0] } : { values: levels }), essential: true };
+  return { id_token: { ...Object.fromEntries(asked), acr } };
 }
 
 /** Reads the claims of an id token whose signature, issuer, lifetime and nonce have been verified. */
 export function identify<Name extends string>(
   claims: Readonly<Record<string, unknown>>,
-  { names }: ClaimsProfile<Name>,
+  { names, reserveLevels }: Profile<Name>,
   expected: { audience: string; acceptedAcr: readonly string[] },
 ): Identified<Name> | Refused {
   const acr = text(claims.acr);
   // A token meant for others as well could be one that another service was given and passed on.
-  if (audienceOf(claims) !== expected.audience) return { kind: "provider-error", reason: "foreign_audience" };
-  if (acr === undefined || !expected.acceptedAcr.includes(acr)) return { kind: "assurance" };
-  const given = Object.entries<string>(names).map(([name, claim]) => [name, text(claims[claim])]);
+  if (audienceOf(claims) !== expected.audience) return refused("audience");
+  if (acr === undefined || !expected.acceptedAcr.includes(acr)) {
+    return { kind: acr !== undefined && reserveLevels.includes(acr) ? "reserve-card" : "assurance" };
+  }
+  const given = Object.entries<string | undefined>(names).map(([name, claim]) => [
+    name,
+    claim === undefined ? undefined : text(claims[claim]),
+  ]);
   // the names are the profile's own
   const claimed = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Claimed<Name>;
   return { kind: "identified", acr, claims: claimed };
@@ -91,8 +67,4 @@ function text(claim: unknown): string | undefined {
   if (typeof claim !== "string") return undefined;
   const trimmed = claim.trim();
   return trimmed !== "" && trimmed.length <= longest ? trimmed : undefined;
-}
-
-function profile<Name extends string>(profile: ClaimsProfile<Name>): ClaimsProfile<Name> {
-  return profile;
 }

@@ -1,6 +1,7 @@
 import * as client from "openid-client";
-import type { ClaimsProfile } from "./claims.ts";
-import { watchingReach } from "./refusal.ts";
+import type { Clock } from "#platform/time/clock.ts";
+import type { Profile } from "./profiles.ts";
+import { watchingReach } from "./reach.ts";
 
 export type ProviderConfig<Name extends string> = {
   /** Exactly as the provider itself writes it: discovery and id token must name the same. */
@@ -11,12 +12,17 @@ export type ProviderConfig<Name extends string> = {
   postLogoutRedirectUri: URL;
   /** Levels of assurance let in. Compared exactly, never as "at least": the names carry no order. */
   acceptedAcr: readonly string[];
-  claims: ClaimsProfile<Name>;
+  profile: Profile<Name>;
+  /** What is known of the provider grows old by it. */
+  clock: Clock;
 };
+
+/** A private key that can sign and cannot be read. */
+export type SigningKey = client.CryptoKey;
 
 type ClientAuthentication =
   | { method: "client_secret_basic"; secret: string }
-  | { method: "private_key_jwt"; key: client.CryptoKey; keyId: string };
+  | { method: "private_key_jwt"; key: SigningKey; keyId: string };
 
 /** Outgoing requests go through this; tests and the demonstration answer them in process. */
 export type Fetch = client.CustomFetch;
@@ -28,7 +34,7 @@ const signatureAlgorithms = ["RS256", "PS256", "ES256"];
 
 /** Asks the provider for its addresses and abilities, and narrows them to what we accept. */
 export async function discover(
-  config: Omit<ProviderConfig<string>, "claims">,
+  config: Omit<ProviderConfig<string>, "profile" | "clock">,
   fetch: Fetch = globalFetch,
 ): Promise<client.Configuration> {
   const watched = watchingReach(fetch);
@@ -39,6 +45,7 @@ export async function discover(
     execute: insecure,
   });
   const metadata = { ...found.serverMetadata() };
+  requireAddresses(metadata);
   const offered = metadata.id_token_signing_alg_values_supported ?? ["RS256"];
   metadata.id_token_signing_alg_values_supported = offered.filter((name) =>
     signatureAlgorithms.includes(name),
@@ -54,6 +61,15 @@ export async function discover(
   // The library trusts the connection instead of the signature unless told otherwise.
   for (const demand of [...insecure, client.enableNonRepudiationChecks]) demand(provider);
   return provider;
+}
+
+/** So that it is known before anybody is sent away, and as the provider's fault, not ours. */
+function requireAddresses(metadata: client.ServerMetadata): void {
+  const { authorization_endpoint, token_endpoint, jwks_uri } = metadata;
+  if ([authorization_endpoint, token_endpoint, jwks_uri].every((address) => URL.canParse(address ?? "")))
+    return;
+  const error = new client.ClientError("an address is missing");
+  throw Object.assign(error, { code: "OAUTH_MISSING_SERVER_METADATA" });
 }
 
 function authenticating(authentication: ClientAuthentication): client.ClientAuth {

@@ -19,10 +19,10 @@ export async function enter(
   parts: Pick<SignInParts, "door">,
   cookies: Cookies,
   { actor, language }: Capacity,
-  { hsaId, acr, returnPath }: Identification,
+  { hsaId, acr, authenticatedAt, returnPath }: Identification,
 ): Promise<Redirect | undefined> {
-  const former = cookies.read("session");
-  const secret = await change(parts.door, actor, (tx) => enterAs(tx, actor, hsaId, { acr, former }));
+  const arriving = { acr, authenticatedAt, former: cookies.read("session") };
+  const secret = await change(parts.door, actor, (tx) => enterAs(tx, actor, hsaId, arriving));
   if (secret === undefined) return undefined;
   welcomeIn(cookies, secret, language);
   return redirect(returnPath ?? landingOf(actor));
@@ -53,9 +53,14 @@ export async function enterAs(
   hsaId: CanonicalHsaId,
   arriving: Arriving,
 ): Promise<Change<string | undefined>> {
-  const isTheirs =
-    actor.kind === "staff" ? await rememberStaff(tx, actor, hsaId) : await rememberMember(tx, actor, hsaId);
-  return isTheirs ? startSession(tx, actor, arriving) : unchanged(undefined);
+  return (await remember(tx, actor, hsaId)) ? startSession(tx, actor, arriving) : unchanged(undefined);
+}
+
+/** @returns whether the capacity is still theirs whose HSA-id this is */
+export async function remember(tx: Tx, actor: Capacity["actor"], hsaId: CanonicalHsaId): Promise<boolean> {
+  return actor.kind === "staff"
+    ? await rememberStaff(tx, actor, hsaId)
+    : await rememberMember(tx, actor, hsaId);
 }
 
 /** Binds the HSA-id to the person (decision 4), if the membership is still theirs and open. */

@@ -11,6 +11,7 @@ import { findIdentification, forgetIdentification } from "./attempt.ts";
 import { findCapacities } from "./capacities.queries.ts";
 import { enter } from "./entering.ts";
 import { type Capacity, decideEntry, idOf } from "./entry.ts";
+import { chosenAmong } from "./offered.ts";
 import { turnAway } from "./refused.page.tsx";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { texts } from "./texts.ts";
@@ -18,7 +19,7 @@ import { texts } from "./texts.ts";
 /** Which organisation to act for, where one HSA-id is registered in several (decision 3). */
 export function organisationChoice(parts: SignInParts) {
   return async (visit: Visit<"public">): Promise<Reply> => {
-    const identified = await identifiedIn(visit);
+    const identified = await identifiedIn(parts, visit);
     if (identified === undefined) return turnAway(parts, visit, { reason: "expired" });
     return choicePage(parts, visit.language, identified.capacities);
   };
@@ -28,7 +29,7 @@ export function organisationChoice(parts: SignInParts) {
 export function chooseOrganisation(parts: SignInParts) {
   return async (submission: Submission<"public">): Promise<Reply> => {
     const form = parseForm({ capacity: z.string() }, submission.form);
-    const identified = await identifiedIn(submission);
+    const identified = await identifiedIn(parts, submission);
     if (identified === undefined) return turnAway(parts, submission, { reason: "expired" });
     const chosen = identified.capacities.find(
       (capacity) => form.ok && idOf(capacity) === form.values.capacity,
@@ -43,15 +44,17 @@ export function chooseOrganisation(parts: SignInParts) {
   };
 }
 
-async function identifiedIn({
-  cookies,
-  db,
-  now,
-}: Pick<Visit<"public">, "db" | "now"> & { cookies: Cookies }) {
+async function identifiedIn(
+  { providers }: SignInParts,
+  { cookies, db, now }: Pick<Visit<"public">, "db" | "now"> & { cookies: Cookies },
+) {
   const secret = cookies.read("sign-in");
   const identification = await findIdentification(db, secret, now);
   if (secret === undefined || identification === undefined) return undefined;
-  const entry = decideEntry(await findCapacities(db, identification.hsaId));
+  const offered = chosenAmong(providers, identification.provider);
+  if (offered === undefined) return undefined;
+  const capacities = await findCapacities(db, identification.hsaId);
+  const entry = decideEntry(capacities, identification.acr, offered.levels);
   switch (entry.kind) {
     case "choose":
       return { secret, identification, capacities: entry.capacities };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Entrance, openCitizenEntrance, openServiceEntrance, origin } from "../../../tests/entrances.ts";
-import { createProvider, type Fetch } from "./provider.ts";
+import { createProvider, type Demand, type Fetch } from "./provider.ts";
 
 /** Each way of failing, tried at each entrance: what is checked at one is checked at the other. */
 const entrances = [
@@ -9,6 +9,7 @@ const entrances = [
     open: openServiceEntrance,
     good: { choice: "astrid" },
     low: { choice: "reserve" },
+    tooLow: "reserve-card",
     another: { employeeHsaId: "SE2321009991-1003" },
   },
   {
@@ -16,11 +17,12 @@ const entrances = [
     open: openCitizenEntrance,
     good: { choice: "nora" },
     low: { choice: "low" },
+    tooLow: "assurance",
     another: { "https://id.oidc.se/claim/personalIdentityNumber": "192605058326" },
   },
 ];
 
-describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
+describe.each(entrances)("At the $name", ({ open, good, low, tooLow, another }) => {
   let entrance: Entrance<string>;
 
   beforeEach(async () => {
@@ -33,32 +35,32 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
     });
 
     it("has a card of too low a level", async () => {
-      expect(await entrance.identified(low)).toEqual({ kind: "assurance" });
+      expect(await entrance.identified(low)).toEqual({ kind: tooLow });
     });
 
     it("comes with another browser's state", async () => {
       const { callback, secrets } = await entrance.comeBack(good);
       const answer = await entrance.provider.identify(callback, { ...secrets, state: "another" });
-      expect(answer).toEqual({ kind: "provider-error", reason: "OAUTH_INVALID_RESPONSE" });
+      expect(answer).toEqual({ kind: "provider-error", fault: "untrusted", check: "state" });
     });
 
     it("comes with another attempt's nonce", async () => {
       const { callback, secrets } = await entrance.comeBack(good);
       const answer = await entrance.provider.identify(callback, { ...secrets, nonce: "another" });
-      expect(answer).toEqual({ kind: "provider-error", reason: "OAUTH_JWT_CLAIM_COMPARISON_FAILED" });
+      expect(answer).toEqual({ kind: "provider-error", fault: "untrusted", check: "nonce" });
     });
 
     it("comes with a code that was obtained with another verifier", async () => {
       const { callback, secrets } = await entrance.comeBack(good);
       const answer = await entrance.provider.identify(callback, { ...secrets, codeVerifier: "w".repeat(43) });
-      expect(answer).toEqual({ kind: "provider-error", reason: "token_refused" });
+      expect(answer).toEqual({ kind: "provider-error", fault: "used", check: "code" });
     });
 
     it("comes with a code that has been used", async () => {
       const { callback, secrets } = await entrance.comeBack(good);
       await entrance.provider.identify(callback, secrets);
       const answer = await entrance.provider.identify(callback, secrets);
-      expect(answer).toEqual({ kind: "provider-error", reason: "token_refused" });
+      expect(answer).toEqual({ kind: "provider-error", fault: "used", check: "code" });
     });
 
     it("comes with an answer from another provider", async () => {
@@ -75,19 +77,19 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
   });
 
   describe("An id token", () => {
-    const comparison = { kind: "provider-error", reason: "OAUTH_JWT_CLAIM_COMPARISON_FAILED" };
+    const untrusted = (check: string) => ({ kind: "provider-error", fault: "untrusted", check });
     const falsified: [string, (claims: Claims) => Claims, object][] = [
-      ["another issuer", (claims) => ({ ...claims, iss: "https://other.example" }), comparison],
-      ["another audience", (claims) => ({ ...claims, aud: "other" }), comparison],
+      ["another issuer", (claims) => ({ ...claims, iss: "https://other.example" }), untrusted("issuer")],
+      ["another audience", (claims) => ({ ...claims, aud: "other" }), untrusted("audience")],
       [
         "other audiences besides",
         (claims) => ({ ...claims, aud: ["behorig", "other"], azp: "behorig" }),
-        { kind: "provider-error", reason: "foreign_audience" },
+        { kind: "provider-error", fault: "untrusted", check: "audience" },
       ],
       [
         "a lifetime that is over",
         (claims) => ({ ...claims, exp: 1_000_000_000 }),
-        { kind: "provider-error", reason: "OAUTH_JWT_TIMESTAMP_CHECK_FAILED" },
+        { kind: "provider-error", fault: "stale", check: "lifetime" },
       ],
       ["no level", ({ acr: _, ...claims }) => claims, { kind: "assurance" }],
       [
@@ -121,6 +123,36 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
     });
   });
 
+  describe("Somebody who is to be identified anew", () => {
+    const anew = { withinSeconds: 5 };
+    const hourAgo = Math.floor(Date.now() / 1000) - 3600;
+    const without = ({ auth_time: _, ...claims }: Claims) => claims;
+    const long = (claims: Claims) => ({ ...claims, auth_time: hourAgo });
+
+    it("is, where the provider says that it has just been done", async () => {
+      const { callback, secrets } = await entrance.comeBack(good);
+      expect(await entrance.provider.identify(callback, secrets, anew)).toMatchObject({ kind: "identified" });
+    });
+
+    it.each([
+      ["has only remembered them from before", long, "stale", "lifetime"],
+      ["does not say when it was done", without, "untrusted", "claims"],
+      ["says so in no number", (claims: Claims) => ({ ...claims, auth_time: "now" }), "untrusted", "claims"],
+    ])("is not, where it %s", async (_, falsify, fault, check) => {
+      const answer = await identifiedThrough(await signing(falsify), anew);
+      expect(answer).toEqual({ kind: "provider-error", fault, check });
+    });
+
+    it("may sign in all the same, and how long ago it was is known or not", async () => {
+      const ages = [
+        await identifiedThrough(await signing(long)),
+        await identifiedThrough(await signing(without)),
+      ];
+      expect(ages[0]).toMatchObject({ kind: "identified", secondsSince: expect.closeTo(3600, -2) });
+      expect(ages[1]).toMatchObject({ kind: "identified", secondsSince: undefined });
+    });
+  });
+
   describe("A provider that does not answer", () => {
     it("is told apart from one that refuses, and is asked again at the next attempt", async () => {
       let down = true;
@@ -128,7 +160,10 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
         if (down) throw new TypeError("fetch failed");
         return entrance.fetch(url, options);
       });
-      expect(await flaky.authorizationUrl(flaky.newSecrets())).toEqual({ kind: "unavailable" });
+      expect(await flaky.authorizationUrl(flaky.newSecrets())).toEqual({
+        kind: "unavailable",
+        check: "no-answer",
+      });
       down = false;
       expect(await flaky.authorizationUrl(flaky.newSecrets())).toMatchObject({ kind: "departure" });
     });
@@ -138,7 +173,7 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
       const ill = createProvider(entrance.config, async (url, options) =>
         url.endsWith("/token") ? new Response("", { status: 503 }) : entrance.fetch(url, options),
       );
-      expect(await ill.identify(callback, secrets)).toEqual({ kind: "unavailable" });
+      expect(await ill.identify(callback, secrets)).toEqual({ kind: "unavailable", check: "ill" });
     });
 
     it("is not asked before somebody wants to sign in", () => {
@@ -151,9 +186,9 @@ describe.each(entrances)("At the $name", ({ open, good, low, another }) => {
     });
   });
 
-  async function identifiedThrough(dishonest: Fetch) {
+  async function identifiedThrough(dishonest: Fetch, demand?: Demand) {
     const { callback, secrets } = await entrance.comeBack(good);
-    return createProvider(entrance.config, dishonest).identify(callback, secrets);
+    return createProvider(entrance.config, dishonest).identify(callback, secrets, demand);
   }
 
   /** The network, with the id token changed on its way to us. */

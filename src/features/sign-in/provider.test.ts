@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Entrance, openCitizenEntrance, openServiceEntrance } from "../../../tests/entrances.ts";
-import type { ServiceClaim } from "./claims.ts";
+import type { ServiceClaim } from "./profiles.ts";
 import { createProvider } from "./provider.ts";
 
 let entrance: Entrance<ServiceClaim>;
@@ -20,6 +20,7 @@ describe("Somebody with a good card", () => {
         familyName: "Öberg",
         issuingOrganisation: "Exempelköpings kommun",
       },
+      secondsSince: expect.any(Number),
     });
   });
 
@@ -58,7 +59,7 @@ describe("Somebody with a good card", () => {
         given_name: null,
         family_name: null,
         credentialOrganizationName: null,
-        acr: { values: ["http://id.sambi.se/loa/loa3"], essential: true },
+        acr: { value: "http://id.sambi.se/loa/loa3", essential: true },
       },
     });
   });
@@ -71,6 +72,7 @@ describe("Somebody with a citizen's e-ID", () => {
       kind: "identified",
       acr: "http://id.elegnamnden.se/loa/1.0/loa3",
       claims: { personalNumber: "199001112383", givenName: "Nora", familyName: "Nyström" },
+      secondsSince: expect.any(Number),
     });
   });
 

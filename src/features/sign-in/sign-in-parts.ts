@@ -1,6 +1,8 @@
 import type { OrganisationKind } from "#platform/access/actor.ts";
 import type { Door } from "#platform/change.ts";
-import type { ServiceProvider } from "./provider.ts";
+import type { Report } from "./failure.ts";
+import type { OfferedService } from "./offered.ts";
+import type { PublishedKey } from "./published-keys.ts";
 import type { SessionLimits } from "./session.ts";
 
 type Contact = { readonly email: string; readonly telephone: string | undefined };
@@ -9,13 +11,16 @@ type Contact = { readonly email: string; readonly telephone: string | undefined 
 export type SignInParts = {
   /** The protocol makes the browser come back by GET, so that those two addresses write without a submission. */
   readonly door: Door;
-  readonly provider: ServiceProvider;
+  /** Those of service e-IDs, in the operator's order; one at least. */
+  readonly providers: readonly OfferedService[];
+  /** Of the keys that Behörig shows itself to providers with, at either entrance, the public halves. */
+  readonly clientKeys: readonly PublishedKey[];
   /** The authority's name. */
   readonly authority: string;
-  /** The word on the button, SITHS as a rule. */
-  readonly providerName: string;
   /** Whom to ask, apart for the two kinds of organisation (decision 42). */
   readonly support: Readonly<Record<OrganisationKind, Contact>>;
   readonly hsaPrefixes: readonly string[];
   readonly session: SessionLimits;
+  /** Told of every sign-in that led nowhere. */
+  readonly report: Report;
 };

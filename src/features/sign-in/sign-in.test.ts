@@ -152,12 +152,13 @@ it("Somebody who is not registered is told so, with the card's own words about w
   expect(answer.statusCode).toBe(403);
   expect(answer.body).toContain("Du är inte registrerad här");
   expect(answer.body).toContain("Annanstads kommun");
+  expect(answer.body).toContain("Vem kan rätta till det?");
   expect(await lastEvent()).toMatchObject({ code: "sign-in-refused", details: { reason: "not-registered" } });
 });
 
 it.each([
   ["cancel", 200, "Inloggningen avbröts", "cancelled"],
-  ["reserve", 403, "Legitimationen räcker inte", "assurance"],
+  ["reserve", 403, "Du använde ett reservkort", "reserve-card"],
   ["without-hsa-id", 403, "Din legitimation saknar HSA-id", "no-hsa-id"],
 ])(
   "Somebody who chooses %s is told why there is no way in, and it is logged",

@@ -1,22 +1,32 @@
+import { forgetForm } from "#platform/http/kept-form.ts";
 import { page, type Redirect, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
+import { chosenAmong } from "./offered.ts";
 import { newSecret } from "./secret.ts";
-import { endSession } from "./session.ts";
+import { endAllSessions, endSession } from "./session.ts";
 import type { SignInParts } from "./sign-in-parts.ts";
 import { texts } from "./texts.ts";
 
-/** Ends the session here first, whatever the provider then does; pressing twice, or too late, is no fault. */
-export function signOut(parts: Pick<SignInParts, "provider">) {
-  return async ({ actor, cookies, change }: Submission<"public">): Promise<Redirect> => {
+/**
+ * Ends the session here first, or all that the person has, whatever the provider then does; pressing twice, or too late,
+ * is no fault.
+ */
+export function signOut(parts: Pick<SignInParts, "providers">) {
+  return async ({ actor, cookies, form, change }: Submission<"public">): Promise<Redirect> => {
     const secret = cookies.read("session");
-    if (actor !== undefined && secret !== undefined) await change((tx) => endSession(tx, secret, actor));
+    if (actor !== undefined && secret !== undefined) {
+      const everywhere = form.one("everywhere") === "yes";
+      await change((tx) => (everywhere ? endAllSessions(tx, actor) : endSession(tx, secret, actor)));
+    }
     cookies.clear("session");
+    forgetForm(cookies);
     // a password or an e-ID has no session at the service e-IDs' provider
     if (actor?.kind === "external-user") return redirect("/account/signed-out");
-    const provider = actor && (await parts.provider.signOutUrl(newSecret()));
-    return redirect(provider?.href ?? "/signed-out");
+    const used = actor && chosenAmong(parts.providers, cookies.read("provider"));
+    const leaving = await used?.provider.signOutUrl(newSecret());
+    return redirect(leaving?.href ?? "/signed-out");
   };
 }
 

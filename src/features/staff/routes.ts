@@ -5,6 +5,7 @@ import { showEnding, submitEnding } from "./ending.page.tsx";
 import { listOfStaff } from "./list/list.page.tsx";
 import { showOwnRights } from "./rights/own-rights.page.tsx";
 import { submitRights } from "./rights/rights.page.tsx";
+import { showSessionsEnding, submitSessionsEnding } from "./sessions.page.tsx";
 import { showStaff } from "./staff.page.tsx";
 
 export type StaffRoutesParts = {
@@ -23,6 +24,8 @@ export function staffRoutes({ hsaPrefixes }: StaffRoutesParts): readonly Route[]
     form("/staff/:staff/rights", "staff.change-rights", submitRights),
     get("/staff/:staff/ending", "staff.end", showEnding),
     form("/staff/:staff/ending", "staff.end", submitEnding),
+    get("/staff/:staff/sessions", "staff.end-sessions", showSessionsEnding),
+    form("/staff/:staff/sessions", "staff.end-sessions", submitSessionsEnding),
     get("/my-rights", "own-rights.read", showOwnRights),
   ];
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { may } from "#platform/access/policy.ts";
 import { type Page, page, type Reply } from "#platform/http/reply.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { othersSessionsTexts } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
@@ -95,6 +96,13 @@ function WayToEnd({ visit, about }: Props): VNode | null {
         <ButtonLink icon="bin" opens="dialog" href={staffAddress(about.person, "/ending")}>
           {staffTexts(visit.language).end}
         </ButtonLink>
+      }
+      right={
+        may(visit.actor, "staff.end-sessions") && (
+          <ButtonLink icon="signOut" opens="dialog" href={staffAddress(about.person, "/sessions")}>
+            {othersSessionsTexts(visit.language).title}
+          </ButtonLink>
+        )
       }
     />
   );

@@ -19,6 +19,8 @@ const standing = {
   "manage-organisations": undefined,
   "manage-agreements": "manage-organisations",
   "appoint-administrators": "manage-organisations",
+  "explain-access": "manage-organisations",
+  "manage-catalogue": undefined,
   "manage-staff": undefined,
   "read-log": undefined,
 } as const;

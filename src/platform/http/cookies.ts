@@ -18,9 +18,11 @@ export type CookieName =
   | "e-id"
   | "e-id-refusal"
   | "language"
+  | "provider"
   | "notice"
   | "browser"
-  | "password-choice";
+  | "password-choice"
+  | "kept-form";
 
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, secure: boolean): Cookies {
   const full = (name: CookieName) => `${secure ? "__Host-behorig" : "behorig-demonstration"}-${name}`;

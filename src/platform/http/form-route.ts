@@ -16,13 +16,14 @@ export function form<A extends Access>(
   access: A,
   handle: (submission: Submission<A>) => Promise<Reply>,
 ): Route {
-  return post(url, access, async (submission: Submission<A>) => {
+  const route = post(url, access, async (submission: Submission<A>) => {
     const before = sentBefore(submission.form);
     const reply = await handle(before === undefined ? submission : rehearsed(submission, before));
     if (reply.kind === "page") return { ...reply, sent: before ?? withFilesNoted(submission) };
     // what was refused would be done now: that is for the person to ask for again
     return before === undefined ? reply : redirect(submission.path);
   });
+  return { ...route, keepsForm: true };
 }
 
 function rehearsed<A extends Access>(submission: Submission<A>, before: Parameters): Submission<A> {

@@ -51,6 +51,12 @@ export class Parameters {
     return values[0];
   }
 
+  /** As a form is sent: what {@link parse} reads. */
+  encoded(): string {
+    const pairs = [...this.#values].flatMap(([name, values]) => values.map((value) => [name, value]));
+    return new URLSearchParams(pairs).toString();
+  }
+
   with(name: string, value: string): Parameters {
     return new Parameters(new Map([...this.#values, [name, [value]]]));
   }

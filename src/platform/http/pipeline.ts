@@ -40,7 +40,7 @@ export async function createPipeline(site: Site): Promise<FastifyInstance> {
     clientErrorHandler: answerUnreadable(site),
     rewriteUrl: (request) => legibleAddress(request.url ?? "/"),
   });
-  await addSecurityHeaders(app, site.origin.protocol === "https:", site.signInOrigin);
+  await addSecurityHeaders(app, site.origin.protocol === "https:", site.signInOrigins);
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,

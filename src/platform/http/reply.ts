@@ -46,7 +46,8 @@ export type Download = {
   /** What the browser calls it; ASCII, and nothing personal. Undefined where it is not for keeping. */
   readonly name: string | undefined;
   readonly type: string;
-  readonly body: string;
+  /** What is long comes in pieces, each made when the one before has gone, and none more when nobody takes it any longer. */
+  readonly body: string | AsyncIterable<string>;
 };
 
 /** A document that somebody has handed in: sent to be kept, and so that it runs nothing of ours wherever it is opened. */

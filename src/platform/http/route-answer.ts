@@ -1,20 +1,22 @@
+import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { SignedIn } from "#platform/access/actor.ts";
-import type { Act } from "#platform/access/matrix.ts";
-import { may } from "#platform/access/policy.ts";
 import { type Change, change, record, type Tx } from "#platform/change.ts";
 import { readOnly } from "#platform/db/read-only.ts";
+import { browserName } from "./browser-name.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 import { markAsked } from "./default-deny.ts";
 import { sendDocument } from "./document-answer.ts";
+import type { Asking, Found, SessionLasts } from "./found-session.ts";
 import { languageOf } from "./language.ts";
 import { networkOf } from "./network.ts";
 import { Parameters } from "./parameters.ts";
-import { forbidden, notFound } from "./problem.ts";
+import { notFound } from "./problem.ts";
 import { answerProblem, rememberActor } from "./problem-answer.ts";
-import { type Download, type Page, type Reply, redirect } from "./reply.ts";
+import type { Download, Page, Reply } from "./reply.ts";
 import type { Route, Submission } from "./route.ts";
 import { requireSameOrigin } from "./same-origin.ts";
+import { pathOf, replyInstead } from "./sign-in-first.ts";
 import type { Site } from "./site.ts";
 import { readUpload, type Upload } from "./upload.ts";
 
@@ -29,25 +31,27 @@ export async function answerRoute(
 ): Promise<FastifyReply> {
   if (route.method !== "GET") requireSameOrigin(request, site.origin.origin);
   const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
-  const actor = await site.findActor(cookies);
+  const found = await site.findActor(cookies, askingOf(request));
+  const actor = found?.actor;
   if (actor !== undefined) rememberActor(request, actor);
-  const refused = refusedAct(route, actor);
+  const instead = await replyInstead(site, route, request, cookies, actor);
   markAsked(request);
-  if (refused !== undefined && actor === undefined)
-    return send(site, request, reply, cookies, undefined, signInFirst(site, request, refused));
-  if (refused !== undefined) throw forbidden(`the matrix refuses ${refused}`);
+  if (instead !== undefined) return send(site, request, reply, cookies, found, instead);
   const answer = await route.handle(
-    submissionOf(site, request, cookies, actor, await uploadOf(route, request)),
+    submissionOf(site, request, cookies, found, await uploadOf(route, request)),
   );
   const [look, ...looks] = answer.kind === "page" ? answer.looks : [];
   if (look !== undefined)
     await change(site.door, known(actor), async () => record(undefined, look, ...looks));
-  return send(site, request, reply, cookies, actor, answer);
+  return send(site, request, reply, cookies, found, answer);
 }
 
-/** The act that the address asks for, where the matrix does not let the actor do it. */
-function refusedAct({ access }: Route, actor: SignedIn | undefined): Act | undefined {
-  return access === "public" || may(actor, access) ? undefined : access;
+/** Sent along by a script that asks by itself. Whoever sends it falsely only loses their own session earlier. */
+const unaskedHeader = "x-unasked";
+
+function askingOf(request: FastifyRequest): Asking {
+  const { "user-agent": userAgent, [unaskedHeader]: unasked } = request.headers;
+  return { browser: browserName(userAgent), isUnasked: unasked !== undefined };
 }
 
 /** An address that does not exist, in the frame of whoever asks: signing out is possible from every view (manual §4.8). */
@@ -57,8 +61,9 @@ export async function answerNowhere(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   markAsked(request);
-  const actor = await site.findActor(cookiesOf(request, reply, site.origin.protocol === "https:"));
-  if (actor !== undefined) rememberActor(request, actor);
+  const cookies = cookiesOf(request, reply, site.origin.protocol === "https:");
+  const found = await site.findActor(cookies, askingOf(request));
+  if (found !== undefined) rememberActor(request, found.actor);
   return answerProblem(site, request, reply, notFound());
 }
 
@@ -72,11 +77,12 @@ function submissionOf(
   site: Site,
   request: FastifyRequest,
   cookies: Cookies,
-  actor: SignedIn | undefined,
+  found: Found | undefined,
   { form, files }: Upload,
 ) {
   const submission = {
-    actor,
+    actor: found?.actor,
+    sessionLasts: found?.lasts,
     language: languageOf(cookies),
     now: site.door.clock(),
     path: pathOf(request),
@@ -89,7 +95,7 @@ function submissionOf(
     network: networkOf(request.ip),
     db: readOnly(site.door.db),
     notice: cookies.read("notice"),
-    change: <T>(act: (tx: Tx) => Promise<Change<T>>) => change(site.door, known(actor), act),
+    change: <T>(act: (tx: Tx) => Promise<Change<T>>) => change(site.door, known(found?.actor), act),
   };
   // the guard above has just established the actor type that the route's access promises
   return submission as unknown as Submission<never>;
@@ -100,18 +106,12 @@ function known(actor: SignedIn | undefined): SignedIn {
   return actor;
 }
 
-/** Somebody without a session signs in first and comes back to where they were going. */
-function signInFirst(site: Site, request: FastifyRequest, act: Act): Reply {
-  const target = request.method === "GET" ? request.url : pathOf(request);
-  return redirect(`${site.signInPath(act)}?return=${encodeURIComponent(target)}`);
-}
-
 function send(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
   cookies: Cookies,
-  actor: SignedIn | undefined,
+  found: Found | undefined,
   answer: Reply,
 ): FastifyReply | Promise<FastifyReply> {
   reply.header("cache-control", "no-store");
@@ -121,12 +121,12 @@ function send(
   }
   if (answer.kind === "download") return sendFile(reply, answer);
   if (answer.kind === "document") return sendDocument(request, reply, answer);
-  return sendPage(site, request, reply, cookies, actor, answer);
+  return sendPage(site, request, reply, cookies, found, answer);
 }
 
 function sendFile(reply: FastifyReply, { name, type, body }: Download): FastifyReply {
   if (name !== undefined) reply.header("content-disposition", `attachment; filename="${name}"`);
-  return reply.type(type).send(body);
+  return reply.type(type).send(typeof body === "string" ? body : Readable.from(body));
 }
 
 function sendPage(
@@ -134,15 +134,19 @@ function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   cookies: Cookies,
-  actor: SignedIn | undefined,
+  found: Found | undefined,
   page: Page,
 ): FastifyReply {
   if (page.notice !== undefined) cookies.clear("notice");
   if (page.retryAfter !== undefined) reply.header("retry-after", String(page.retryAfter));
-  const framing = { actor, language: languageOf(cookies), path: request.url };
+  if (found !== undefined) reply.header(lastsHeader, inHeader(found.lasts));
+  const framing = { ...(found ?? { actor: undefined }), language: languageOf(cookies), path: request.url };
   return reply.code(page.status).type("text/html; charset=utf-8").send(site.frame(page, framing));
 }
 
-function pathOf(request: FastifyRequest): string {
-  return request.url.split("?", 1)[0] ?? "/";
+/** For a part of a page that a script asks for: the whole page says the same in its body. */
+const lastsHeader = "session-lasts";
+
+function inHeader({ seconds, isExtendable }: SessionLasts): string {
+  return isExtendable ? `${seconds}` : `${seconds}; last`;
 }

@@ -5,6 +5,7 @@ import type { Act, ActorFor } from "#platform/access/matrix.ts";
 import type { Change, Tx } from "#platform/change.ts";
 import type { Language } from "#platform/text/texts.ts";
 import type { Cookies } from "./cookies.ts";
+import type { SessionLasts } from "./found-session.ts";
 import type { Network } from "./network.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
@@ -31,6 +32,8 @@ export type Visit<A extends Access> = {
   /** Where it comes from. Attempts are counted by it; it is never stored or logged as it is. */
   readonly network: Network;
   readonly db: ReadonlyKysely<Database>;
+  /** How long the session goes on; undefined for those without one. */
+  readonly sessionLasts: SessionLasts | undefined;
   /** The code of the notice that the previous request left for this page. */
   readonly notice: string | undefined;
 };
@@ -56,6 +59,8 @@ export type Route = {
   readonly longestField?: number;
   /** Whether everybody without a cookie gets the page alike, so that it need not be made for each. */
   readonly isShared?: boolean;
+  /** Whether what was sent may wait, sealed in the browser, until its sender has signed in: for forms without secrets. */
+  readonly keepsForm?: boolean;
   /** How many files can be sent along, and how large; none where left out. */
   readonly files?: FileLimits;
 };

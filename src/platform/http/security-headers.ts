@@ -7,12 +7,12 @@ const turboProgressBar = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='"
 /**
  * Content security policy without `unsafe-inline`, and the other headers of ASVS V3.4.
  *
- * @param signInOrigin where a sign-out form may be redirected to: `form-action` governs redirects after a POST too
+ * @param signInOrigins where a sign-out form may be redirected to: `form-action` governs redirects after a POST too
  */
 export async function addSecurityHeaders(
   app: FastifyInstance,
   secure: boolean,
-  signInOrigin: string,
+  signInOrigins: readonly string[],
 ): Promise<void> {
   await app.register(helmet, {
     global: true,
@@ -25,7 +25,7 @@ export async function addSecurityHeaders(
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        formAction: ["'self'", signInOrigin],
+        formAction: ["'self'", ...signInOrigins],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },

@@ -20,8 +20,18 @@
       follow();
     } else {
       // there is more to see now than how far it has come
+      isReplacing = true;
       window.Turbo.visit(location.href, { action: "replace" });
     }
+  });
+
+  // Nobody has asked for it, so it keeps nobody signed in who has left the computer.
+  let isReplacing = false;
+
+  document.addEventListener("turbo:before-fetch-request", ({ target, detail }) => {
+    if (!isReplacing && !target.matches?.(".b-followed")) return;
+    isReplacing = false;
+    detail.fetchOptions.headers["X-Unasked"] = "1";
   });
 
   function follow() {

@@ -1,12 +1,8 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
-import { renewSession } from "#sign-in";
+import { renewSession, sessionsToEnd, type WhichSessions } from "#sign-in";
 import { type ExternalUserId, subjectOf } from "../external-user.ts";
 import { event } from "./account-events.ts";
-import type { OwnSession } from "./own-sessions.queries.ts";
 import { proveAgain, type ShownAgain } from "./proving-again.ts";
-
-/** One session by its handle, or all but the one that asks. */
-export type WhichSessions = { readonly handle: string } | "others";
 
 type Asking = ShownAgain & { readonly which: WhichSessions };
 
@@ -21,12 +17,6 @@ export type SessionEndingOutcome =
   | { readonly kind: "unproven" }
   /** The session that asks has itself ended since: it ends nobody's. */
   | { readonly kind: "signed-out" };
-
-/** Those that are asked for, never the one that asks. */
-export function sessionsToEnd(living: readonly OwnSession[], which: WhichSessions): OwnSession[] {
-  const others = living.filter(({ isThis }) => !isThis);
-  return which === "others" ? others : others.filter(({ handle }) => handle === which.handle);
-}
 
 /**
  * Ends sessions of the person's own, for somebody who has shown once more who they are (ASVS 7.5.2). The one that asks

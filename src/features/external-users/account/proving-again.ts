@@ -3,7 +3,7 @@ import type { PasswordHash } from "#platform/passwords/phc-string.ts";
 import { livingSince, type SessionLimits } from "#sign-in";
 import type { Account, ExternalUserId } from "../external-user.ts";
 import { lockAccount } from "./account.queries.ts";
-import { livingSessionsOf, type OwnSession } from "./own-sessions.queries.ts";
+import { type OwnSession, ownSessionsOf } from "./own-sessions.queries.ts";
 import { findPassword, hasOwnPassword } from "./passwords.ts";
 
 /** What somebody who is signed in has shown once more before an act that a browser left open must not do. */
@@ -45,7 +45,7 @@ export async function proveAgain(
   { session, proven, limits }: ShownAgain,
 ): Promise<ProvenAgain> {
   const account = await lockAccount(tx.sql, externalUser);
-  const living = await livingSessionsOf(tx.sql, externalUser, session, livingSince(tx.now, limits));
+  const living = await ownSessionsOf(tx.sql, externalUser, session, livingSince(tx.now, limits));
   const own = living.find(({ isThis }) => isThis);
   if (account === undefined || own === undefined) return { kind: "signed-out" };
   const stored = await findPassword(tx.sql, externalUser);

@@ -3,6 +3,7 @@ import type { StoredExternalUser } from "../stored-external-user.ts";
 export type ActKind =
   | "deactivation"
   | "activation"
+  | "signOut"
   | "passwordReset"
   | "oneTimePassword"
   | "emailChange"

@@ -1,5 +1,6 @@
 import { type Change, record, type Tx, unchanged } from "#platform/change.ts";
 import type { Reason } from "#platform/forms/reason.ts";
+import { endOthersSessions } from "#sign-in";
 import { endSessionsOf } from "../account/sessions.ts";
 import { event } from "../events.ts";
 import { lockExternalUser } from "../external-users.queries.ts";
@@ -19,6 +20,13 @@ export async function deactivate(tx: Tx, { scope, id }: ActOn, reason: Reason): 
     { kind: "done" },
     event("external-user-deactivated", {}, { subject: subjectWith(person, reason) }),
   );
+}
+
+/** Ends the person's sessions, and nothing else. @throws 404 beyond the scope */
+export async function signOutEverywhere(tx: Tx, { scope, id }: ActOn): Promise<Change<ActOutcome>> {
+  const person = await lockExternalUser(tx.sql, scope, id);
+  const owner = { kind: "external-user", externalUser: id } as const;
+  return await endOthersSessions(tx, owner, { subject: subjectWith(person) });
 }
 
 /** Lets the account be used again. @throws 404 beyond the scope */

@@ -24,6 +24,17 @@ export const englishActs: Record<ActKind, ActWords> = {
       "external-user-activated-already": "The account was active already. Nothing is changed.",
     },
   },
+  signOut: {
+    title: "Sign out everywhere",
+    what: (person) => `You sign out ${fullName(person)} (${shownEmail(person.email)}) everywhere.`,
+    consequence:
+      "If the person is signed in that is cut off at once, and what is not saved is lost. The person can sign in again.",
+    submit: "Sign out",
+    notices: {
+      "sessions-ended": "The person is signed out everywhere.",
+      "sessions-ended-already": "The person was not signed in anywhere. Nothing has changed.",
+    },
+  },
   passwordReset: {
     title: "Reset password",
     what: (person) => `A link is sent to ${shownEmail(person.email)}.`,

@@ -1,7 +1,7 @@
 import type { Reply } from "#platform/http/reply.ts";
 import type { StaffSubmission } from "../about-external-user.ts";
 import { type ActPages, codes, submitAct } from "./act-pages.tsx";
-import { activate, deactivate } from "./deactivation.ts";
+import { activate, deactivate, signOutEverywhere } from "./deactivation.ts";
 import { unverifyEmail, verifyEmailByHand } from "./email-verification.ts";
 import { sendReset } from "./password.ts";
 import { liftProtection, protectIdentity } from "./protection.ts";
@@ -24,6 +24,12 @@ export const activation: ActPages = { act: "activation", noun: "activation" };
 
 export function submitActivation(submission: StaffSubmission): Promise<Reply> {
   return submitAct(submission, activation, codes("external-user-activated"), activate);
+}
+
+export const signOut: ActPages = { act: "signOut", noun: "sessions" };
+
+export function submitSignOut(submission: StaffSubmission): Promise<Reply> {
+  return submitAct(submission, signOut, codes("sessions-ended"), signOutEverywhere);
 }
 
 export const passwordReset: ActPages = { act: "passwordReset", noun: "password-reset" };

@@ -24,6 +24,17 @@ export const swedishActs: Record<ActKind, ActWords> = {
       "external-user-activated-already": "Kontot var redan aktivt. Inget är ändrat.",
     },
   },
+  signOut: {
+    title: "Logga ut överallt",
+    what: (person) => `Du loggar ut ${fullName(person)} (${shownEmail(person.email)}) överallt.`,
+    consequence:
+      "Är personen inloggad avbryts det genast, och det som inte är sparat går förlorat. Personen kan logga in igen.",
+    submit: "Logga ut",
+    notices: {
+      "sessions-ended": "Personen är utloggad överallt.",
+      "sessions-ended-already": "Personen var inte inloggad någonstans. Inget är ändrat.",
+    },
+  },
   passwordReset: {
     title: "Återställ lösenord",
     what: (person) => `En länk skickas till ${shownEmail(person.email)}.`,

@@ -1,7 +1,15 @@
 import { type Redirect, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import { attemptMinutes, beginAttempt, forgetDeadSessions } from "#sign-in";
+import {
+  attemptMinutes,
+  beginAttempt,
+  forgetDeadSessions,
+  type OfferedCitizen,
+  rememberProvider,
+  reportFailure,
+} from "#sign-in";
 import type { EIdParts } from "./e-id-parts.ts";
+import { causeOf } from "./refusals.ts";
 import { turnAway } from "./refused.page.tsx";
 
 /** What the person is about to do; it is remembered here and never travels with the browser. */
@@ -11,20 +19,25 @@ type Errand = {
   readonly verifying?: Buffer;
 };
 
-/** Sends the browser to the provider, and remembers what its answer must match. */
+/** Sends the browser to the chosen provider, and remembers what its answer must match. */
 export async function depart(
-  { door, provider, session }: EIdParts,
+  { door, providers, session, report }: EIdParts,
+  chosen: OfferedCitizen,
   { cookies, now }: Pick<Visit<"public">, "cookies" | "now">,
   errand: Errand,
 ): Promise<Redirect> {
+  const { key, provider } = chosen;
+  if (providers.length > 1) rememberProvider(cookies, chosen);
   const secrets = provider.newSecrets();
   const departure = await provider.authorizationUrl(secrets);
   if (departure.kind !== "departure") {
     const wanted = errand.verifying === undefined ? "sign-in" : "verification";
-    return turnAway(door, cookies, { reason: departure.kind, wanted }, errand.returnPath);
+    const reason = causeOf(departure);
+    const refusal = { reason: reason.kind, wanted, ...reportFailure(report, key, reason) } as const;
+    return turnAway(door, cookies, refusal, errand.returnPath);
   }
   await forgetDeadSessions(door.db, now, session);
-  const secret = await beginAttempt(door.db, "citizen", { secrets, ...errand }, now);
+  const secret = await beginAttempt(door.db, "citizen", { provider: key, secrets, ...errand }, now);
   cookies.set("e-id", secret, attemptMinutes * 60);
   return redirect(departure.url.href);
 }

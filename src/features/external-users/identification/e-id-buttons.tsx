@@ -5,8 +5,8 @@ import { texts } from "./texts.ts";
 
 /** What pages offer where the authority has an e-ID provider; without one there is nothing to offer. */
 export type EIdOffer = {
-  /** Where people identify themselves, as it stands under the button. */
-  readonly providerName: string;
+  /** Where people identify themselves, as it stands under the button: one, or several to choose from. */
+  readonly providerNames: readonly Readonly<Record<Language, string>>[];
 };
 
 type Props = {
@@ -36,7 +36,7 @@ function EIdButton(props: Props & { address: string; label: string; variant?: "s
       <a class="ds-button" href={withReturn(address, returnPath)} data-turbo="false" data-variant={variant}>
         <span>{label}</span>
       </a>
-      <p class="b-hint">{texts(language).at(offer.providerName)}</p>
+      <p class="b-hint">{texts(language).at(offer.providerNames.map((name) => name[language]))}</p>
     </div>
   );
 }

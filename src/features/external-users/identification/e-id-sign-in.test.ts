@@ -168,10 +168,37 @@ describe("An installation", () => {
   };
 
   it("without a provider of citizens' e-IDs has no button and no address for them", async () => {
-    const visitor = await siteWith({ config: { ...config, citizenProvider: undefined } });
+    const visitor = await siteWith({
+      config: { ...config, providers: { ...config.providers, citizen: [] } },
+    });
     expect((await visitor.get("/account/sign-in")).body).not.toContain("e-legitimation");
     for (const address of Object.values(eIdAddresses))
       expect((await visitor.get(address)).statusCode, address).toBe(404);
+  });
+
+  it("with several providers of them asks which, tells what it asks of, and has the last choice first", async () => {
+    const [one] = config.providers.citizen;
+    if (one === undefined) throw new Error("the demonstration has a provider");
+    const citizen = ["BankID", "Freja"].map((name) => {
+      return { ...one, key: name.toLowerCase(), name: { sv: name, en: name } };
+    });
+    const visitor = await siteWith({
+      config: { ...config, providers: { ...config.providers, citizen } },
+      fetch: () => Promise.reject(new TypeError("fetch failed")),
+    });
+    const choices = async () => {
+      const { body } = await visitor.get(`${signIn}?return=%2Fproposals`);
+      return [...body.matchAll(/e-id\/sign-in\?provider=(\w+)&amp;return=%2Fproposals/g)].map(
+        ([, key]) => key,
+      );
+    };
+    expect((await visitor.get("/account/sign-in")).body).toContain(
+      "Du legitimerar dig hos BankID eller Freja.",
+    );
+    expect(await choices()).toEqual(["bankid", "freja"]);
+    const silent = await visitor.follow(await visitor.get(`${signIn}?provider=freja`));
+    expect(silent.statusCode).toBe(503);
+    expect(await choices()).toEqual(["freja", "bankid"]);
   });
 
   it("whose provider does not answer says so, and that it may pass", async () => {

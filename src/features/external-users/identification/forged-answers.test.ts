@@ -93,7 +93,7 @@ describe("An answer to a verification", () => {
     await untilCallback(account.browser, verification, "ivar");
     const answer = await open(account.browser, first);
     expect(answer.statusCode).toBe(400);
-    expect(answer.body).toContain("Legitimeringen misslyckades");
+    expect(answer.body).toContain("Svaret gick inte att lita på");
     await nobodyVerified(account);
   });
 });
@@ -153,7 +153,7 @@ describe("At the other entrance", () => {
     const browser = site.visitor();
     await browser.get("/sign-in/start");
     const answer = await open(browser, callback.replace(eIdAddresses.callback, "/sign-in/callback"));
-    expect(answer.body).toContain("Inloggningen misslyckades");
+    expect(answer.body).toContain("Svaret gick inte att lita på");
     await nobodyVerified(account);
   });
 });

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { sealedCookie } from "#platform/http/sealed-cookie.ts";
+import { faults } from "#sign-in";
 import { identificationRefusals, signInRefusals } from "./refusals.ts";
 
 const kept = z.object({
   /** `expired` is nobody's attempt: it is shown, but there is nothing to log. */
   reason: z.enum([...identificationRefusals, ...signInRefusals, "expired"]),
   wanted: z.enum(["sign-in", "verification"]),
+  /** What was wrong with the provider's answer, where that is the reason. */
+  fault: z.enum(faults).optional(),
+  /** What the log's line of it is found by. */
+  trace: z.string().optional(),
   /** What the e-ID calls its holder, who may have used another's by mistake. Never the number. */
   name: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import type { Language } from "#platform/text/texts.ts";
+import type { Reason, Refused } from "#sign-in";
 
 /** Why an e-ID led nowhere, whatever it was shown for; the log's words, never the provider's. */
 const unidentified = [
@@ -24,6 +25,11 @@ export const signInRefusals = [...unidentified, "inactive", "not-tied"] as const
 
 export type IdentificationRefusal = (typeof identificationRefusals)[number];
 export type SignInRefusal = (typeof signInRefusals)[number];
+
+/** What the provider's answer amounts to here: nobody hands out reserve cards to citizens. */
+export function causeOf(refused: Refused): Reason & { readonly kind: (typeof unidentified)[number] } {
+  return refused.kind === "reserve-card" ? { kind: "assurance" } : refused;
+}
 
 /** As the log's sentences have them, after a colon. */
 export const refusalWords: Readonly<

@@ -4,7 +4,7 @@ import type { Cookies } from "#platform/http/cookies.ts";
 import { type Page, page, type Redirect, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { pathAfterSignIn } from "#sign-in";
+import { faultStatus, faultText, pathAfterSignIn, RefusalHelp } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { eIdAddresses, withReturn } from "./e-id-addresses.ts";
@@ -31,12 +31,13 @@ export function expiredFor(actor: SignedIn | undefined): Refusal {
 /** Whether trying again can help, and who can where it cannot. */
 type Remedy = "again" | "again-or-contact" | "contact" | "account";
 
-const told: Readonly<Record<Refusal["reason"], { readonly status: number; readonly remedy: Remedy }>> = {
+const told: Readonly<
+  Record<Exclude<Refusal["reason"], "provider-error">, { readonly status: number; readonly remedy: Remedy }>
+> = {
   cancelled: { status: 200, remedy: "again" },
   assurance: { status: 403, remedy: "again" },
   "no-number": { status: 403, remedy: "again" },
   unconfirmed: { status: 403, remedy: "contact" },
-  "provider-error": { status: 400, remedy: "again-or-contact" },
   unavailable: { status: 503, remedy: "again" },
   expired: { status: 400, remedy: "again" },
   "another-session": { status: 400, remedy: "again" },
@@ -52,22 +53,36 @@ export function refusedPage({ door }: Pick<EIdParts, "door">) {
   return ({ actor, language, cookies, query }: Visit<"public">): Page => {
     const refusal = refusalCookie.read(cookies, door.masterKey) ?? expiredFor(actor);
     const text = texts(language);
-    const { title, text: lead } = text.refused[refusal.reason];
+    const { status, title, text: lead, steps } = saidOf(language, refusal);
     const content = (
       <>
         <PageHeading lead={lead}>{title}</PageHeading>
         {refusal.name && <p>{text.identifiedAs(refusal.name)}</p>}
+        <RefusalHelp
+          language={language}
+          steps={steps}
+          trace={refusal.reason === "cancelled" ? undefined : refusal.trace}
+        />
         <WaysOn language={language} refusal={refusal} returnPath={pathAfterSignIn(query.one("return"))} />
       </>
     );
-    return page({ status: told[refusal.reason].status, title, place: text.place, content });
+    return page({ status, title, place: text.place, content });
   };
+}
+
+/** What a page says of the reason; what was wrong with an answer is said in the same words at both entrances. */
+function saidOf(language: Language, { reason, fault }: Refusal) {
+  if (reason === "provider-error") {
+    const remedy: Remedy = "again-or-contact";
+    return { status: faultStatus(fault), remedy, ...faultText(language, fault) };
+  }
+  return { ...told[reason], ...texts(language).refused[reason], steps: [] };
 }
 
 function WaysOn(props: { language: Language; refusal: Refusal; returnPath: string | undefined }) {
   const { language, refusal, returnPath } = props;
   const text = texts(language);
-  const { remedy } = told[refusal.reason];
+  const { remedy } = saidOf(language, refusal);
   const again = refusal.wanted === "sign-in" ? eIdAddresses.signIn : eIdAddresses.verification;
   return (
     <p class="b-actions">

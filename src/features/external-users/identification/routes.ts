@@ -17,6 +17,7 @@ export function identificationRoutes(parts: EIdParts | undefined): readonly Rout
     { ...get(signIn, "public", beginSignIn(parts)), limit: perMinute },
     { ...get(verification, "own-identification.begin", beginVerification(parts)), limit: perMinute },
     { ...get(callback, "public", eIdCallback(parts)), limit: perMinute },
+    { ...get(`${callback}/:provider`, "public", eIdCallback(parts)), limit: perMinute },
     get(verified, "own-identification.begin", verifiedPage),
     get(refused, "public", refusedPage(parts)),
   ];

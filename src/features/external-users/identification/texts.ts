@@ -6,7 +6,9 @@ export const texts = defineTexts({
     place: "Mina sidor",
     signIn: "Logga in med e-legitimation",
     verify: "Legitimera dig med e-legitimation",
-    at: (provider: string) => `Du legitimerar dig hos ${provider}.`,
+    at: (providers: readonly string[]) => `Du legitimerar dig hos ${oneOf("sv-SE", providers)}.`,
+    chooseEId: "Välj e-legitimation",
+    chooseEIdLead: "Vilken e-legitimation vill du använda?",
     verified: "Ditt personnummer är verifierat",
     verifiedLead: (email: string) =>
       `Det är knutet till kontot ${email}. Nu kan du göra det som kräver ett verifierat personnummer, och logga in med din e-legitimation.`,
@@ -33,10 +35,6 @@ export const texts = defineTexts({
       unconfirmed: {
         title: "Samordningsnumret kan inte verifieras",
         text: "Legitimeringstjänsten säger inte att din identitet var styrkt när du fick ditt samordningsnummer. Därför kan vi inte verifiera det med e-legitimation. Kontakta oss, så hjälper vi dig.",
-      },
-      "provider-error": {
-        title: "Legitimeringen misslyckades",
-        text: "Svaret från legitimeringstjänsten gick inte att godta. Försök igen, och kontakta oss om felet kvarstår.",
       },
       unavailable: {
         title: "Legitimeringstjänsten svarar inte",
@@ -76,7 +74,9 @@ export const texts = defineTexts({
     place: "My pages",
     signIn: "Sign in with an e-ID",
     verify: "Identify yourself with an e-ID",
-    at: (provider) => `You identify yourself at ${provider}.`,
+    at: (providers) => `You identify yourself at ${oneOf("en-GB", providers)}.`,
+    chooseEId: "Choose an e-ID",
+    chooseEIdLead: "Which e-ID do you want to use?",
     verified: "Your personal identity number is verified",
     verifiedLead: (email) =>
       `It is tied to the account ${email}. Now you can do what takes a verified personal identity number, and sign in with your e-ID.`,
@@ -103,10 +103,6 @@ export const texts = defineTexts({
       unconfirmed: {
         title: "The coordination number cannot be verified",
         text: "The identification service does not say that your identity was confirmed when you got your coordination number. So we cannot verify it with an e-ID. Contact us and we help you.",
-      },
-      "provider-error": {
-        title: "The identification failed",
-        text: "The answer from the identification service could not be accepted. Try again, and contact us if the fault remains.",
       },
       unavailable: {
         title: "The identification service does not answer",
@@ -143,3 +139,7 @@ export const texts = defineTexts({
     },
   },
 });
+
+function oneOf(locale: string, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
+}

@@ -3,12 +3,21 @@ import { change, record } from "#platform/change.ts";
 import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { shownEmail } from "#platform/identifiers/email-domain.ts";
-import { digestOf, landingOf, pathAfterSignIn } from "#sign-in";
+import {
+  chosenAmong,
+  digestOf,
+  landingOf,
+  type OfferedCitizen,
+  pathAfterSignIn,
+  type Reason,
+  reportFailure,
+} from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { arrive, type ComingBack } from "./arrival.ts";
 import { depart } from "./departure.ts";
 import { eIdAddresses, withReturn } from "./e-id-addresses.ts";
+import { eIdChoice } from "./e-id-choice.tsx";
 import type { EIdParts } from "./e-id-parts.ts";
 import { event } from "./events.ts";
 import { identify, orTied } from "./identification.ts";
@@ -25,9 +34,11 @@ export function beginVerification(parts: EIdParts) {
     const session = cookies.read("session");
     const own = await findOwnNumber(db, actor);
     if (own?.verifiedBy === "e-id") return redirect(withReturn(eIdAddresses.verified, returnPath));
-    if (own?.isBlocked) return await refuse(parts, visit, actor, "blocked", returnPath);
+    if (own?.isBlocked) return await refuse(parts, visit, actor, { reason: { kind: "blocked" }, returnPath });
     if (session === undefined) throw new Error("somebody is signed in without a session");
-    return await depart(parts, visit, { returnPath, verifying: digestOf(session) });
+    const chosen = chosenAmong(parts.providers, query.one("provider"));
+    if (chosen === undefined) return eIdChoice(parts, visit, "verification", returnPath);
+    return await depart(parts, chosen, visit, { returnPath, verifying: digestOf(session) });
   };
 }
 
@@ -42,14 +53,16 @@ export async function finishVerification(
 ): Promise<Reply> {
   const { actor, cookies, now } = visit;
   const { door } = parts;
-  const { returnPath, verifying } = back;
+  const { offered, returnPath, verifying } = back;
   const session = cookies.read("session");
   const expired = () => turnAway(door, cookies, { reason: "expired", wanted: "verification" }, returnPath);
   if (actor?.kind !== "external-user" || session === undefined) return expired();
   const isSameSession = digestOf(session).equals(verifying);
-  if (!isSameSession) return await refuse(parts, visit, actor, "another-session", returnPath);
-  const arrival = await arrive(parts.provider, back, now);
-  if (arrival.kind !== "person") return await refuse(parts, visit, actor, arrival.kind, returnPath);
+  if (!isSameSession)
+    return await refuse(parts, visit, actor, { reason: { kind: "another-session" }, offered, returnPath });
+  const arrival = await arrive(back, now);
+  if (arrival.kind !== "person")
+    return await refuse(parts, visit, actor, { reason: arrival, offered, returnPath });
   const outcome = await orTied(
     change(door, actor, (tx) => identify(tx, door.masterKey, actor, arrival.person, session)),
   );
@@ -64,22 +77,28 @@ export async function finishVerification(
     case "another-number":
     case "blocked":
     case "tied":
-      return await refuse(parts, visit, actor, outcome.kind, returnPath, arrival.name);
+      return await refuse(parts, visit, actor, { reason: outcome, offered, returnPath, name: arrival.name });
   }
 }
 
+type Refusing = {
+  readonly reason: Reason & { readonly kind: IdentificationRefusal };
+  /** The provider that was gone to; undefined where the person never left. */
+  readonly offered?: OfferedCitizen;
+  readonly returnPath: string | undefined;
+  readonly name?: string | undefined;
+};
+
 async function refuse(
-  { door }: EIdParts,
+  { door, report }: EIdParts,
   { cookies }: Pick<Visit<"public">, "cookies">,
   actor: ExternalUser,
-  reason: IdentificationRefusal,
-  returnPath: string | undefined,
-  name?: string,
+  { reason, offered, returnPath, name }: Refusing,
 ): Promise<Reply> {
-  await change(door, actor, async () =>
-    record(undefined, event("identification-refused", { cause: reason })),
-  );
-  return turnAway(door, cookies, { reason, wanted: "verification", name }, returnPath);
+  const cause = reason.kind;
+  await change(door, actor, async () => record(undefined, event("identification-refused", { cause })));
+  const told = offered && reportFailure(report, offered.key, reason);
+  return turnAway(door, cookies, { reason: cause, ...told, wanted: "verification", name }, returnPath);
 }
 
 /** Says that it is done, for which account, and leads on to where the person was going. */

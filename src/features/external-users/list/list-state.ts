@@ -1,8 +1,8 @@
 import type { ExternalUserScope } from "#platform/access/scope.ts";
 import type { Parameters } from "#platform/http/parameters.ts";
-import { type Id, parseId } from "#platform/ids.ts";
 import { oneOf, unique } from "#platform/lists/choices.ts";
 import { type ChosenDay, chosenDay, isFaulty, noDay } from "#platform/lists/chosen-day.ts";
+import type { KeptSearch } from "#platform/lists/kept-search.ts";
 import type { Direction } from "#platform/lists/keyset.ts";
 import { asListQuery, type ListQuery } from "#platform/lists/list-query.ts";
 import { type Place, placeIn, placePair } from "#platform/lists/place.ts";
@@ -59,12 +59,9 @@ export function removedAskedFor({ status }: Filters): readonly RemovedSide[] {
   return removedSides.filter((side) => status.includes(side));
 }
 
-/** What somebody searches for: the words, and the key that the address has in their place (decision 17). */
-export type ListSearch = { readonly key: Id<"list_searches">; readonly words: string };
-
 /** All that decides what the list shows. It lives in the address, apart from the words of a search. */
 export type ListState = {
-  readonly search: ListSearch | undefined;
+  readonly search: KeptSearch | undefined;
   readonly filters: Filters;
   readonly sort: SortColumn;
   readonly direction: Direction;
@@ -73,15 +70,10 @@ export type ListState = {
   readonly place: Place<"external_users">;
 };
 
-/** The key that the address holds of a search. */
-export function searchKeyIn(parameters: Parameters): Id<"list_searches"> | undefined {
-  return parseId<"list_searches">(parameters.one("search") ?? "");
-}
-
 /** Reads the address, or the list's form. What it does not understand counts as not said (decision 21). */
 export function listStateOf(
   parameters: Parameters,
-  search: ListSearch | undefined,
+  search: KeptSearch | undefined,
   { protectedToo }: ExternalUserScope,
 ): ListState {
   return {

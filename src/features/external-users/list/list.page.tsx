@@ -2,6 +2,7 @@ import { type ExternalUserScope, externalUserScopeOf } from "#platform/access/sc
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
+import { searchIn } from "#sign-in";
 import { SearchForm } from "#ui/list-controls.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import { searchesPath } from "../addresses.ts";
@@ -13,10 +14,8 @@ import { protectedPeople } from "../protection/protected-people.queries.ts";
 import { listExternalUsers } from "./list.queries.ts";
 import { questionOf } from "./list-question.ts";
 import { ListResults } from "./list-results.tsx";
-import { hasFaultyDay, type ListState, listStateOf, searchKeyIn } from "./list-state.ts";
+import { hasFaultyDay, type ListState, listStateOf } from "./list-state.ts";
 import { listTexts } from "./list-texts.ts";
-import { findSearch } from "./search.queries.ts";
-import { sessionOf } from "./session-of.ts";
 
 type ListVisit = Visit<"external-users.list">;
 
@@ -66,13 +65,6 @@ export async function askedFor(
   { masterKey }: ExternalUserParts,
 ): Promise<{ state: ListState; scope: ExternalUserScope; lostSearch: boolean }> {
   const scope = externalUserScopeOf(actor);
-  const key = searchKeyIn(query);
-  const session = sessionOf(cookies);
-  const search = key && session && (await findSearch(db, masterKey, session, key));
-  return {
-    state: listStateOf(query, search, scope),
-    scope,
-    // also what cannot be a key, such as half of an address: nobody is to take the whole list for what was found
-    lostSearch: search === undefined && (query.one("search") ?? "") !== "",
-  };
+  const { search, isLost } = await searchIn({ cookies, db }, masterKey, query);
+  return { state: listStateOf(query, search, scope), scope, lostSearch: isLost };
 }

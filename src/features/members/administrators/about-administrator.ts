@@ -11,7 +11,11 @@ import { notFound } from "#platform/http/problem.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import { parseId } from "#platform/ids.ts";
 
-export type AboutAdministrator = AboutOrganisation & { readonly administrator: OrganisationsAdministrator };
+export type AboutAdministrator = AboutOrganisation & {
+  readonly administrator: OrganisationsAdministrator;
+  /** The organisation's other administrators. */
+  readonly others: readonly OrganisationsAdministrator[];
+};
 
 /**
  * Answers about the administrator of the address. Of one who was it, the organisation's page says that they are no longer.
@@ -23,10 +27,18 @@ export async function aboutAdministrator(
 ): Promise<Reply> {
   const about = await findAbout(visit);
   const id = parseId<"members">(visit.params.administrator ?? "");
-  const administrator = (await administratorsOf(visit.db, about.scope)).find((one) => one.id === id);
-  if (administrator !== undefined) return await answer({ ...about, administrator });
+  const all = await administratorsOf(visit.db, about.scope);
+  const administrator = all.find((one) => one.id === id);
+  if (administrator !== undefined) {
+    return await answer({ ...about, administrator, others: all.filter((one) => one !== administrator) });
+  }
   if (id && (await wasAdministrator(visit.db, about.scope, id))) return gone(about);
   throw notFound();
+}
+
+/** Whether nobody else could administer the organisation, since whoever is suspended cannot. */
+export function isLast({ administrator, others }: AboutAdministrator): boolean {
+  return others.every(({ suspendedAt }) => suspendedAt !== null) && administrator.suspendedAt === null;
 }
 
 export function gone({ organisation }: AboutOrganisation): Reply {

@@ -5,6 +5,7 @@ import { type MemberDetails, type MemberId, subjectOf } from "../member.ts";
 import { event } from "./administrator-events.ts";
 import { type AppointmentOutcome, appoint } from "./appointment.ts";
 import { lockRegistered, lockWorkingAdministrators, type Registered } from "./registered.queries.ts";
+import type { RoleMove } from "./role-move.ts";
 
 export type AdministratorEndingOutcome =
   | { readonly kind: "ended"; readonly person: Registered }
@@ -19,12 +20,14 @@ export type AdministratorEndingOutcome =
 /**
  * Ends somebody as administrator, and the person's sessions with it; a successor is appointed in the same
  * transaction. The last one who can work does not go without a successor: whoever is suspended does not count.
+ * @param move where a user there is to be the successor
  */
 export async function endAdministrator(
   tx: Tx,
   scope: Scope,
   hsaId: CanonicalHsaId,
   successor: MemberDetails | undefined,
+  move?: RoleMove,
 ): Promise<Change<AdministratorEndingOutcome>> {
   const working = await lockWorkingAdministrators(tx.sql, scope);
   const person = await lockRegistered(tx.sql, scope, hsaId);
@@ -37,9 +40,9 @@ export async function endAdministrator(
     { organisation: scope.organisation, subject: subjectOf(decision.person) },
   );
   if (successor === undefined) return record(decision, ended);
-  const { outcome, appointed } = await appoint(tx, scope, successor);
-  if (outcome.kind !== "appointed" || appointed === undefined) return unchanged(refused(outcome));
-  return record(decision, appointed, ended);
+  const { outcome, events } = await appoint(tx, scope, successor, move);
+  if (outcome.kind !== "appointed" || events === undefined) return unchanged(refused(outcome));
+  return record(decision, ...events, ended);
 }
 
 function decideEnding(

@@ -8,6 +8,7 @@ export type CurrentAdministrator = {
   readonly familyName: string;
   readonly email: string;
   readonly organisationName: string;
+  readonly suspended: boolean;
 };
 
 /**
@@ -29,6 +30,18 @@ export async function currentAdministrators(
       "all.family_name as familyName",
     ])
     .select(["all.email", "organisations.name as organisationName"])
+    .select((select) =>
+      select
+        .exists(
+          select
+            .selectFrom("member_suspensions")
+            .select("member_suspensions.id")
+            .whereRef("member_suspensions.member_id", "=", "all.id")
+            .where("member_suspensions.lifted_at", "is", null),
+        )
+        .$castTo<boolean>()
+        .as("suspended"),
+    )
     .where("own.person_reference", "=", person)
     .where("own.role", "=", "administrator")
     .where("own.ended_at", "is", null)

@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { organisationAddress, organisationTexts, trailTo } from "#organisations";
 import { parseForm } from "#platform/forms/parse-form.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -7,7 +6,13 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { DialogFrame } from "#ui/frame.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { type AboutAdministrator, aboutAdministrator, fullName, gone } from "./about-administrator.ts";
+import {
+  type AboutAdministrator,
+  aboutAdministrator,
+  fullName,
+  gone,
+  isLast,
+} from "./about-administrator.ts";
 import { endAdministrator } from "./administrator-ending.ts";
 import { administratorsTexts } from "./administrators-texts.ts";
 import { tellAdministrators } from "./telling.ts";
@@ -30,8 +35,11 @@ export function submitEnding(submission: Submission<"administrators.end">): Prom
       case "ended":
         return redirect(organisationAddress(organisation), "administrator-ended");
       case "last-administrator": {
-        const { last } = administratorsTexts(submission.language);
-        return { ...endingPage(submission, about, last(fullName(administrator))), status: 409 };
+        // by now the others have gone, which the page is to say
+        return await aboutAdministrator(submission, (now) => ({
+          ...endingPage(submission, now),
+          status: 409,
+        }));
       }
       default:
         return gone(about);
@@ -39,33 +47,37 @@ export function submitEnding(submission: Submission<"administrators.end">): Prom
   });
 }
 
-function endingPage(visit: Visit<"administrators.end">, about: AboutAdministrator, why?: string): Page {
+/** The last one who can work does not go alone: the page says so at once, and offers the way to a successor. */
+function endingPage(visit: Visit<"administrators.end">, about: AboutAdministrator): Page {
   const { language } = visit;
   const { administrator, organisation } = about;
   const texts = administratorsTexts(language);
   const address = organisationAddress(organisation);
   const below = `${address}/administrators/${administrator.id}`;
-  const refusal: VNode | undefined =
-    why === undefined ? undefined : (
-      <Notice language={language} tone="warning" takesFocus>
-        {why}
-      </Notice>
-    );
+  const name = fullName(administrator);
+  const last = isLast(about);
   return page({
     title: texts.end,
     breadcrumb: trailTo(about, language),
     content: (
       <DialogFrame title={texts.end}>
-        {refusal}
-        <p>
-          <strong>{texts.endSentence(fullName(administrator), organisation.name)}</strong>
-        </p>
-        <p>{texts.endConsequence}</p>
+        {last ? (
+          <Notice language={language} tone="warning" takesFocus>
+            {texts.last(name)}
+          </Notice>
+        ) : (
+          <>
+            <p>
+              <strong>{texts.endSentence(name, organisation.name)}</strong>
+            </p>
+            <p>{texts.endConsequence}</p>
+          </>
+        )}
         <Form action={`${below}/ending`}>
           <Actions>
-            <Button variant="danger">{texts.endSubmit}</Button>
+            {!last && <Button variant="danger">{texts.endSubmit}</Button>}
             <ButtonLink href={`${below}/replacement`}>{texts.replace}</ButtonLink>
-            <ButtonLink href={address} closes="dialog" autofocus={refusal === undefined}>
+            <ButtonLink href={address} closes="dialog" autofocus={!last}>
               {organisationTexts(language).cancel}
             </ButtonLink>
           </Actions>

@@ -9,11 +9,14 @@ import { type CurrentAdministrator, currentAdministrators } from "./current.quer
 
 const nothing = z.strictObject({});
 
-const kinds = { appointed: "administrator-appointed", changed: "administrators-changed" } as const;
-
 /** What has to be known to ask for them; what they say is read when they are sent. */
-export const appointedLetter = { kind: kinds.appointed, about: nothing };
-export const changedLetter = { kind: kinds.changed, about: nothing };
+export const appointedLetter = { kind: "administrator-appointed", about: nothing } as const;
+export const suspendedLetter = { kind: "administrator-suspended", about: nothing } as const;
+export const reinstatedLetter = { kind: "administrator-reinstated", about: nothing } as const;
+export const changedLetter = { kind: "administrators-changed", about: nothing } as const;
+
+/** Those to the one whom a change is about. */
+export type OwnLetter = typeof appointedLetter | typeof suspendedLetter | typeof reinstatedLetter;
 
 /** The letters about who administers an organisation, in the authority's name. */
 export function administratorLetters(authority: string): readonly Letter[] {
@@ -34,13 +37,43 @@ export function administratorLetters(authority: string): readonly Letter[] {
       },
     }),
     defineLetter({
+      ...suspendedLetter,
+      subject: { sv: "Din åtkomst är avstängd", en: "Your access is suspended" },
+      async compose({ tx, person, language }) {
+        const found = await officeOf(tx, person);
+        if (found === undefined || !found.own.suspended) return "obsolete";
+        const { letter } = administratorsTexts(language);
+        return {
+          to: found.own.email as EmailAddress,
+          paragraphs: [letter.hello, letter.suspended(found.own.organisationName, authority), letter.askWhy],
+        };
+      },
+    }),
+    defineLetter({
+      ...reinstatedLetter,
+      subject: { sv: "Din avstängning är hävd", en: "Your suspension is lifted" },
+      async compose({ tx, person, language, link }) {
+        const found = await officeOf(tx, person);
+        if (found === undefined || found.own.suspended) return "obsolete";
+        const { letter } = administratorsTexts(language);
+        return {
+          to: found.own.email as EmailAddress,
+          paragraphs: [letter.hello, letter.reinstated(found.own.organisationName, authority), letter.howTo],
+          link: { label: letter.signIn, href: link("/sign-in") },
+          afterLink: [letter.wrong],
+        };
+      },
+    }),
+    defineLetter({
       ...changedLetter,
       subject: { sv: "Era administratörer har ändrats", en: "Your administrators have changed" },
       async compose({ tx, person, language }) {
         const found = await officeOf(tx, person);
         if (found === undefined) return "obsolete";
         const { letter } = administratorsTexts(language);
-        const names = found.all.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+        const names = found.all.map(({ givenName, familyName, suspended }) =>
+          suspended ? letter.whoIsSuspended(givenName, familyName) : `${givenName} ${familyName}`,
+        );
         return {
           to: found.own.email as EmailAddress,
           paragraphs: [

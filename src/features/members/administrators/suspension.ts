@@ -4,6 +4,7 @@ import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import { subjectOf } from "../member.ts";
 import { event } from "./administrator-events.ts";
 import { lockRegistered, lockWorkingAdministrators, type Registered } from "./registered.queries.ts";
+import type { SuspensionId } from "./suspension.queries.ts";
 
 export const suspensionReasonMaxLength = 500;
 
@@ -46,13 +47,19 @@ export async function suspendMember(
 export type ReinstatementOutcome =
   | { readonly kind: "reinstated"; readonly person: Registered }
   | { readonly kind: "not-suspended"; readonly person: Registered }
+  /** It is another suspension than the one that was to be lifted, for another reason. */
+  | { readonly kind: "suspended-anew"; readonly person: Registered }
   | { readonly kind: "not-registered" };
 
-/** Lifts a suspension. What the person had counts again. */
+/**
+ * Lifts a suspension. What the person had counts again.
+ * @param seen the one that is to be lifted; undefined for whichever there is
+ */
 export async function reinstateMember(
   tx: Tx,
   scope: Scope,
   hsaId: CanonicalHsaId,
+  seen?: SuspensionId,
 ): Promise<Change<ReinstatementOutcome>> {
   const person = await lockRegistered(tx.sql, scope, hsaId);
   if (person === undefined) return unchanged({ kind: "not-registered" });
@@ -64,6 +71,7 @@ export async function reinstateMember(
     .returning("id")
     .executeTakeFirst();
   if (lifted === undefined) return unchanged({ kind: "not-suspended", person });
+  if (seen !== undefined && seen !== lifted.id) return unchanged({ kind: "suspended-anew", person });
   return record(
     { kind: "reinstated", person },
     event("member-reinstated", {}, { organisation: scope.organisation, subject: subjectOf(person) }),

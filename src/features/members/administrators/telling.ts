@@ -3,20 +3,23 @@ import type { Scope } from "#platform/access/scope.ts";
 import type { Tx } from "#platform/change.ts";
 import type { CanonicalHsaId } from "#platform/identifiers/hsa-id.ts";
 import { sendLetter } from "#platform/mail/send-letter.ts";
-import { appointedLetter, changedLetter } from "./letters.ts";
+import { changedLetter, type OwnLetter } from "./letters.ts";
+
+/** Whom it is about, and how that person is told. */
+type Concerned = { readonly hsaId: CanonicalHsaId; readonly letter: OwnLetter };
 
 /**
- * Tells whoever was appointed, and everybody else who administers the organisation, by mail; in the transaction of the
- * change, after it.
- * @param appointed the new one; undefined where somebody was ended alone
+ * Tells whomever a change of an organisation's administrators is about, and everybody else who administers it, by mail; in
+ * the transaction of the change, after it.
+ * @param concerned undefined where the person is no longer there to be told
  */
 export async function tellAdministrators(
   tx: Tx,
   scope: Scope,
-  appointed: CanonicalHsaId | undefined,
+  concerned: Concerned | undefined,
 ): Promise<void> {
   for (const { reference, hsaId } of await administratorsOf(tx.sql, scope)) {
-    const letter = hsaId === appointed ? appointedLetter : changedLetter;
+    const letter = hsaId === concerned?.hsaId ? concerned.letter : changedLetter;
     await sendLetter(tx, letter, { person: reference, about: {} });
   }
 }

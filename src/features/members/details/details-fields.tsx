@@ -21,6 +21,8 @@ export function DetailsForm(props: {
   emailHelp?: string;
   /** Whether something above the fields takes the focus instead of the first of them. */
   startsAbove?: boolean;
+  /** What the button says, where it does not only save. */
+  submit?: string | undefined;
   /** What else the form carries. */
   children?: ComponentChildren;
 }): VNode {
@@ -49,7 +51,7 @@ export function DetailsForm(props: {
       )}
       <DetailField {...props} name="email" type="email" help={props.emailHelp ?? texts.emailHelp} />
       <Actions>
-        <Button>{texts.save}</Button>
+        <Button>{props.submit ?? texts.save}</Button>
         <ButtonLink href={props.cancel} closes="dialog">
           {texts.cancel}
         </ButtonLink>

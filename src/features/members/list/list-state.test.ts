@@ -14,6 +14,7 @@ const catalogue: EServiceInForce[] = ["money", "care"].map((key) => ({
     ...entry(permission),
     id: `${key}-${permission}` as Id<"permissions">,
     kind: "type",
+    lastDay: null,
   })),
 }));
 

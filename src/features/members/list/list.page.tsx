@@ -41,9 +41,19 @@ export async function listMembers(visit: Visit<"members.list">): Promise<Page> {
         <PageHeading>{texts.title}</PageHeading>
         <LeftRight
           left={
-            <ButtonLink href={additionAddress(listQuery(state))} variant="primary" icon="add" opens="dialog">
-              {texts.add}
-            </ButtonLink>
+            <div class="b-actions">
+              <ButtonLink
+                href={additionAddress(listQuery(state))}
+                variant="primary"
+                icon="add"
+                opens="dialog"
+              >
+                {texts.add}
+              </ButtonLink>
+              <ButtonLink href="/members/hindrance" variant="tertiary" icon="question">
+                {texts.hindrance}
+              </ButtonLink>
+            </div>
           }
           right={<Search language={language} typed={state.search} />}
         />

@@ -40,6 +40,8 @@ export type HeldPermission = CatalogueName & {
   readonly eService: GrantedEService;
   /** YYYY-MM-DD */
   readonly since: string;
+  /** When the authority withdraws the permission, or has done so; null is until further notice. */
+  readonly lastDay: string | null;
   readonly standing: Standing;
 };
 

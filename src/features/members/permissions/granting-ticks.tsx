@@ -126,6 +126,7 @@ function helpFor(permission: PermissionInForce, formerNames: readonly string[], 
   return (
     <>
       {descriptionIn(permission, language)}
+      {permission.lastDay !== null && ` ${memberTexts(language).lastDay(permission.lastDay)}.`}
       {formerNames.length > 0 && ` ${formerly(formerNames.map((name) => `”${name}”`).join(", "))}`}
     </>
   );

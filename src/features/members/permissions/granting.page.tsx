@@ -1,4 +1,4 @@
-import { catalogueInForce } from "#catalogue";
+import { catalogueInForce, formerNamesOf } from "#catalogue";
 import { withDifference } from "#platform/forms/ticks.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Page, page, type Reply, redirect } from "#platform/http/reply.ts";
@@ -12,7 +12,7 @@ import { memberTexts } from "../member-texts.ts";
 import { aboutMember, changeMember, tellOfRemoval } from "../member-visit.ts";
 import { catalogueName } from "./catalogue-name.tsx";
 import { heldIn } from "./grant.ts";
-import { findEService, formerNamesOf, latestTouches } from "./granting.queries.ts";
+import { findEService, latestTouches } from "./granting.queries.ts";
 import { changePermissions } from "./granting.ts";
 import type { PermissionId, PermissionTicks } from "./granting-decision.ts";
 import { readTicks } from "./granting-form.ts";

@@ -136,24 +136,3 @@ export async function latestTouches(
     by: row.given_name === null ? undefined : `${row.given_name} ${row.family_name}`,
   }));
 }
-
-/**
- * What permissions were called before, for those who know them by those names.
- *
- * Unscoped: the catalogue is the authority's own and open to all.
- */
-export async function formerNamesOf(
-  db: ReadonlyKysely<Database>,
-  permissions: readonly PermissionId[],
-): Promise<ReadonlyMap<PermissionId, readonly string[]>> {
-  if (permissions.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("permission_former_names")
-    .select(["permission_id", "name"])
-    .where("permission_id", "in", permissions)
-    .orderBy("replaced_at", (order) => order.desc().nullsLast())
-    .orderBy("name")
-    .execute();
-  const groups = Map.groupBy(rows, (row) => row.permission_id);
-  return new Map([...groups].map(([permission, names]) => [permission, names.map(({ name }) => name)]));
-}

@@ -36,6 +36,7 @@ export async function permissionsHeldBy(
       address: row.address,
     },
     since: row.grantFrom,
+    lastDay: row.permissionTo,
     standing: standingOf(
       {
         agreementInForce: row.agreementInForce,

@@ -5,6 +5,7 @@ import { parseLocalDate } from "#platform/time/local-date.ts";
 import { EmptyState } from "#ui/notice.tsx";
 import { Section, TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { memberTexts } from "../member-texts.ts";
 import { SuspendedTag } from "../suspended-tag.tsx";
 import { catalogueName } from "./catalogue-name.tsx";
@@ -40,7 +41,19 @@ export function CurrentPermissions(props: {
             {
               key: "permission",
               heading: texts.permission,
-              cell: (held) => catalogueName(held, language),
+              cell: (held) => (
+                <>
+                  {catalogueName(held, language)}
+                  {held.lastDay !== null && (
+                    <>
+                      {" "}
+                      <Tag tone="warning" icon="warning">
+                        {texts.lastDay(held.lastDay)}
+                      </Tag>
+                    </>
+                  )}
+                </>
+              ),
               namesRow: true,
             },
             {

@@ -165,7 +165,7 @@ test("a link that no letter has held stops nothing, and neither does that of som
     .set({ external_user_id: null, author_removal: "deleted" })
     .where("external_user_id", "=", maker.actor.externalUser)
     .execute();
-  for (const table of ["external_user_passwords", "links", "known_browsers"] as const)
+  for (const table of ["external_user_passwords", "links", "known_browsers", "notices"] as const)
     await door.db.deleteFrom(table).where("external_user_id", "=", maker.actor.externalUser).execute();
   await door.db.deleteFrom("external_users").where("id", "=", maker.actor.externalUser).execute();
   expect((await program.post(address)).headers.location).toBe("/account/notices-stopped");

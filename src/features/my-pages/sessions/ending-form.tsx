@@ -1,20 +1,19 @@
 import type { VNode } from "preact";
-import type { EIdOffer, OwnSession, WhichSessions } from "#external-users";
+import type { EIdOffer, OwnSession } from "#external-users";
 import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { formatDateTime } from "#platform/time/format.ts";
+import { SessionCard, type WhichSessions } from "#sign-in";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
-import { Card, PageHeading } from "#ui/page-parts.tsx";
-import { SummaryList } from "#ui/summary-list.tsx";
+import { PageHeading } from "#ui/page-parts.tsx";
 import { accountTexts } from "../account/account-texts.ts";
 import { PasswordField } from "../account/password-fields.tsx";
 import { EIdAgain } from "../e-id-again.tsx";
 import { myPagesTexts } from "../my-pages-texts.ts";
 import type { NeededProof } from "../proof.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
-import { sessionTexts } from "./session-texts.ts";
+import { sessionTexts, wayOf } from "./session-texts.ts";
 
 export type ShownEnding = {
   readonly language: Language;
@@ -39,7 +38,7 @@ export function Ending(shown: ShownEnding): VNode {
         <PageHeading lead={one.lead}>{one.title}</PageHeading>
       )}
       {ending.map((session) => (
-        <EndingSession language={language} session={session} />
+        <SessionCard language={language} session={session} more={wayOf(language)} />
       ))}
       {needs === "e-id" ? (
         <EIdAgain language={language} eId={shown.eId} here={endingAddress(which)} back={sessionsAddress} />
@@ -47,22 +46,6 @@ export function Ending(shown: ShownEnding): VNode {
         <EndingForm {...shown} />
       )}
     </>
-  );
-}
-
-function EndingSession({ language, session }: { language: Language; session: OwnSession }): VNode {
-  const texts = sessionTexts(language);
-  const moment = (when: Date) => formatDateTime(when, language, "text");
-  return (
-    <Card>
-      <SummaryList
-        items={[
-          { label: texts.signedIn, value: moment(session.signedInAt) },
-          { label: texts.lastUsed, value: moment(session.lastUsedAt) },
-          { label: texts.way, value: texts.ways[session.way] },
-        ]}
-      />
-    </Card>
   );
 }
 

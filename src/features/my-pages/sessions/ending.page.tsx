@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { endOwnSessions, sessionsToEnd, type WhichSessions } from "#external-users";
+import { endOwnSessions } from "#external-users";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
 import { notFound } from "#platform/http/problem.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
 import { isUuid } from "#platform/ids.ts";
+import { sessionsToEnd, type WhichSessions } from "#sign-in";
 import { tooOftenPage } from "../account/too-often.page.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownAccount } from "../own-account.ts";

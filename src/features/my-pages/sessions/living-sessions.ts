@@ -1,4 +1,4 @@
-import { livingSessionsOf, type OwnSession } from "#external-users";
+import { type OwnSession, ownSessionsOf } from "#external-users";
 import type { Visit } from "#platform/http/route.ts";
 import { livingSince } from "#sign-in";
 import type { MyPagesParts } from "../my-pages-parts.ts";
@@ -12,5 +12,5 @@ export async function ownSessions(
   { actor, cookies, db, now }: Asking,
 ): Promise<OwnSession[]> {
   const secret = cookies.read("session") ?? "";
-  return await livingSessionsOf(db, actor.externalUser, secret, livingSince(now, session));
+  return await ownSessionsOf(db, actor.externalUser, secret, livingSince(now, session));
 }

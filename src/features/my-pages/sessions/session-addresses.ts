@@ -1,4 +1,4 @@
-import type { WhichSessions } from "#external-users";
+import type { WhichSessions } from "#sign-in";
 
 export const sessionsAddress = "/my-pages/sessions";
 

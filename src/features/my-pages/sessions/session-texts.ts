@@ -1,5 +1,6 @@
+import type { OwnSession } from "#external-users";
 import { formatCount } from "#platform/text/format-count.ts";
-import { defineTexts } from "#platform/text/texts.ts";
+import { defineTexts, type Language } from "#platform/text/texts.ts";
 
 /** Where somebody is signed in, and ending it. */
 export const sessionTexts = defineTexts({
@@ -7,15 +8,8 @@ export const sessionTexts = defineTexts({
     title: "Dina inloggningar",
     lead: (idleMinutes: number) =>
       `Här är du inloggad på Mina sidor nu. En inloggning avslutas av sig själv när den inte har använts på ${idleMinutes} minuter.`,
-    caption: "Inloggningar",
-    signedIn: "Inloggad",
-    lastUsed: "Senast använd",
     way: "Sätt att logga in",
     ways: { password: "Lösenord", "e-id": "E-legitimation" },
-    end: "Avsluta",
-    endSince: (when: string) => ` inloggningen från ${when}`,
-    thisOne: "Den här",
-    signOutInstead: "Avslutas när du loggar ut",
     unknown: "Känner du inte igen en inloggning? Avsluta den, och",
     changePassword: "byt lösenord",
     gone: "Inloggningen finns inte. Den kan redan vara avslutad. Här är de som finns.",
@@ -43,15 +37,8 @@ export const sessionTexts = defineTexts({
     title: "Where you are signed in",
     lead: (idleMinutes) =>
       `Here you are signed in to My pages now. A session ends by itself when it has not been used for ${idleMinutes} minutes.`,
-    caption: "Sessions",
-    signedIn: "Signed in",
-    lastUsed: "Last used",
     way: "Way of signing in",
     ways: { password: "Password", "e-id": "E-ID" },
-    end: "End",
-    endSince: (when) => ` the session from ${when}`,
-    thisOne: "This one",
-    signOutInstead: "Ends when you sign out",
     unknown: "Is there a session that you do not know? End it, and",
     changePassword: "change password",
     gone: "There is no such session. It may have ended already. Here are those that there are.",
@@ -76,3 +63,9 @@ export const sessionTexts = defineTexts({
     },
   },
 });
+
+/** How somebody came in, which citizens do by several ways. */
+export function wayOf(language: Language) {
+  const { way: heading, ways } = sessionTexts(language);
+  return { heading, of: ({ way }: Pick<OwnSession, "way">) => ways[way] };
+}

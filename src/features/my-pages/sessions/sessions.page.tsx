@@ -1,19 +1,15 @@
 import type { VNode } from "preact";
-import type { OwnSession } from "#external-users";
 import type { Page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import type { Language } from "#platform/text/texts.ts";
-import { formatDateTime } from "#platform/time/format.ts";
+import { SessionTable, SignOutEverywhere } from "#sign-in";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageHeading, TextLink } from "#ui/page-parts.tsx";
-import { Table } from "#ui/table.tsx";
-import { Tag } from "#ui/tag.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownPage } from "../own-page.tsx";
 import { ownSessions } from "./living-sessions.ts";
 import { endingAddress } from "./session-addresses.ts";
-import { sessionTexts } from "./session-texts.ts";
+import { sessionTexts, wayOf } from "./session-texts.ts";
 
 /** Where somebody is signed in, so that they see whether somebody else is (ASVS 7.5.2). */
 export function showSessions(parts: MyPagesParts) {
@@ -46,7 +42,12 @@ async function sessionsPage(parts: MyPagesParts, visit: Asking, above?: VNode): 
       <>
         {above}
         <PageHeading lead={lead(parts.session.idleMinutes)}>{title}</PageHeading>
-        <SessionTable language={language} sessions={sessions} />
+        <SessionTable
+          language={language}
+          sessions={sessions}
+          more={wayOf(language)}
+          endingAddress={(handle) => endingAddress({ handle })}
+        />
         {sessions.some(({ isThis }) => !isThis) && (
           <>
             <p>
@@ -59,52 +60,8 @@ async function sessionsPage(parts: MyPagesParts, visit: Asking, above?: VNode): 
             </p>
           </>
         )}
+        <SignOutEverywhere language={language} />
       </>
     ),
   });
-}
-
-function SessionTable({ language, sessions }: { language: Language; sessions: OwnSession[] }): VNode {
-  const texts = sessionTexts(language);
-  const moment = (when: Date) => formatDateTime(when, language, "table");
-  return (
-    <Table
-      language={language}
-      caption={texts.caption}
-      captionHidden
-      rows={sessions}
-      columns={[
-        {
-          key: "signed-in",
-          heading: texts.signedIn,
-          namesRow: true,
-          cell: ({ signedInAt, isThis }) => (
-            <>
-              {moment(signedInAt)} {isThis && <Tag tone="info">{texts.thisOne}</Tag>}
-            </>
-          ),
-        },
-        {
-          key: "last-used",
-          heading: texts.lastUsed,
-          cell: ({ lastUsedAt }) => moment(lastUsedAt),
-          wrap: "never",
-        },
-        { key: "way", heading: texts.way, cell: ({ way }) => texts.ways[way] },
-        {
-          key: "end",
-          heading: texts.end,
-          cell: ({ handle, isThis, signedInAt }) =>
-            isThis ? (
-              texts.signOutInstead
-            ) : (
-              <TextLink href={endingAddress({ handle })}>
-                {texts.end}
-                <span class="ds-sr-only">{texts.endSince(moment(signedInAt))}</span>
-              </TextLink>
-            ),
-        },
-      ]}
-    />
-  );
 }

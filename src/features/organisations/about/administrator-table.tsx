@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Language } from "#platform/text/texts.ts";
 import { formatDate, formatDateTime } from "#platform/time/format.ts";
+import { othersSessionsTexts } from "#sign-in";
 import { EmptyState } from "#ui/notice.tsx";
 import { TextLink } from "#ui/page-parts.tsx";
 import { Table } from "#ui/table.tsx";
@@ -16,6 +17,8 @@ export function AdministratorTable(props: {
   organisation: Organisation;
   administrators: readonly OrganisationsAdministrator[];
   mayChange: boolean;
+  maySuspend: boolean;
+  mayReinstate: boolean;
 }): VNode {
   const { language, administrators } = props;
   const texts = organisationTexts(language);
@@ -33,6 +36,23 @@ export function AdministratorTable(props: {
           </TextLink>
           <TextLink href={`${below}/ending`} opens="dialog" name={texts.endThisOne(name)}>
             {texts.endAgreement}
+          </TextLink>
+          {one.suspendedAt === null && props.maySuspend && (
+            <TextLink href={`${below}/suspension`} opens="dialog" name={texts.suspendThis(name)}>
+              {texts.suspend}
+            </TextLink>
+          )}
+          {one.suspendedAt !== null && props.mayReinstate && (
+            <TextLink href={`${below}/reinstatement`} opens="dialog" name={texts.liftOf(name)}>
+              {texts.lift}
+            </TextLink>
+          )}
+          <TextLink
+            href={`${below}/sessions`}
+            opens="dialog"
+            name={othersSessionsTexts(language).label(name)}
+          >
+            {othersSessionsTexts(language).title}
           </TextLink>
         </span>
       );

@@ -5,6 +5,7 @@ import { listAt, listQueryOf } from "#platform/lists/list-query.ts";
 import { formatCount } from "#platform/text/format-count.ts";
 import { stockholmDate } from "#platform/time/local-date.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { BackLink, Card, LeftRight, PageHeading, Section } from "#ui/page-parts.tsx";
 import { SummaryList } from "#ui/summary-list.tsx";
 import { organisationAddress } from "../addresses.ts";
@@ -35,6 +36,7 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
       <>
         <BackLink href={listAt("/organisations", listQueryOf(visit.query))}>{texts.back}</BackLink>
         <PageHeading>{organisation.name}</PageHeading>
+        {may(actor, "hindrances.find-anywhere") && <WayToAsk {...{ organisation }} label={texts.hindrance} />}
         <Details {...{ visit, organisation, users }} />
         <Section id="agreements" heading={texts.agreements}>
           {may(actor, "agreements.add") && (
@@ -51,9 +53,16 @@ export async function showOrganisation(visit: OrganisationVisit): Promise<Page> 
           {may(actor, "administrators.appoint") && (
             <WayToAdd {...{ organisation }} below="/administrators/new" label={texts.appoint} />
           )}
+          {administrators.length > 0 && administrators.every(({ suspendedAt }) => suspendedAt !== null) && (
+            <Notice language={language} tone="danger">
+              {texts.allSuspended}
+            </Notice>
+          )}
           <AdministratorTable
             {...{ language, organisation, administrators }}
             mayChange={may(actor, "administrators.end")}
+            maySuspend={may(actor, "administrators.suspend")}
+            mayReinstate={may(actor, "administrators.reinstate")}
           />
         </Section>
       </>
@@ -67,6 +76,20 @@ function WayToAdd(props: { organisation: Organisation; below: string; label: str
     <LeftRight
       left={
         <ButtonLink href={href} variant="primary" icon="add" opens="dialog">
+          {props.label}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** For whoever has somebody of the organisation on the telephone. */
+function WayToAsk(props: { organisation: Organisation; label: string }): VNode {
+  const href = organisationAddress(props.organisation, "/hindrance");
+  return (
+    <LeftRight
+      left={
+        <ButtonLink href={href} icon="question">
           {props.label}
         </ButtonLink>
       }

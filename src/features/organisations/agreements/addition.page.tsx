@@ -51,9 +51,12 @@ function faultOf({ kind }: Exclude<AgreementAdditionOutcome, { kind: "added" }>)
   }
 }
 
-/** The e-services for organisations of its kind. */
+/** The e-services for organisations of its kind that are not withdrawn. */
 async function offeredTo(visit: Visit<"agreements.add">, { organisation }: AboutOrganisation) {
-  return (await allEServices(visit.db)).filter(({ audience }) => audience === organisation.kind);
+  const today = stockholmDate(visit.now);
+  return (await allEServices(visit.db)).filter(
+    ({ audience, lastDay }) => audience === organisation.kind && (lastDay === null || lastDay >= today),
+  );
 }
 
 async function refusedPage(

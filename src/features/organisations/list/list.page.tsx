@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { allEServices, nameIn } from "#catalogue";
+import { may } from "#platform/access/policy.ts";
 import { authorityScopeOf } from "#platform/access/scope.ts";
 import { type Page, page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
@@ -12,6 +13,7 @@ import { KeptInList, ListBar, listFormId, SearchForm } from "#ui/list-controls.t
 import { EmptyState } from "#ui/notice.tsx";
 import { LeftRight, PageHeading, TextLink } from "#ui/page-parts.tsx";
 import { Select } from "#ui/select.tsx";
+import { organisationTexts } from "../organisation-texts.ts";
 import { listOrganisations, type OrganisationList } from "./list.queries.ts";
 import {
   kinds,
@@ -45,7 +47,13 @@ export async function showOrganisations(visit: Visit<"organisations.list">): Pro
       <>
         <PageHeading>{texts.title}</PageHeading>
         <LeftRight
-          left={undefined}
+          left={
+            may(actor, "hindrances.find-anywhere") && (
+              <ButtonLink href="/organisations/hindrance" icon="question">
+                {organisationTexts(language).hindrance}
+              </ButtonLink>
+            )
+          }
           right={
             <SearchForm
               action="/organisations"

@@ -121,6 +121,7 @@ it("From the request to the receipt: staff approve it, it waits, and the jobs do
   const done = await sanna.post(`/removals/${removal}/approval`, { list: "", ...approval });
   expect(done.statusCode).toBe(303);
   expect((await browser.get("/my-pages/removal")).body).toContain("Din begäran är godkänd.");
+  expect((await citizens.mailTo(email)).subject).toBe("Din begäran är godkänd");
   await passWaitingPeriod(removal);
   const receipt = await citizens.mailTo(email);
   expect(receipt.subject).toBe("Kvitto på borttagning");

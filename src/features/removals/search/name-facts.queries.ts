@@ -64,6 +64,9 @@ async function namesOfThings(client: Queries, names: readonly string[]): Promise
           union all select name from permissions
           union all select name_en from permissions
           union all select name from permission_former_names
+          union all select name_en from permission_versions
+          union all select name from e_service_versions
+          union all select name_en from e_service_versions
         ) as things where fold(things.name) = fold(names.name)
       )`,
     [names],

@@ -19,6 +19,8 @@ const authoritysWords: readonly (keyof Database)[] = [
   "e_services",
   "permissions",
   "permission_former_names",
+  "permission_versions",
+  "e_service_versions",
 ];
 
 /** Whether a column holds words that people or the authority have written. @param table as the registry names it */

@@ -22,7 +22,7 @@ test("the list tells who works here, how they are known, what they may do and wh
   const text = textOf(page);
   expect(text).toMatch(/Måns Läsare SE2021009994-3002 mans.lasare@ demomyndigheten.example Läsa loggen/);
   expect(text).toMatch(/Petra Medborgarstöd .* Hantera externa användare/);
-  expect(text).toMatch(/Sanna Kontakt .* \+15 till/);
+  expect(text).toMatch(/Sanna Kontakt .* \+17 till/);
   expect(text).toMatch(/\d+ handläggare/);
   expect(page.body).toContain('href="/staff/new"');
 });

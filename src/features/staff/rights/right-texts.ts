@@ -58,14 +58,23 @@ const swedish: Record<Right, { name: string; gives: string }> = {
   },
   "appoint-administrators": {
     name: "Utse administratörer",
-    gives: "Utse, byta ut och avsluta organisationers administratörer.",
+    gives: "Utse, byta ut, stänga av och avsluta organisationers administratörer.",
+  },
+  "explain-access": {
+    name: "Ta reda på varför någon inte kommer in",
+    gives:
+      "Se var den som har ett visst HSA-id är registrerad, och vad som hindrar personen. Varje fråga loggas.",
+  },
+  "manage-catalogue": {
+    name: "Hantera katalogen",
+    gives: "Se och lägga till e-tjänster och behörigheter, ändra namn och texter, dra in.",
   },
   "manage-staff": {
     name: "Hantera handläggare",
     gives:
       "Lägga till och avsluta handläggare, ge och ta ifrån rättigheter, aldrig sina egna. Följa borttagningar av handläggare och av användare i organisationer.",
   },
-  "read-log": { name: "Läsa loggen", gives: "Läsa vad som har hänt i hela systemet." },
+  "read-log": { name: "Läsa loggen", gives: "Läsa och exportera vad som har hänt i hela systemet." },
 };
 
 const english: Record<Right, { name: string; gives: string }> = {
@@ -123,14 +132,23 @@ const english: Record<Right, { name: string; gives: string }> = {
   },
   "appoint-administrators": {
     name: "Appoint administrators",
-    gives: "Appoint, replace and end the administrators of organisations.",
+    gives: "Appoint, replace, suspend and end the administrators of organisations.",
+  },
+  "explain-access": {
+    name: "Find out why somebody does not get in",
+    gives:
+      "See where whoever has a certain HSA-id is registered, and what stands in the person's way. Each question is logged.",
+  },
+  "manage-catalogue": {
+    name: "Manage the catalogue",
+    gives: "See and add e-services and permissions, change their names and texts, withdraw them.",
   },
   "manage-staff": {
     name: "Manage staff",
     gives:
       "Add and end staff members, give and take rights, never one's own. Follow removals of staff and of users in organisations.",
   },
-  "read-log": { name: "Read the log", gives: "Read what has happened in the whole system." },
+  "read-log": { name: "Read the log", gives: "Read and export what has happened in the whole system." },
 };
 
 /** What each right is called and what it gives. */

@@ -1,8 +1,11 @@
 import { type Change, ownRecord, type Tx } from "#platform/change.ts";
-import { newRandomId } from "#platform/ids.ts";
+import type { Parameters } from "#platform/http/parameters.ts";
+import { type Id, newRandomId, parseId } from "#platform/ids.ts";
 import { decrypt, encrypt } from "#platform/keys/encryption.ts";
 import { deriveKey, type MasterKey } from "#platform/keys/master-key.ts";
-import type { ListSearch } from "./list-state.ts";
+
+/** What somebody searches for: the words, and the key that the address has in their place (decision 17). */
+export type KeptSearch = { readonly key: Id<"list_searches">; readonly words: string };
 
 /** The session that a search belongs to, as the database knows it. */
 export type SessionId = Buffer;
@@ -16,7 +19,7 @@ export async function keepSearch(
   masterKey: MasterKey,
   session: SessionId,
   words: string,
-): Promise<Change<ListSearch>> {
+): Promise<Change<KeptSearch>> {
   const key = newRandomId<"list_searches">();
   const sealed = encrypt(sealingKey(masterKey), Buffer.from(words), key);
   await tx.sql
@@ -26,7 +29,12 @@ export async function keepSearch(
   return ownRecord({ key, words }, "search");
 }
 
-export function openWords(masterKey: MasterKey, key: ListSearch["key"], sealed: Buffer): string {
+/** The key that the address holds of a search. */
+export function searchKeyIn(parameters: Parameters): KeptSearch["key"] | undefined {
+  return parseId<"list_searches">(parameters.one("search") ?? "");
+}
+
+export function openWords(masterKey: MasterKey, key: KeptSearch["key"], sealed: Buffer): string {
   return decrypt(sealingKey(masterKey), sealed, key).toString("utf8");
 }
 

@@ -1,8 +1,7 @@
 import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database } from "#db/tables.ts";
 import type { MasterKey } from "#platform/keys/master-key.ts";
-import type { ListSearch } from "./list-state.ts";
-import { openWords, type SessionId } from "./search.ts";
+import { type KeptSearch, openWords, type SessionId } from "./kept-search.ts";
 
 /**
  * What the key stands for; undefined in every other session than the one that searched.
@@ -13,8 +12,8 @@ export async function findSearch(
   db: ReadonlyKysely<Database>,
   masterKey: MasterKey,
   session: SessionId,
-  key: ListSearch["key"],
-): Promise<ListSearch | undefined> {
+  key: KeptSearch["key"],
+): Promise<KeptSearch | undefined> {
   const row = await db
     .selectFrom("list_searches")
     .select("sealed_words")

@@ -1,0 +1,2 @@
+export { hindranceEvents } from "./events.ts";
+export { hindranceRoutes } from "./routes.ts";
