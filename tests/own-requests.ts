@@ -32,7 +32,12 @@ export function requestsOf(citizens: () => Citizens) {
     /** Everything that a refusal leaves as it was. */
     async written(citizen: Citizen) {
       const [events] = await rows("select count(*)::int as count from audit_events");
-      const [mails] = await rows("select count(*)::int as count from mails");
+      // others get letters meanwhile, of what they wished to be told of
+      const [mails] = await rows(
+        `select count(*)::int as count from mails
+           join external_users using (person_reference) where external_users.email = $1`,
+        [citizen.email],
+      );
       return { removals: await removalsOf(citizen), events, mails };
     },
     /** Somebody whose request waits, and the path of the link in its letter. */

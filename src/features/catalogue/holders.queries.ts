@@ -35,9 +35,14 @@ export async function holdersOf(
     .groupBy(["organisations.id", "organisations.name"])
     .select("organisations.name as organisation")
     .select(({ fn }) => fn.count<number>("grants.member_id").distinct().as("people"))
+    .select(({ fn }) => fn.countAll<number>().as("permissions"))
     .orderBy("people", "desc")
     .orderBy("organisations.name")
     .orderBy("organisations.id")
     .execute();
-  return rows.map(({ organisation, people }) => ({ organisation, people: Number(people) }));
+  return rows.map(({ organisation, people, permissions }) => ({
+    organisation,
+    people: Number(people),
+    permissions: Number(permissions),
+  }));
 }

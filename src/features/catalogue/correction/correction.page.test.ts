@@ -37,8 +37,8 @@ describe("a permission gets another name and other texts", () => {
     const page = textOf(await staff.get(permission));
     expect(page).toContain("Texterna är sparade.");
     expect(page).toContain(`Tidigare namn ${name}`);
-    expect(page).toContain(`Namn: från ”${name}” till ”${right.name}”`);
-    expect(page).toContain("Namn på engelska: från inget till ”Again”");
+    expect(page).toContain(`Namn: ”${right.name}”, tidigare ”${name}”`);
+    expect(page).toContain("Namn på engelska: ”Again”, tidigare inget");
     expect(page).toContain("Lades till i katalogen.");
     expect(textOf(await ada.get(`/members/${member}`))).toContain(right.name);
     const granting = await ada.get(`/members/${member}/permissions/${municipality.schools.key}`);
@@ -135,7 +135,7 @@ describe("an e-service gets other texts and another address", () => {
     await staff.post(`${eService}/correction`, { ...wanted, ...seen });
     const page = textOf(await staff.get(eService));
     expect(page).toContain("Adress https://ny.example/");
-    expect(page).toContain("Adress: från inget till ”https://ny.example/”");
+    expect(page).toContain("Adress: ”https://ny.example/”, tidigare inget");
     expect(hrefOf(await staff.get("/catalogue"), wanted.name)).toBe(eService);
   });
 

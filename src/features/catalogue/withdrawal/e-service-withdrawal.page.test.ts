@@ -35,7 +35,7 @@ describe("an e-service is withdrawn", () => {
       await eServiceOffice();
     await grant();
     const preview = textOf(await staff.get(`${eService}/withdrawal`));
-    expect(preview).toContain("1 användare i 1 organisation har behörigheter i e-tjänsten i dag.");
+    expect(preview).toContain("1 användare i 1 organisation har sammanlagt 1 behörighet i e-tjänsten i dag.");
     expect(preview).toContain(`${municipality.name}: 1`);
     const before = await codes();
     const done = await staff.post(`${eService}/withdrawal`, { lastDay: yesterday, seen: "" });

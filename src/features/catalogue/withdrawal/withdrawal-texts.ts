@@ -40,7 +40,7 @@ export const withdrawalTexts = defineTexts({
         title: "Dra in behörighet",
         confirm: "Dra in behörigheten",
         gone: "Behörigheten är redan indragen",
-        effect: (people: number, organisations: number) =>
+        effect: (people: number, organisations: number, _permissions: number) =>
           people === 0
             ? "Ingen användare har behörigheten i dag. Ingen förlorar något."
             : `${swedishMany(people, organisations)} har behörigheten i dag. De förlorar den dagen efter sista dagen.`,
@@ -62,10 +62,11 @@ export const withdrawalTexts = defineTexts({
         title: "Dra in e-tjänst",
         confirm: "Dra in e-tjänsten",
         gone: "E-tjänsten är redan indragen",
-        effect: (people: number, organisations: number) =>
+        effect: (people: number, organisations: number, permissions: number) =>
           people === 0
             ? "Ingen användare har någon behörighet i e-tjänsten i dag. Ingen förlorar något."
-            : `${swedishMany(people, organisations)} har behörigheter i e-tjänsten i dag. De förlorar dem dagen efter sista dagen.`,
+            : `${swedishMany(people, organisations)} har sammanlagt ${formatCount(permissions, "sv")} ` +
+              `${permissions === 1 ? "behörighet" : "behörigheter"} i e-tjänsten i dag. De förlorar allt det dagen efter sista dagen.`,
         kept: "Alla behörigheter i e-tjänsten dras in med samma sista dag. Avtalen och det som administratörerna har tilldelat ligger kvar utan verkan, och gäller igen om indragningen tas tillbaka. De administratörer vars användare har något där får veta det med mejl.",
         goesOn: (last: string) => `E-tjänsten slutar gälla efter ${last}. Den gäller i stället tills vidare.`,
         resumes: (last: string) =>
@@ -118,7 +119,7 @@ export const withdrawalTexts = defineTexts({
         title: "Withdraw permission",
         confirm: "Withdraw the permission",
         gone: "The permission is withdrawn already",
-        effect: (people: number, organisations: number) =>
+        effect: (people: number, organisations: number, _permissions: number) =>
           people === 0
             ? "No user has the permission today. Nobody loses anything."
             : `${englishMany(people, organisations)} ${people === 1 ? "has" : "have"} the permission today. ` +
@@ -141,11 +142,12 @@ export const withdrawalTexts = defineTexts({
         title: "Withdraw e-service",
         confirm: "Withdraw the e-service",
         gone: "The e-service is withdrawn already",
-        effect: (people: number, organisations: number) =>
+        effect: (people: number, organisations: number, permissions: number) =>
           people === 0
             ? "No user has any permission in the e-service today. Nobody loses anything."
-            : `${englishMany(people, organisations)} ${people === 1 ? "has" : "have"} permissions in the e-service today. ` +
-              "They are lost the day after the last day.",
+            : `${englishMany(people, organisations)} ${people === 1 ? "has" : "have"} ${formatCount(permissions, "en")} ` +
+              `${permissions === 1 ? "permission" : "permissions"} in the e-service in all today. ` +
+              "All of that is lost the day after the last day.",
         kept: "Every permission in the e-service is withdrawn with the same last day. Agreements, and what the administrators have granted, are kept without effect, and count again if the withdrawal is taken back. The administrators whose users have anything there are told by mail.",
         goesOn: (last: string) =>
           `The e-service ceases to hold after ${last}. It will hold until further notice instead.`,

@@ -13,7 +13,7 @@ import { Notice } from "#ui/notice.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { readDay } from "../entry-form.ts";
 import { holdersOf } from "../holders.queries.ts";
-import { type Holders, peopleAmong } from "../holders.ts";
+import { type Holders, peopleAmong, permissionsAmong } from "../holders.ts";
 import { permissionState } from "../permission-state.ts";
 import { WhoIsTouched } from "./touched.tsx";
 import { eServiceWithdrawable, permissionWithdrawable, type Withdrawable } from "./withdrawable.ts";
@@ -122,7 +122,7 @@ function WithdrawalForm(props: Props & Shown & { holders: readonly Holders[] }):
   return (
     <>
       {validTo !== null && <p>{texts.lastDayNow(validTo)}</p>}
-      <p>{effect(peopleAmong(holders), holders.length)}</p>
+      <p>{effect(peopleAmong(holders), holders.length, permissionsAmong(holders))}</p>
       <WhoIsTouched language={language} holders={holders} />
       <p>{kept}</p>
       <Form action={`${about.address}/withdrawal`}>
