@@ -20,7 +20,7 @@ import { button, goToCards, press, signIn } from "./steps.ts";
 import { signInAsCitizen } from "./steps-of-citizens.ts";
 
 // One browser walks through all pages of a person, and two walk at once: this only looks, and takes most of the run.
-const patience = 300_000;
+const patience = 600_000;
 
 describe.concurrent("every page is valid, accessible, and fits a narrow screen, a dark one, and English", () => {
   test("for visitors", { timeout: patience }, async ({ browse }) => {
