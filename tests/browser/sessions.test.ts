@@ -121,16 +121,17 @@ describe("Somebody who does nothing for a while", () => {
 test("What a script asks for by itself keeps nobody signed in", async ({ browse }) => {
   const page = await browse({ baseURL: site.origin });
   await signInHere(page);
+  await page.goto("/my-rights");
   const asked = page.waitForRequest((request) => request.headers()["x-unasked"] === "1");
   await page.evaluate(() => {
     const frame = document.createElement("turbo-frame");
     frame.id = "results";
     frame.className = "b-followed";
-    frame.setAttribute("src", "/my-rights");
+    frame.setAttribute("src", "/staff");
     document.body.append(frame);
   });
-  expect(new URL((await asked).url()).pathname).toBe("/my-rights");
-  await page.evaluate(() => document.querySelector(".b-followed")?.remove());
+  expect(new URL((await asked).url()).pathname).toBe("/staff");
+  await page.locator("turbo-frame.b-followed[complete]").waitFor();
 });
 
 describe("Whoever signed in a while ago shows the e-ID once more", () => {

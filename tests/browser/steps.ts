@@ -45,6 +45,9 @@ export async function goToCards(page: Page): Promise<void> {
 export async function signIn(page: Page, name: string): Promise<void> {
   await goToCards(page);
   await page.getByRole("button", { name, exact: true }).first().click();
+  await signOutButton(page).or(button(page, "Sign out")).waitFor();
+  // whatever they wished for in another test
+  if (await button(page, "På svenska").isVisible()) await press(page, "På svenska");
   await signOutButton(page).waitFor();
 }
 
