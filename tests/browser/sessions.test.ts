@@ -131,7 +131,8 @@ test("What a script asks for by itself keeps nobody signed in", async ({ browse 
     document.body.append(frame);
   });
   expect(new URL((await asked).url()).pathname).toBe("/staff");
-  await page.locator("turbo-frame.b-followed[complete]").waitFor();
+  // what was followed has come to its end: the page is asked for anew, which is unasked as well
+  await page.locator("turbo-frame.b-followed").waitFor({ state: "detached" });
 });
 
 describe("Whoever signed in a while ago shows the e-ID once more", () => {
