@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./browsing.ts";
+import { focused, goTo } from "./keyboard-steps.ts";
 import { faultsOf, faultsOfLook } from "./page-faults.ts";
 import { arrive, follow, press } from "./steps.ts";
 
@@ -70,21 +70,3 @@ test("Somebody of the staff finds who is registered in two municipalities, witho
   await press(page, "Visa Testeby kommun");
   await arrive(page, "Testeby kommun");
 });
-
-/** Goes on with Tab until the focus is on what has this name. */
-async function goTo(page: Page, name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no stop of the keyboard is called ${name}`);
-}
-
-/** What a screen reader would say first of where the focus is. */
-async function focused(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const element = document.activeElement;
-    const labels = element instanceof HTMLInputElement ? element.labels : null;
-    return (labels?.[0]?.textContent ?? element?.textContent ?? "").trim();
-  });
-}

@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { test } from "./browsing.ts";
+import { focused, goTo } from "./keyboard-steps.ts";
 import { arrive, somebodyNew } from "./steps.ts";
 import { fullName, listHeading, rowOf } from "./steps-of-the-manual.ts";
 
@@ -135,22 +135,3 @@ test("An arrow in a heading keeps the focus when the list is sorted by it", asyn
   await page.locator("th[aria-sort=descending]").waitFor();
   expect(await focused(page)).toBe("Sortera E-post fallande");
 });
-
-/** Goes on with Tab until the focus is on what has this name. */
-async function goTo(page: Page, name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no stop of the keyboard is called ${name}`);
-}
-
-/** What a screen reader would say first of where the focus is. */
-async function focused(page: Page): Promise<string> {
-  return await page.evaluate(() => {
-    const element = document.activeElement;
-    const labels = element instanceof HTMLInputElement ? element.labels : null;
-    const named = element?.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element?.textContent;
-    return named?.trim() ?? "";
-  });
-}
