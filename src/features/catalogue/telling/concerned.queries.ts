@@ -3,7 +3,7 @@ import type { Database } from "#db/tables.ts";
 import type { PersonReference } from "#platform/access/actor.ts";
 import type { Id } from "#platform/ids.ts";
 import type { LocalDate } from "#platform/time/local-date.ts";
-import { inForce } from "../in-force.ts";
+import { touchedGrants } from "../touched-grants.ts";
 
 /**
  * Who administers an organisation in which somebody has been given any of these permissions, under an agreement.
@@ -20,21 +20,10 @@ export async function administratorsConcerned(
     .selectFrom("members as administrators")
     .where("administrators.role", "=", "administrator")
     .where("administrators.ended_at", "is", null)
-    .where("administrators.organisation_id", "in", (touched) =>
-      touched
-        .selectFrom("grants")
-        .innerJoin("permissions", "permissions.id", "grants.permission_id")
-        .innerJoin("members", "members.id", "grants.member_id")
-        .innerJoin("agreements", (join) =>
-          join
-            .onRef("agreements.organisation_id", "=", "grants.organisation_id")
-            .onRef("agreements.e_service_id", "=", "permissions.e_service_id")
-            .on(inForce("agreements", today)),
-        )
-        .where("grants.permission_id", "in", permissions)
-        .where("grants.revoked_at", "is", null)
-        .where("members.ended_at", "is", null)
-        .select("grants.organisation_id"),
+    .where(
+      "administrators.organisation_id",
+      "in",
+      touchedGrants(tx, permissions, today).select("grants.organisation_id"),
     )
     .select("administrators.person_reference as reference")
     .orderBy("administrators.id")
