@@ -23,9 +23,15 @@ export { endOthersSessions, noticeOf } from "./others-sessions/others-sessions-e
 export { othersSessionsNotice, othersSessionsTexts } from "./others-sessions/others-sessions-texts.ts";
 export { pathAfterSignIn } from "./own-path.ts";
 export { type LivingSession, livingSessionsOf } from "./own-sessions/living-sessions.queries.ts";
-export { SessionCard, SessionTable } from "./own-sessions/session-table.tsx";
-export { SignOutEverywhere } from "./own-sessions/sessions.page.tsx";
-export { sessionsToEnd, type WhichSessions } from "./own-sessions/which-sessions.ts";
+export { OwnSessions } from "./own-sessions/own-sessions.tsx";
+export { ownSessionsTexts } from "./own-sessions/own-sessions-texts.ts";
+export { SessionCard } from "./own-sessions/session-table.tsx";
+export {
+  endingAddressBelow,
+  sessionsToEnd,
+  type WhichSessions,
+  whichAsked,
+} from "./own-sessions/which-sessions.ts";
 export {
   type CitizenClaim,
   citizenProfile,

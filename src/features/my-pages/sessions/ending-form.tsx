@@ -3,7 +3,7 @@ import type { EIdOffer, OwnSession } from "#external-users";
 import { inWords } from "#platform/forms/in-words.ts";
 import type { FieldError as Fault } from "#platform/forms/parse-form.ts";
 import type { Language } from "#platform/text/texts.ts";
-import { SessionCard, type WhichSessions } from "#sign-in";
+import { ownSessionsTexts, SessionCard, type WhichSessions } from "#sign-in";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, ErrorSummary, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
@@ -13,7 +13,7 @@ import { EIdAgain } from "../e-id-again.tsx";
 import { myPagesTexts } from "../my-pages-texts.ts";
 import type { NeededProof } from "../proof.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
-import { sessionTexts, wayOf } from "./session-texts.ts";
+import { wayOf } from "./session-texts.ts";
 
 export type ShownEnding = {
   readonly language: Language;
@@ -29,7 +29,7 @@ export type ShownEnding = {
 /** What ends, and the proof that it takes. */
 export function Ending(shown: ShownEnding): VNode {
   const { language, which, ending, needs } = shown;
-  const { endingOthers, ending: one } = sessionTexts(language);
+  const { endingOthers, ending: one } = ownSessionsTexts(language);
   return (
     <>
       {which === "others" ? (
@@ -50,7 +50,7 @@ export function Ending(shown: ShownEnding): VNode {
 }
 
 function EndingForm({ language, which, needs, faults }: ShownEnding): VNode {
-  const { ending, endingOthers } = sessionTexts(language);
+  const { ending, endingOthers } = ownSessionsTexts(language);
   const { noPassword, wrongPassword } = accountTexts(language);
   const errors = inWords(faults, { password: { empty: noPassword, wrong: wrongPassword } });
   return (

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { endOwnSessions } from "#external-users";
 import { type FieldError as Fault, parseForm } from "#platform/forms/parse-form.ts";
-import { notFound } from "#platform/http/problem.ts";
 import { type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
-import { isUuid } from "#platform/ids.ts";
-import { sessionsToEnd, type WhichSessions } from "#sign-in";
+import { ownSessionsTexts, sessionsToEnd, type WhichSessions, whichAsked } from "#sign-in";
 import { tooOftenPage } from "../account/too-often.page.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownAccount } from "../own-account.ts";
@@ -14,7 +12,6 @@ import { neededProof, type Shown, shownPassword } from "../proof.ts";
 import { Ending } from "./ending-form.tsx";
 import { ownSessions } from "./living-sessions.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
-import { sessionTexts } from "./session-texts.ts";
 import { withoutSession } from "./sessions.page.tsx";
 
 /** What ending one session, or all others, means, before it is done. */
@@ -26,7 +23,7 @@ export function showEnding(parts: MyPagesParts) {
 export function submitEnding(parts: MyPagesParts) {
   return async (submission: Submission<"own-sessions.end">): Promise<Reply> => {
     const { actor, cookies, language, now } = submission;
-    const which = asked(submission);
+    const which = whichAsked(submission.params.session);
     const proof = await prove(parts, submission);
     if (proof.kind === "too-often") return tooOftenPage(language, proof.until, now, endingAddress(which));
     if (proof.kind === "faulty") return await endingPage(parts, submission, proof.faults);
@@ -48,14 +45,6 @@ export function submitEnding(parts: MyPagesParts) {
         return redirect(sessionsAddress);
     }
   };
-}
-
-/** @throws 404 for an address that is none of ours */
-function asked({ params }: Pick<Visit<"own-sessions.end">, "params">): WhichSessions {
-  const { session } = params;
-  if (session === undefined) return "others";
-  if (!isUuid(session)) throw notFound();
-  return { handle: session };
 }
 
 /** The same of a session that has ended, that never was, and that is somebody else's. */
@@ -85,7 +74,7 @@ async function endingPage(
   faults: readonly Fault[],
 ): Promise<Reply> {
   const { language } = visit;
-  const which = asked(visit);
+  const which = whichAsked(visit.params.session);
   const sessions = await ownSessions(parts, visit);
   const own = sessions.find(({ isThis }) => isThis);
   if (own === undefined) return redirect(sessionsAddress);
@@ -93,7 +82,7 @@ async function endingPage(
   const ending = sessionsToEnd(sessions, which);
   if (ending.length === 0) return await nothingToEnd(parts, visit, which);
   const needs = await neededProof(parts, visit);
-  const texts = sessionTexts(language);
+  const texts = ownSessionsTexts(language);
   const { title } = which === "others" ? texts.endingOthers : texts.ending;
   const content = <Ending {...{ language, which, ending, needs, faults }} eId={parts.eId} />;
   const shown = ownPage(visit, { title, content });

@@ -1,10 +1,7 @@
-import type { VNode } from "preact";
 import type { Page } from "#platform/http/reply.ts";
 import type { Visit } from "#platform/http/route.ts";
-import { SessionTable, SignOutEverywhere } from "#sign-in";
-import { ButtonLink } from "#ui/button.tsx";
-import { Notice } from "#ui/notice.tsx";
-import { PageHeading, TextLink } from "#ui/page-parts.tsx";
+import { OwnSessions, ownSessionsTexts } from "#sign-in";
+import { TextLink } from "#ui/page-parts.tsx";
 import type { MyPagesParts } from "../my-pages-parts.ts";
 import { ownPage } from "../own-page.tsx";
 import { ownSessions } from "./living-sessions.ts";
@@ -21,47 +18,33 @@ export function showSessions(parts: MyPagesParts) {
  * one that has ended is kept nowhere, and one of somebody else's must look the same.
  */
 export async function withoutSession(parts: MyPagesParts, visit: Visit<"own-sessions.end">): Promise<Page> {
-  const { language } = visit;
-  const notice = (
-    <Notice language={language} tone="warning" takesFocus>
-      {sessionTexts(language).gone}
-    </Notice>
-  );
-  return { ...(await sessionsPage(parts, visit, notice)), status: 404 };
+  return { ...(await sessionsPage(parts, visit, { isGone: true })), status: 404 };
 }
 
 type Asking = Visit<"own-sessions.read"> | Visit<"own-sessions.end">;
 
-async function sessionsPage(parts: MyPagesParts, visit: Asking, above?: VNode): Promise<Page> {
+async function sessionsPage(
+  parts: MyPagesParts,
+  visit: Asking,
+  { isGone } = { isGone: false },
+): Promise<Page> {
   const { language } = visit;
-  const { title, lead, endingOthers, unknown, changePassword } = sessionTexts(language);
-  const sessions = await ownSessions(parts, visit);
+  const { lead, unknown, changePassword } = sessionTexts(language);
+  const passwordChange = (
+    <>
+      {unknown} <TextLink href="/my-pages/password">{changePassword}</TextLink>.
+    </>
+  );
   return ownPage(visit, {
-    title,
+    title: ownSessionsTexts(language).title,
     content: (
-      <>
-        {above}
-        <PageHeading lead={lead(parts.session.idleMinutes)}>{title}</PageHeading>
-        <SessionTable
-          language={language}
-          sessions={sessions}
-          more={wayOf(language)}
-          endingAddress={(handle) => endingAddress({ handle })}
-        />
-        {sessions.some(({ isThis }) => !isThis) && (
-          <>
-            <p>
-              {unknown} <TextLink href="/my-pages/password">{changePassword}</TextLink>.
-            </p>
-            <p class="b-actions">
-              <ButtonLink href={endingAddress("others")} variant="danger-secondary">
-                {endingOthers.submit}
-              </ButtonLink>
-            </p>
-          </>
-        )}
-        <SignOutEverywhere language={language} />
-      </>
+      <OwnSessions
+        {...{ language, endingAddress, isGone }}
+        lead={lead(parts.session.idleMinutes)}
+        sessions={await ownSessions(parts, visit)}
+        more={wayOf(language)}
+        unknown={passwordChange}
+      />
     ),
   });
 }

@@ -1,18 +1,17 @@
 import { parseForm } from "#platform/forms/parse-form.ts";
-import { notFound } from "#platform/http/problem.ts";
 import { page, type Reply, redirect } from "#platform/http/reply.ts";
 import type { Submission, Visit } from "#platform/http/route.ts";
-import { isUuid } from "#platform/ids.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Actions, Form } from "#ui/form.tsx";
 import { PageHeading } from "#ui/page-parts.tsx";
 import type { SignInParts } from "../sign-in-parts.ts";
+import { ownSessionsTexts } from "./own-sessions-texts.ts";
 import { endingAddress, sessionsAddress } from "./session-addresses.ts";
 import { endServiceSessions } from "./session-ending.ts";
 import { SessionCard } from "./session-table.tsx";
 import { sessionTexts } from "./session-texts.ts";
 import { ownSessions, type SessionsVisit, withoutSession } from "./sessions.page.tsx";
-import { sessionsToEnd, type WhichSessions } from "./which-sessions.ts";
+import { sessionsToEnd, type WhichSessions, whichAsked } from "./which-sessions.ts";
 
 type Parts = Pick<SignInParts, "session">;
 
@@ -20,14 +19,14 @@ type Parts = Pick<SignInParts, "session">;
 export function showEnding(parts: Parts) {
   return async (visit: Visit<"service-sessions.end">): Promise<Reply> => {
     const { language } = visit;
-    const which = asked(visit);
+    const which = whichAsked(visit.params.session);
     const sessions = await ownSessions(parts, visit);
     const isOwn =
       which !== "others" && sessions.some(({ handle, isThis }) => isThis && handle === which.handle);
     if (isOwn) return redirect(sessionsAddress, "session-is-this");
     const chosen = sessionsToEnd(sessions, which);
     if (chosen.length === 0) return await nothingToEnd(parts, visit, which);
-    const texts = sessionTexts(language);
+    const texts = ownSessionsTexts(language);
     const { title, submit } = which === "others" ? texts.endingOthers : texts.ending;
     const lead = which === "others" ? texts.endingOthers.lead(chosen.length) : texts.ending.lead;
     return page({
@@ -42,7 +41,7 @@ export function showEnding(parts: Parts) {
           <Form action={endingAddress(which)}>
             <Actions>
               <Button variant="danger">{submit}</Button>
-              <ButtonLink href={sessionsAddress}>{texts.cancel}</ButtonLink>
+              <ButtonLink href={sessionsAddress}>{sessionTexts(language).cancel}</ButtonLink>
             </Actions>
           </Form>
         </>
@@ -55,7 +54,7 @@ export function submitEnding(parts: Parts) {
   return async (submission: Submission<"service-sessions.end">): Promise<Reply> => {
     const { actor, cookies } = submission;
     parseForm({}, submission.form);
-    const which = asked(submission);
+    const which = whichAsked(submission.params.session);
     const asking = { which, session: cookies.read("session") ?? "", limits: parts.session };
     const outcome = await submission.change((tx) => endServiceSessions(tx, actor, asking));
     switch (outcome.kind) {
@@ -69,14 +68,6 @@ export function submitEnding(parts: Parts) {
         return redirect(sessionsAddress);
     }
   };
-}
-
-/** @throws 404 for an address that is none of ours */
-function asked({ params }: Pick<Visit<"service-sessions.end">, "params">): WhichSessions {
-  const { session } = params;
-  if (session === undefined) return "others";
-  if (!isUuid(session)) throw notFound();
-  return { handle: session };
 }
 
 /** The same of a session that has ended, that never was, and that is somebody else's. */

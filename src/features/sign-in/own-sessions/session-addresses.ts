@@ -1,8 +1,5 @@
-import type { WhichSessions } from "./which-sessions.ts";
+import { endingAddressBelow, type WhichSessions } from "./which-sessions.ts";
 
 export const sessionsAddress = "/my-sessions";
 
-/** Where one session, or all but the own, is ended. */
-export function endingAddress(which: WhichSessions): string {
-  return which === "others" ? `${sessionsAddress}/ending` : `${sessionsAddress}/${which.handle}/ending`;
-}
+export const endingAddress = (which: WhichSessions): string => endingAddressBelow(sessionsAddress, which);

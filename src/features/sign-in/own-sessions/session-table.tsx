@@ -9,7 +9,7 @@ import type { LivingSession } from "./living-sessions.queries.ts";
 import { sessionTableTexts } from "./session-table-texts.ts";
 
 /** What else is told of a session, where its people come in by several ways. */
-type More<S> = { readonly heading: string; readonly of: (session: S) => string };
+export type More<S> = { readonly heading: string; readonly of: (session: S) => string };
 
 type TableProps<S extends LivingSession> = {
   language: Language;
