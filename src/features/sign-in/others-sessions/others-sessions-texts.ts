@@ -3,8 +3,8 @@ import { defineTexts, type Language } from "#platform/text/texts.ts";
 /** Signing somebody else out wherever they are signed in. */
 export const othersSessionsTexts = defineTexts({
   sv: {
-    title: "Logga ut överallt",
-    label: (name: string) => `Logga ut överallt: ${name}`,
+    title: "Logga ut personen överallt",
+    label: (name: string) => `Logga ut personen överallt: ${name}`,
     sentence: (name: string) => `Du loggar ut ${name} överallt.`,
     consequence:
       "Är personen inloggad avbryts det genast, och det som inte är sparat går förlorat. Personen kan logga in igen. Gör det här om ett kort eller en dator kan vara i fel händer.",
@@ -15,8 +15,8 @@ export const othersSessionsTexts = defineTexts({
     },
   },
   en: {
-    title: "Sign out everywhere",
-    label: (name) => `Sign out everywhere: ${name}`,
+    title: "Sign the person out everywhere",
+    label: (name) => `Sign the person out everywhere: ${name}`,
     sentence: (name) => `You sign out ${name} everywhere.`,
     consequence:
       "If the person is signed in that is cut off at once, and what is not saved is lost. The person can sign in again. Do this when a card or a computer may be in the wrong hands.",
